@@ -1,0 +1,39 @@
+package org.baraza.app.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.core.measure.Panel;
+import org.baraza.core.measure.PanelQuestion;
+import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Register;
+
+/** One open site: everything a screen or a command can do with it. */
+public interface Desk extends AutoCloseable {
+
+    Register register();
+
+    /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
+    ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
+
+    /** The panel for a question; kept for the next asker until new data come in. */
+    Panel panel(PanelQuestion question);
+
+    /** Every event of a country with its area and its nearest base, in file order. */
+    void placedEvents(PanelQuestion question, PlacedEventReader reader);
+
+    /** Every base month of a mission. */
+    List<BaseMonth> baseMonths(String mission, int level, Optional<String> dataSet, int carryForwardMonths);
+
+    /** What changed from one version of an event data set to another, event by event. */
+    Revision revision(DataSet older, DataSet newer, Optional<String> country);
+
+    /** Replays the journal into empty tables and says whether they equal the old ones. */
+    RebuildReport rebuild(Progress progress);
+
+    /** Walks the hash chain. */
+    JournalReport verifyJournal(Progress progress);
+
+    @Override
+    void close();
+}

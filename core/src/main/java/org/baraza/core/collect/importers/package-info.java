@@ -1,0 +1,5 @@
+/** One import format, one file. */
+@NullMarked
+package org.baraza.core.collect.importers;
+
+import org.jspecify.annotations.NullMarked;

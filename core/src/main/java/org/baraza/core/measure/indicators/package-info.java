@@ -1,0 +1,5 @@
+/** One indicator, one file. */
+@NullMarked
+package org.baraza.core.measure.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.baraza.core.record;
+
+/** A fact for the journal: immutable, attributed, never changed. Each kind is one file and one line here. */
+public sealed interface Entry permits DataSetEntry {
+
+    /** Stable kebab-case name of the kind, as the journal stores it. */
+    String kind();
+
+    /** Version of the kind's layout; every version ever released stays readable. */
+    int version();
+
+    /** What the entry is about, for example a data set's id. */
+    String subject();
+}
