@@ -74,7 +74,10 @@ public final class Row {
         return new String(bytes, from, Math.max(0, to(column) - from), StandardCharsets.UTF_8);
     }
 
-    /** A whole number of at most 18 digits, also when written {@code 12.0}; {@link #NO_NUMBER} otherwise. */
+    /**
+     * A whole number of at most 18 digits, also when written {@code 12.0} or, as R writes round numbers, {@code 2e+05};
+     * {@link #NO_NUMBER} otherwise.
+     */
     public long whole(int column) {
         int i = from(column);
         int to = to(column);
@@ -87,7 +90,7 @@ public final class Row {
         for (; i < to && bytes[i] != '.'; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9 || i - first >= 18) {
-                return NO_NUMBER;
+                return bytes[i] == 'e' || bytes[i] == 'E' ? wholeWithExponent(column) : NO_NUMBER;
             }
             value = value * 10 + digit;
         }
@@ -96,10 +99,17 @@ public final class Row {
         }
         for (int j = i + 1; j < to; j++) {
             if (bytes[j] != '0') {
-                return NO_NUMBER;
+                return bytes[j] >= '0' && bytes[j] <= '9' || bytes[j] == 'e' || bytes[j] == 'E'
+                        ? wholeWithExponent(column)
+                        : NO_NUMBER;
             }
         }
         return negative ? -value : value;
+    }
+
+    private long wholeWithExponent(int column) {
+        double value = slowDecimal(from(column), to(column));
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (long) value : NO_NUMBER;
     }
 
     private static final double[] TENS = {
