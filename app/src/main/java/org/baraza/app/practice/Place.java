@@ -1,0 +1,10 @@
+package org.baraza.app.practice;
+
+/**
+ * A village or town.
+ *
+ * @param name invented
+ * @param longitude degrees east, six decimals
+ * @param latitude degrees north, six decimals
+ */
+record Place(String name, double longitude, double latitude) {}
