@@ -27,8 +27,8 @@ final class Honeycomb {
     private static final double SHAKE = 0.13;
     private static final double SLOPE = 0.5;
     private static final int SIDE_STEPS = 16;
-    private static final double ROUGHNESS = 0.16;
-    private static final double SMOOTHING = 0.62;
+    private static final double ROUGHNESS = 0.10;
+    private static final double SMOOTHING = 0.6;
     private static final int[][] CORNERS = {{0, -2}, {1, -1}, {1, 1}, {0, 2}, {-1, 1}, {-1, -1}};
     private static final int[][] NEIGHBOURS = {{2, 0}, {1, 3}, {-1, 3}, {-2, 0}, {-1, -3}, {1, -3}};
 
