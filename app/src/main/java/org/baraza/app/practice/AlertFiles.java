@@ -82,7 +82,11 @@ final class AlertFiles {
         String code = numbered("A-", ++alerts);
         int urgency = real ? dice.weighted(0.5, 0.35, 0.15) : dice.weighted(0.2, 0.4, 0.4);
         String verified = dice.chance(0.25) ? "not-verified" : real ? "confirmed" : "unfounded";
-        alertSheet.cell(code).cell(pcode).month(month.year(), month.monthOfYear()).cell(dice.one(CHANNELS));
+        alertSheet
+                .cell(code)
+                .cell(pcode)
+                .month(month.year(), month.monthOfYear())
+                .cell(dice.one(CHANNELS));
         alertSheet.cell(dice.one(THREATS)).cell(new String[] {"high", "medium", "low"}[urgency]);
         alertSheet.cell(verified).line();
         if (dice.chance(partnered ? ANSWERED_AFTER : ANSWERED_BEFORE)) {

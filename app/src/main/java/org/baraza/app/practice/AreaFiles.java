@@ -47,8 +47,10 @@ final class AreaFiles {
     /** People of a district: unequal between districts, log-normal with standard deviation 0.5. */
     static long persons(PracticeWishes wishes, int district, int year) {
         double size = wishes.populationPerArea()
-                * StrictMath.exp(
-                        0.5 * Dice.of(wishes.seed(), Purpose.POPULATION, district).normal() - 0.125);
+                * StrictMath.exp(0.5
+                                * Dice.of(wishes.seed(), Purpose.POPULATION, district)
+                                        .normal()
+                        - 0.125);
         for (int y = wishes.firstMonth().year(); y < year; y++) {
             size *= YEARLY_GROWTH;
         }
@@ -63,7 +65,8 @@ final class AreaFiles {
         sheet.text("{\"type\":\"Feature\",\"properties\":{\"pcode\":\"" + area.pcode() + "\",\"name\":\"" + area.name()
                 + "\",\"country\":\"" + area.country() + "\",\"level\":" + area.level() + ",\"parent\":");
         sheet.text(area.parent().map(p -> "\"" + p + "\"").orElse("null"));
-        sheet.text(",\"valid_on\":\"" + area.validOn() + "\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[");
+        sheet.text(
+                ",\"valid_on\":\"" + area.validOn() + "\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[");
         String between = "";
         for (List<double[]> polygon : area.outline().polygons()) {
             sheet.text(between).text("[");
@@ -82,7 +85,11 @@ final class AreaFiles {
     private static void ring(Sheet sheet, double[] ring) {
         sheet.text("[");
         for (int i = 0; i < ring.length; i += 2) {
-            sheet.text(i == 0 ? "[" : ",[").number(ring[i], 6).text(",").number(ring[i + 1], 6).text("]");
+            sheet.text(i == 0 ? "[" : ",[")
+                    .number(ring[i], 6)
+                    .text(",")
+                    .number(ring[i + 1], 6)
+                    .text("]");
         }
         sheet.text("]");
     }

@@ -13,8 +13,8 @@ import org.baraza.core.ground.Month;
  */
 final class BaseFile {
 
-    static final String HEADER = "source,mission,year,month,location,country,latitude,longitude,no.troops,hq,"
-            + "unpol.dummy,unmo.dummy";
+    static final String HEADER =
+            "source,mission,year,month,location,country,latitude,longitude,no.troops,hq," + "unpol.dummy,unmo.dummy";
     static final String NEIGHBOUR = "Sorreth";
 
     private static final double UNKNOWN = 0.04;
@@ -39,7 +39,8 @@ final class BaseFile {
                 for (Base base : bases) {
                     if (t >= base.opens && t < base.closes) {
                         Month month = wishes.firstMonth().plus(t);
-                        sheet.cell("Practice map no. " + (700 + map) + ", sheet 1").cell(MissionFile.ACRONYM);
+                        sheet.cell("Practice map no. " + (700 + map) + ", sheet 1")
+                                .cell(MissionFile.ACRONYM);
                         sheet.cell(month.year()).cell(month.monthOfYear());
                         sheet.cell(base.place.name()).cell(base.country);
                         sheet.cell(base.place.latitude(), 6).cell(base.place.longitude(), 6);
@@ -73,7 +74,7 @@ final class BaseFile {
         for (int b = 0; b < Math.max(1, wishes.areas() / 3); b++) {
             Dice dice = Dice.of(wishes.seed(), Purpose.BASE, b);
             int district = dice.weighted(odds);
-            odds[district] = b + 1 < wishes.areas() ? odds[district] * 0.05 : odds[district];
+            odds[district] *= 0.05;
             int opens = start + dice.below(Math.max(1, wishes.months() / 3));
             int closes = dice.chance(0.25) ? opens + (end - opens) * 2 / 3 : end;
             int troops = dice.chance(0.15) ? 0 : 20 * dice.between(4, 40);

@@ -135,9 +135,13 @@ final class Country {
             boolean hasLake = cells.size() / 2 >= first && cells.size() / 2 < end;
             String code = "XB" + padded(r + 1, 2);
             regions.add(area(
-                    code, tongue.name(), 1, Optional.empty(), comb.ringsAround(cells.subList(first, end)), hasLake
-                            ? Optional.of(lake)
-                            : Optional.empty(), r == 0 ? Optional.of(island) : Optional.empty()));
+                    code,
+                    tongue.name(),
+                    1,
+                    Optional.empty(),
+                    comb.ringsAround(cells.subList(first, end)),
+                    hasLake ? Optional.of(lake) : Optional.empty(),
+                    r == 0 ? Optional.of(island) : Optional.empty()));
             for (int d = first; d < end; d++) {
                 Optional<double[]> hole = d == cells.size() / 2 ? Optional.of(lake) : Optional.empty();
                 Optional<double[]> more = d == 0 ? Optional.of(island) : Optional.empty();

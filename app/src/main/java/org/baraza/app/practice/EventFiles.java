@@ -84,55 +84,66 @@ final class EventFiles {
 
     private void write(Event event, Sheet sheet) throws IOException {
         Dice dice = Dice.of(truth.wishes().seed(), Purpose.EVENT, event.id, 1);
-        int region = truth.wishes().regionOf(event.area);
-        List<Place> places = country.places(event.area);
-        Place place = places.get(dice.below(places.size()));
-        Place water = country.sea().get(dice.below(country.sea().size()));
-        String adm1 = country.regions().get(region).name();
-        String adm2 = country.districts().get(event.area).name();
-        switch (event.precision) {
-            case 4 -> {
-                place = new Place(adm1 + " region", middle(region).longitude(), middle(region).latitude());
-                adm2 = "";
-            }
-            case 6 -> {
-                Place capital = country.places(country.capital()).getFirst();
-                place = new Place(Country.NAME, capital.longitude(), capital.latitude());
-                adm1 = "";
-                adm2 = "";
-            }
-            default -> {
-                if (event.atSea) {
-                    place = water;
-                    adm1 = "";
-                    adm2 = "";
-                }
-            }
-        }
+        Spot spot = spot(event, dice);
+        Sides sides = sides(event, dice);
         int year = event.month.year();
         int monthOfYear = event.month.monthOfYear();
-        String rebels = REBELS[Math.floorMod(region, REBELS.length)];
-        String sideA = GOVERNMENT;
-        String sideB = rebels;
-        String conflict = Country.NAME + ": Government";
-        if (event.type == 2) {
-            int first = dice.below(MILITIAS.length);
-            sideA = MILITIAS[first];
-            sideB = MILITIAS[(first + dice.between(1, MILITIAS.length - 1)) % MILITIAS.length];
-            conflict = sideA + " - " + sideB;
-        } else if (event.type == 3) {
-            sideA = dice.chance(0.3) ? GOVERNMENT : rebels;
-            sideB = "Civilians";
-            conflict = sideA + " - Civilians";
-        }
         sheet.cell(event.id).cell("QLB-" + year + "-" + event.type + "-" + event.id);
-        sheet.cell(year).cell(event.type).cell(conflict).cell(sideA).cell(sideB).cell(dice.between(1, 5));
-        sheet.cell(event.precision).cell(place.name()).cell(adm1).cell(adm2);
-        sheet.cell(place.latitude(), 6).cell(place.longitude(), 6).cell(Country.NAME);
-        sheet.cell(event.day == event.lastDay ? 1 : event.lastDay - event.day < 6 ? 2 : 4);
+        sheet.cell(year)
+                .cell(event.type)
+                .cell(sides.conflict)
+                .cell(sides.a)
+                .cell(sides.b)
+                .cell(dice.between(1, 5));
+        sheet.cell(event.precision).cell(spot.place.name()).cell(spot.region).cell(spot.district);
+        sheet.cell(spot.place.latitude(), 6).cell(spot.place.longitude(), 6).cell(Country.NAME);
+        sheet.cell(datePrecision(event.lastDay - event.day + 1));
         sheet.day(year, monthOfYear, event.day).day(year, monthOfYear, event.lastDay);
         deaths(sheet, event, dice);
         sheet.line();
+    }
+
+    /** Where the file says it was; region and district are empty where they are not known. */
+    private record Spot(Place place, String region, String district) {}
+
+    private Spot spot(Event event, Dice dice) {
+        List<Place> places = country.places(event.area);
+        Place place = places.get(dice.below(places.size()));
+        Place water = country.sea().get(dice.below(country.sea().size()));
+        int region = truth.wishes().regionOf(event.area);
+        String regionName = country.regions().get(region).name();
+        if (event.precision == 4) {
+            return new Spot(middle(region).called(regionName + " region"), regionName, "");
+        }
+        if (event.precision == 6) {
+            Place capital = country.places(country.capital()).getFirst();
+            return new Spot(capital.called(Country.NAME), "", "");
+        }
+        return event.atSea
+                ? new Spot(water, "", "")
+                : new Spot(
+                        place, regionName, country.districts().get(event.area).name());
+    }
+
+    private record Sides(String conflict, String a, String b) {}
+
+    private Sides sides(Event event, Dice dice) {
+        String rebels = REBELS[truth.wishes().regionOf(event.area) % REBELS.length];
+        if (event.type == 1) {
+            return new Sides(Country.NAME + ": Government", GOVERNMENT, rebels);
+        }
+        if (event.type == 3) {
+            String side = dice.chance(0.3) ? GOVERNMENT : rebels;
+            return new Sides(side + " - Civilians", side, "Civilians");
+        }
+        int first = dice.below(MILITIAS.length);
+        int second = (first + dice.between(1, MILITIAS.length - 1)) % MILITIAS.length;
+        return new Sides(MILITIAS[first] + " - " + MILITIAS[second], MILITIAS[first], MILITIAS[second]);
+    }
+
+    /** 1 the day, 2 up to six days, 3 a week, 4 up to a month. */
+    private static int datePrecision(int days) {
+        return days == 1 ? 1 : days <= 6 ? 2 : days == 7 ? 3 : 4;
     }
 
     /** Where events known only by region stand: the first place of its middle district. */
@@ -147,7 +158,10 @@ final class EventFiles {
         int civilians = event.type == 3 ? best : (int) (best * 0.3 * dice.share());
         int unknown = event.type == 3 ? 0 : (int) ((best - civilians) * 0.4 * dice.share());
         int ofSideA = event.type == 3 ? 0 : (int) ((best - civilians - unknown) * dice.share());
-        sheet.cell(ofSideA).cell(best - civilians - unknown - ofSideA).cell(civilians).cell(unknown);
+        sheet.cell(ofSideA)
+                .cell(best - civilians - unknown - ofSideA)
+                .cell(civilians)
+                .cell(unknown);
         int high = best + (dice.chance(0.3) ? dice.between(1, 1 + best) : 0);
         int low = dice.chance(0.25) ? (int) (best * dice.share()) : best;
         sheet.cell(best).cell(high).cell(low);

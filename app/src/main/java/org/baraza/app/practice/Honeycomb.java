@@ -80,7 +80,10 @@ final class Honeycomb {
             for (Knot next : neighbours(cell)) {
                 if (seen.add(next)) {
                     double distance = 3.0 * next.x * next.x + (double) next.y * next.y;
-                    double luck = 0.6 + 0.8 * Dice.of(seed, Purpose.GROWTH, next.x, next.y).share();
+                    double luck = 0.6
+                            + 0.8
+                                    * Dice.of(seed, Purpose.GROWTH, next.x, next.y)
+                                            .share();
                     edge.add(new Candidate(next, distance * luck));
                 }
             }
@@ -95,8 +98,7 @@ final class Honeycomb {
     /** Longitude and latitude of a lattice point before shaking. */
     double[] at(Knot knot) {
         return new double[] {
-            CENTRE_LONGITUDE + knot.x * sideDegrees * StrictMath.sqrt(3) / 2,
-            CENTRE_LATITUDE + knot.y * sideDegrees / 2
+            CENTRE_LONGITUDE + knot.x * sideDegrees * StrictMath.sqrt(3) / 2, CENTRE_LATITUDE + knot.y * sideDegrees / 2
         };
     }
 

@@ -18,7 +18,8 @@ final class MissionFile {
         LocalDate start =
                 wishes.firstMonth().plus(BaseFile.missionStart(wishes)).firstDay();
         try (Sheet sheet = Sheet.of(file)) {
-            sheet.text("# An invented mission in an invented country: for practice only.").line();
+            sheet.text("# An invented mission in an invented country: for practice only.")
+                    .line();
             field(sheet, "acronym", ACRONYM);
             sheet.text("aliases: [\"Practice Mission\"]").line();
             field(sheet, "name", "Practice Mission in " + Country.NAME);
@@ -35,7 +36,9 @@ final class MissionFile {
             statement(sheet, "Partnerships with local groups brought violence down where they were made.");
             statement(sheet, "Communities with a partner report danger more often and are answered sooner.");
             sheet.text("counterEvidence:").line();
-            statement(sheet, "Partners were sought first where violence had long been worse, so plain comparisons mislead.");
+            statement(
+                    sheet,
+                    "Partners were sought first where violence had long been worse, so plain comparisons mislead.");
             sheet.text("notes:").line();
             sheet.text("  - \"Everything about this mission is invented. truth.json says what is true in it.\"")
                     .line();

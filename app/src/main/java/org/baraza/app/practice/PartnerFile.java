@@ -52,8 +52,7 @@ final class PartnerFile {
         }
     }
 
-    private static void row(
-            Sheet sheet, PracticeWishes wishes, int number, Dice dice, String pcode, int start, int end)
+    private static void row(Sheet sheet, PracticeWishes wishes, int number, Dice dice, String pcode, int start, int end)
             throws IOException {
         String digits = String.valueOf(number);
         sheet.cell("P-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits);

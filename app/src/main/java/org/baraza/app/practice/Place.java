@@ -7,4 +7,9 @@ package org.baraza.app.practice;
  * @param longitude degrees east, six decimals
  * @param latitude degrees north, six decimals
  */
-record Place(String name, double longitude, double latitude) {}
+record Place(String name, double longitude, double latitude) {
+
+    Place called(String wanted) {
+        return new Place(wanted, longitude, latitude);
+    }
+}

@@ -53,7 +53,17 @@ public record PracticeFiles(
     /** All twelve. */
     public List<Path> list() {
         return List.of(
-                regions, districts, population, earlierEvents, events, deployments, partnerships, alerts, responses,
-                survey, mission, truth);
+                regions,
+                districts,
+                population,
+                earlierEvents,
+                events,
+                deployments,
+                partnerships,
+                alerts,
+                responses,
+                survey,
+                mission,
+                truth);
     }
 }

@@ -57,50 +57,138 @@ public record PracticeWishes(
 
     public PracticeWishes withSeed(long wanted) {
         return new PracticeWishes(
-                wanted, areas, regions, months, lastMonth, shareTreated, trueRatio, effectSpread, rampMonths,
-                levelTargeting, flareTargeting, eventsPerAreaMonth, populationPerArea);
+                wanted,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withAreas(int wantedAreas, int wantedRegions) {
         return new PracticeWishes(
-                seed, wantedAreas, wantedRegions, months, lastMonth, shareTreated, trueRatio, effectSpread, rampMonths,
-                levelTargeting, flareTargeting, eventsPerAreaMonth, populationPerArea);
+                seed,
+                wantedAreas,
+                wantedRegions,
+                months,
+                lastMonth,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withMonths(int wantedMonths, Month wantedLast) {
         return new PracticeWishes(
-                seed, areas, regions, wantedMonths, wantedLast, shareTreated, trueRatio, effectSpread, rampMonths,
-                levelTargeting, flareTargeting, eventsPerAreaMonth, populationPerArea);
+                seed,
+                areas,
+                regions,
+                wantedMonths,
+                wantedLast,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withShareTreated(double wanted) {
         return new PracticeWishes(
-                seed, areas, regions, months, lastMonth, wanted, trueRatio, effectSpread, rampMonths, levelTargeting,
-                flareTargeting, eventsPerAreaMonth, populationPerArea);
+                seed,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                wanted,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withEffect(double wantedRatio, double wantedSpread, int wantedRampMonths) {
         return new PracticeWishes(
-                seed, areas, regions, months, lastMonth, shareTreated, wantedRatio, wantedSpread, wantedRampMonths,
-                levelTargeting, flareTargeting, eventsPerAreaMonth, populationPerArea);
+                seed,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                shareTreated,
+                wantedRatio,
+                wantedSpread,
+                wantedRampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withTargeting(double wantedLevel, double wantedFlare) {
         return new PracticeWishes(
-                seed, areas, regions, months, lastMonth, shareTreated, trueRatio, effectSpread, rampMonths, wantedLevel,
-                wantedFlare, eventsPerAreaMonth, populationPerArea);
+                seed,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                wantedLevel,
+                wantedFlare,
+                eventsPerAreaMonth,
+                populationPerArea);
     }
 
     public PracticeWishes withEventsPerAreaMonth(double wanted) {
         return new PracticeWishes(
-                seed, areas, regions, months, lastMonth, shareTreated, trueRatio, effectSpread, rampMonths,
-                levelTargeting, flareTargeting, wanted, populationPerArea);
+                seed,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                wanted,
+                populationPerArea);
     }
 
     public PracticeWishes withPopulationPerArea(int wanted) {
         return new PracticeWishes(
-                seed, areas, regions, months, lastMonth, shareTreated, trueRatio, effectSpread, rampMonths,
-                levelTargeting, flareTargeting, eventsPerAreaMonth, wanted);
+                seed,
+                areas,
+                regions,
+                months,
+                lastMonth,
+                shareTreated,
+                trueRatio,
+                effectSpread,
+                rampMonths,
+                levelTargeting,
+                flareTargeting,
+                eventsPerAreaMonth,
+                wanted);
     }
 
     /** For measuring speed: about so many events in all, give or take what chance and the effect do. */

@@ -66,7 +66,9 @@ final class SurveyFile {
         for (int k = 0; k < RESPONDENTS; k++) {
             sheet.cell(++respondents).month(wave.year(), wave.monthOfYear());
             sheet.cell(country.districts().get(area).pcode());
-            sheet.cell(country.regions().get(wishes.regionOf(area)).pcode()).cell(psu).cell(weight, 3);
+            sheet.cell(country.regions().get(wishes.regionOf(area)).pcode())
+                    .cell(psu)
+                    .cell(weight, 3);
             sheet.cell(dice.one(AGES)).cell(dice.chance(0.52) ? "woman" : "man");
             sheet.cell(answer(mood + (partnered ? TRUST_SHIFT : 0) + dice.normal(), 5));
             sheet.cell(answer(mood + dice.normal(), 5));

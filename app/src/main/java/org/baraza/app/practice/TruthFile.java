@@ -35,7 +35,9 @@ final class TruthFile {
         sheet.text("  \"wishes\": {\"seed\": " + wishes.seed() + ", \"areas\": " + wishes.areas() + ", \"regions\": "
                 + wishes.regions() + ", \"months\": " + wishes.months());
         sheet.text(", \"firstMonth\": \"").text(month(wishes, 0));
-        sheet.text("\", \"lastMonth\": \"").text(month(wishes, wishes.months() - 1)).text("\"");
+        sheet.text("\", \"lastMonth\": \"")
+                .text(month(wishes, wishes.months() - 1))
+                .text("\"");
         number(sheet, "shareTreated", wishes.shareTreated());
         number(sheet, "trueRatio", wishes.trueRatio());
         number(sheet, "effectSpread", wishes.effectSpread());
@@ -98,14 +100,16 @@ final class TruthFile {
         optional(sheet, truth.ratio());
         number(sheet, "expectedWith", with);
         number(sheet, "expectedWithout", without);
-        sheet.text(", \"eventsWhilePartnered\": " + counted + ", \"events\": " + all + "},").line();
+        sheet.text(", \"eventsWhilePartnered\": " + counted + ", \"events\": " + all + "},")
+                .line();
     }
 
     private static void area(Sheet sheet, PracticeTruth truth, Country country, int area) {
         sheet.text("    {\"pcode\": \"" + country.districts().get(area).pcode() + "\", \"adopted\": ");
-        sheet.text(truth.findAdoption(area).isEmpty()
-                ? "null"
-                : "\"" + month(truth.wishes(), truth.adoption()[area]) + "\"");
+        sheet.text(
+                truth.findAdoption(area).isEmpty()
+                        ? "null"
+                        : "\"" + month(truth.wishes(), truth.adoption()[area]) + "\"");
         sheet.text(", \"trueRatio\": ");
         optional(sheet, truth.ratio(area));
         number(sheet, "expectedWith", truth.sumAfter(area, truth.expectedWith()));

@@ -25,13 +25,24 @@ class CountryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 1", "2, 2, 2", "3, 7, 3", "4, 48, 8", "5, 48, 8", "6, 48, 8", "7, 48, 5", "8, 100, 9", "9, 300, 20",
-        "10, 48, 48", "11, 1500, 30"
+        "1, 1, 1",
+        "2, 2, 2",
+        "3, 7, 3",
+        "4, 48, 8",
+        "5, 48, 8",
+        "6, 48, 8",
+        "7, 48, 5",
+        "8, 100, 9",
+        "9, 300, 20",
+        "10, 48, 48",
+        "11, 1500, 30"
     })
     void areas_tile_the_country_without_gap_or_overlap(long seed, int areas, int regions) {
         Country country = Country.of(PracticeWishes.DEFAULT.withSeed(seed).withAreas(areas, regions));
-        Geometry[] districts = country.districts().stream().map(CountryTest::shape).toArray(Geometry[]::new);
-        Geometry[] provinces = country.regions().stream().map(CountryTest::shape).toArray(Geometry[]::new);
+        Geometry[] districts =
+                country.districts().stream().map(CountryTest::shape).toArray(Geometry[]::new);
+        Geometry[] provinces =
+                country.regions().stream().map(CountryTest::shape).toArray(Geometry[]::new);
         assertThat(districts).hasSize(areas).allMatch(Geometry::isValid);
         assertThat(provinces).hasSize(regions).allMatch(Geometry::isValid);
         assertThat(CoverageValidator.isValid(districts)).isTrue();
@@ -64,8 +75,7 @@ class CountryTest {
     void the_country_lies_in_the_open_ocean(long seed, int areas) {
         Country country = Country.of(PracticeWishes.DEFAULT.withSeed(seed).withAreas(areas, 2));
         Envelope ocean = new Envelope(-1, 7, -9, -1.6);
-        assertThat(country.districts())
-                .allMatch(d -> ocean.contains(shape(d).getEnvelopeInternal()));
+        assertThat(country.districts()).allMatch(d -> ocean.contains(shape(d).getEnvelopeInternal()));
     }
 
     @Test

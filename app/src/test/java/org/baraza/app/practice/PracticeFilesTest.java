@@ -56,8 +56,8 @@ class PracticeFilesTest {
 
     @Test
     void events_stand_in_the_district_they_name_and_the_rest_are_coarse_or_at_sea() {
-        Map<String, Geometry> shapes = country.districts().stream()
-                .collect(Collectors.toMap(Area::name, CountryTest::shape));
+        Map<String, Geometry> shapes =
+                country.districts().stream().collect(Collectors.toMap(Area::name, CountryTest::shape));
         int coarse = 0;
         int atSea = 0;
         List<NamedCsvRecord> rows = rows(files.events());
@@ -131,19 +131,22 @@ class PracticeFilesTest {
         Map<String, NamedCsvRecord> before = byId(files.earlierEvents());
         Map<String, NamedCsvRecord> after = byId(files.events());
         Month lastBefore = WISHES.lastMonth().plus(-12);
-        long withdrawn = before.keySet().stream().filter(id -> !after.containsKey(id)).count();
+        long withdrawn =
+                before.keySet().stream().filter(id -> !after.containsKey(id)).count();
         long added = after.values().stream()
                 .filter(r -> Month.of(day(r, "date_start")).compareTo(lastBefore) <= 0)
                 .filter(r -> !before.containsKey(r.getField("id")))
                 .count();
         long changed = before.entrySet().stream()
                 .filter(e -> after.containsKey(e.getKey()))
-                .filter(e -> !e.getValue().getFields().equals(get(after, e.getKey()).getFields()))
+                .filter(e ->
+                        !e.getValue().getFields().equals(get(after, e.getKey()).getFields()))
                 .count();
         assertThat((double) withdrawn / before.size()).isBetween(0.004, 0.018);
         assertThat((double) added / before.size()).isBetween(0.01, 0.032);
         assertThat((double) changed / before.size()).isBetween(0.015, 0.045);
-        assertThat(before.values()).noneMatch(r -> Month.of(day(r, "date_start")).compareTo(lastBefore) > 0);
+        assertThat(before.values())
+                .noneMatch(r -> Month.of(day(r, "date_start")).compareTo(lastBefore) > 0);
     }
 
     @Test
@@ -156,8 +159,7 @@ class PracticeFilesTest {
                 regions.put(pcode + row.getField("year"), whole(row, "population"));
             } else {
                 Area district = country.districts().get(district(pcode));
-                sums.merge(
-                        district.parent().orElseThrow() + row.getField("year"), whole(row, "population"), Long::sum);
+                sums.merge(district.parent().orElseThrow() + row.getField("year"), whole(row, "population"), Long::sum);
             }
         }
         assertThat(sums).isEqualTo(regions).hasSize(8 * 8);
@@ -165,12 +167,13 @@ class PracticeFilesTest {
 
     @Test
     void boundary_files_hold_what_was_drawn() throws IOException {
-        JsonNode features = JsonMapper.shared().readTree(Files.readString(files.districts())).get("features");
+        JsonNode features = JsonMapper.shared()
+                .readTree(Files.readString(files.districts()))
+                .get("features");
         assertThat(features).hasSize(WISHES.areas());
         for (JsonNode feature : features) {
             JsonNode properties = feature.get("properties");
-            Area area = country.districts()
-                    .get(district(properties.get("pcode").asString()));
+            Area area = country.districts().get(district(properties.get("pcode").asString()));
             assertThat(properties.get("name").asString()).isEqualTo(area.name());
             assertThat(regionCodes).contains(properties.get("parent").asString());
             JsonNode ring = feature.get("geometry").get("coordinates").get(0).get(0);
@@ -178,7 +181,9 @@ class PracticeFilesTest {
             assertThat(ring).hasSize(drawn.length / 2);
             assertThat(ring.get(5).get(1).asDouble()).isEqualTo(drawn[11]);
         }
-        assertThat(JsonMapper.shared().readTree(Files.readString(files.regions())).get("features"))
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(files.regions()))
+                        .get("features"))
                 .hasSize(WISHES.regions());
     }
 
@@ -195,7 +200,8 @@ class PracticeFilesTest {
                     .get()
                     .isNotIn(PartnerType.ARMED_COMMUNITY_GROUP, PartnerType.NATIONAL_SECURITY_FORCE);
             int district = district(row.getField("pcode"));
-            int start = WISHES.firstMonth().monthsUntil(Month.read(row.getField("start")).orElseThrow());
+            int start = WISHES.firstMonth()
+                    .monthsUntil(Month.read(row.getField("start")).orElseThrow());
             starts.merge(district, start, Math::min);
             if (row.getField("end").isEmpty()) {
                 lasting.add(district);
@@ -228,8 +234,8 @@ class PracticeFilesTest {
 
     @Test
     void every_response_answers_an_alert_of_the_same_area_and_month() {
-        Map<String, NamedCsvRecord> alerts = rows(files.alerts()).stream()
-                .collect(Collectors.toMap(r -> r.getField("alert"), Function.identity()));
+        Map<String, NamedCsvRecord> alerts =
+                rows(files.alerts()).stream().collect(Collectors.toMap(r -> r.getField("alert"), Function.identity()));
         assertThat(alerts.values()).allMatch(r -> districtOfPcode.containsKey(r.getField("pcode")));
         Set<String> answered = new HashSet<>();
         for (NamedCsvRecord row : rows(files.responses())) {
@@ -247,7 +253,8 @@ class PracticeFilesTest {
         double[] alerts = new double[2];
         double[] events = new double[2];
         for (NamedCsvRecord row : rows(files.alerts())) {
-            int t = WISHES.firstMonth().monthsUntil(Month.read(row.getField("month")).orElseThrow());
+            int t = WISHES.firstMonth()
+                    .monthsUntil(Month.read(row.getField("month")).orElseThrow());
             alerts[truth.isPartnered(district(row.getField("pcode")), t) ? 1 : 0]++;
         }
         for (int i = 0; i < WISHES.areas(); i++) {
@@ -264,9 +271,9 @@ class PracticeFilesTest {
         Map<String, String> areaOfCluster = new HashMap<>();
         for (NamedCsvRecord row : rows(files.survey())) {
             String pcode = row.getField("pcode");
-            assertThat(country.districts().get(district(pcode)).parent())
-                    .hasValue(row.getField("stratum"));
-            assertThat(areaOfCluster.merge(row.getField("psu"), pcode, (old, fresh) -> old)).isEqualTo(pcode);
+            assertThat(country.districts().get(district(pcode)).parent()).hasValue(row.getField("stratum"));
+            assertThat(areaOfCluster.merge(row.getField("psu"), pcode, (old, fresh) -> old))
+                    .isEqualTo(pcode);
             weights.merge(pcode + row.getField("wave").substring(0, 4), number(row, "weight"), Double::sum);
             assertThat(whole(row, "trust_mission")).isBetween(1L, 5L);
             assertThat(whole(row, "trust_local_authorities")).isBetween(1L, 5L);
@@ -289,7 +296,8 @@ class PracticeFilesTest {
         double with = 0;
         for (JsonNode area : json.get("areas")) {
             int district = district(area.get("pcode").asString());
-            assertThat(area.get("adopted").isNull()).isEqualTo(truth.findAdoption(district).isEmpty());
+            assertThat(area.get("adopted").isNull())
+                    .isEqualTo(truth.findAdoption(district).isEmpty());
             assertThat(area.get("events")).hasSize(WISHES.months());
             with += area.get("expectedWith").asDouble();
         }
@@ -310,8 +318,8 @@ class PracticeFilesTest {
 
     @Test
     void many_events_in_few_areas_come_out_about_as_many_as_wished() throws IOException {
-        PracticeFiles many = Practice.write(
-                PracticeWishes.DEFAULT.withAreas(100, 5).withEvents(60_000), folder.resolve("many"));
+        PracticeFiles many =
+                Practice.write(PracticeWishes.DEFAULT.withAreas(100, 5).withEvents(60_000), folder.resolve("many"));
         try (var lines = Files.lines(many.events())) {
             assertThat(lines.count()).isBetween(35_000L, 85_000L);
         }

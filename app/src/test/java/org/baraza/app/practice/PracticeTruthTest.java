@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PracticeTruthTest {
 
-    private static final PracticeWishes SMALL =
-            PracticeWishes.DEFAULT.withAreas(20, 4).withMonths(60, Month.of(2024, 12)).withShareTreated(0.3);
+    private static final PracticeWishes SMALL = PracticeWishes.DEFAULT
+            .withAreas(20, 4)
+            .withMonths(60, Month.of(2024, 12))
+            .withShareTreated(0.3);
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.7, 1.0, 1.4})
@@ -25,8 +27,8 @@ class PracticeTruthTest {
         double variance = 0;
         double without = 0;
         for (int seed = 1; seed <= 200; seed++) {
-            PracticeTruth truth =
-                    PracticeTruth.of(SMALL.withSeed(seed).withEffect(ratio, 0, 0).withTargeting(0.5, 1));
+            PracticeTruth truth = PracticeTruth.of(
+                    SMALL.withSeed(seed).withEffect(ratio, 0, 0).withTargeting(0.5, 1));
             for (int i = 0; i < 20; i++) {
                 counted += truth.countAfter(i);
                 for (int t = 0; t < 60; t++) {
