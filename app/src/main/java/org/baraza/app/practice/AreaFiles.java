@@ -6,7 +6,7 @@ import java.util.List;
 import org.baraza.core.ground.Area;
 
 /**
- * Boundaries as GeoJSON (RFC 7946) with the properties {@code pcode, name, country, level, parent, valid_on}, one
+ * Boundaries as GeoJSON (RFC 7946) with the properties {@code pcode, name, country, level, parent, valid_on}, the parent on level 2 alone, one
  * feature a line, and population as {@code pcode,year,population}: districts grow 2.5 % a year, regions are their sums.
  */
 final class AreaFiles {
@@ -63,8 +63,8 @@ final class AreaFiles {
 
     private static void feature(Sheet sheet, Area area) {
         sheet.text("{\"type\":\"Feature\",\"properties\":{\"pcode\":\"" + area.pcode() + "\",\"name\":\"" + area.name()
-                + "\",\"country\":\"" + area.country() + "\",\"level\":" + area.level() + ",\"parent\":");
-        sheet.text(area.parent().map(p -> "\"" + p + "\"").orElse("null"));
+                + "\",\"country\":\"" + area.country() + "\",\"level\":" + area.level());
+        area.parent().ifPresent(parent -> sheet.text(",\"parent\":\"" + parent + "\""));
         sheet.text(
                 ",\"valid_on\":\"" + area.validOn() + "\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[");
         String between = "";

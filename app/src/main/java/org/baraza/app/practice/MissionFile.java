@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** What a mission file says of the made-up mission, in the fields of {@code core.record.Mission}. */
+/** What a mission file says of the made-up mission, in the fields of {@link org.baraza.core.record.Mission}; it still runs. */
 final class MissionFile {
 
     /** No data set knows this acronym; a test compares it with those of Geo-PKO. */
@@ -28,7 +28,6 @@ final class MissionFile {
             field(sheet, "mandateType", "multidimensional");
             sheet.text("authorised: " + start.minusDays(47)).line();
             sheet.text("started: " + start).line();
-            sheet.text("ended:").line();
             sheet.text("strengths:").line();
             strength(sheet, start.minusDays(47), 4_500);
             strength(sheet, start.plusMonths(wishes.months() / 4), 6_200);

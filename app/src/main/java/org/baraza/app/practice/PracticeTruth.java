@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /**
  * What is true in the made-up mission: expected events with and without partnership, and the counts chance made of them.
- * {@link Practice} states the formulas.
+ * {@link Practice} states the formulas. The arrays are the record's own: nobody may change them.
  *
  * @param wishes what was wished for
  * @param adoption month index from 0 at which each district's partnership starts; {@link #NEVER} for none
