@@ -88,6 +88,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.addDataSourceProperty("currentSchema", REGISTER + "," + JOURNAL);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The driver would otherwise put the values of a refused row, which may speak of people, into its messages.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "baraza");
         HikariDataSource pool = null;
         try {

@@ -44,6 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Seats seats;
     private final Seats.Seat seat;
     private final int port;
+    private boolean left;
     private final Thread atExit = new Thread(this::leave, "postgres-stop");
 
     private EmbeddedPostgres(Path folder, Path cache) throws IOException {
@@ -110,17 +111,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Leaves the server; stops it when nobody else uses it. */
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException e) {
-            // The program is ending and the hook itself leaves.
-            return;
-        }
+        // The hook goes last: a program ended in the middle of this waits for the hook, which waits for this.
         leave();
+        try {
+            boolean unused = Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The program is ending; the hook finds nothing left to do.
+        }
     }
 
     private void leave() {
         synchronized (EmbeddedPostgres.class) {
+            if (left) {
+                return;
+            }
+            left = true;
             try (FileChannel channel = startLock();
                     FileLock lock = channel.lock()) {
                 seat.close();

@@ -16,6 +16,7 @@ final class PostgresFaults {
             "invalid page",
             "is not a database cluster directory",
             "is missing",
+            "required WAL directory",
             "could not open file \"global/",
             "bogus data",
             "could not read file",
@@ -41,7 +42,7 @@ final class PostgresFaults {
         }
         return new StoreFault(
                 "not-started",
-                "The database in " + folder + " did not start: " + lastLine(said) + ". Look into " + folder
+                "The database in " + folder + " did not start: " + tellingLine(said) + ". Look into " + folder
                         + "/log/postgres.log.");
     }
 
@@ -52,9 +53,13 @@ final class PostgresFaults {
                         + " folder.");
     }
 
-    private static String lastLine(String said) {
+    private static String tellingLine(String said) {
         List<String> lines =
                 said.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+        return lines.stream()
+                .filter(s -> s.contains("FATAL:"))
+                .findFirst()
+                .or(() -> lines.reversed().stream().findFirst())
+                .orElse("it said nothing");
     }
 }

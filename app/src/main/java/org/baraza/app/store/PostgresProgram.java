@@ -40,7 +40,7 @@ record PostgresProgram(Path folder) {
      * final name only when it is whole and on disk, so an unpacking that was killed half-way is simply done again.
      */
     static PostgresProgram unpackedIn(Path cache) {
-        requireFittingMachine();
+        requireFitting(System.getProperty("os.name", "") + " on " + System.getProperty("os.arch", ""));
         try {
             URLConnection archive = archive().openConnection();
             Path whole = cache.resolve("postgresql-" + mark(archive));
@@ -60,8 +60,7 @@ record PostgresProgram(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    private static void requireFittingMachine() {
-        String machine = System.getProperty("os.name", "") + " on " + System.getProperty("os.arch", "");
+    static void requireFitting(String machine) {
         if (!machine.toLowerCase(Locale.ROOT).matches("linux on (amd64|x86_64)")) {
             throw unfit(machine);
         }
