@@ -1,0 +1,92 @@
+package org.baraza.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Progress;
+import org.baraza.core.ground.DataKind;
+import org.baraza.core.record.DataSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server is killed at random moments while two writers append. */
+final class KilledServerTest {
+
+    private static final int ROUNDS = 20;
+
+    @TempDir
+    private Path site;
+
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger named = new AtomicInteger();
+
+    @Test
+    void everything_acknowledged_is_there_and_the_chain_holds_however_the_server_dies() throws Exception {
+        Random chance = new Random(42);
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Store store = open()) {
+                assertWhole(store);
+                appendUntilKilled(store, 1 + chance.nextInt(12), chance.nextBoolean());
+            }
+        }
+        try (Store store = open()) {
+            assertWhole(store);
+            assertThat(store.rebuild(Progress.NONE).different()).isEmpty();
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS);
+        }
+    }
+
+    private Store open() {
+        Database database = Database.over(EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE));
+        return Store.over(database, new MadeUpContents(), Instant::now);
+    }
+
+    private void assertWhole(Store store) {
+        JournalReport report = store.verifyJournal(Progress.NONE);
+        assertThat(report.brokenAt()).as(report.why()).isEmpty();
+        List<String> ids =
+                store.register().listDataSets().stream().map(DataSet::id).toList();
+        assertThat(ids).containsAll(acknowledged).hasSize(Math.toIntExact(report.entries()));
+    }
+
+    /** @param children whether the server's children are killed with it or left to notice */
+    private void appendUntilKilled(Store store, int appends, boolean children) throws Exception {
+        CountDownLatch enough = new CountDownLatch(appends);
+        long pid = Postmaster.find(site.resolve("postgres/data")).orElseThrow().pid();
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        List<Thread> writers = Stream.generate(() -> Thread.ofPlatform().start(() -> append(store, enough)))
+                .limit(2)
+                .toList();
+        enough.await();
+        List<ProcessHandle> doomed = children ? server.descendants().toList() : List.of();
+        server.destroyForcibly();
+        doomed.forEach(ProcessHandle::destroyForcibly);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+    }
+
+    private void append(Store store, CountDownLatch enough) {
+        try {
+            while (true) {
+                String id = "set-" + named.incrementAndGet();
+                Random chance = new Random(id.hashCode());
+                store.journal()
+                        .append(MadeUpContents.entry(id, DataKind.DEPLOYMENTS, 20, chance), MadeUpContents.BY_DENG);
+                acknowledged.add(id);
+                enough.countDown();
+            }
+        } catch (StoreFault dead) {
+            assertThat(dead.code()).isIn("stopped", "database");
+        }
+    }
+}
