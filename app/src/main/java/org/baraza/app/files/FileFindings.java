@@ -1,0 +1,29 @@
+package org.baraza.app.files;
+
+import static org.baraza.core.ground.FindingKind.setAside;
+
+import java.util.List;
+import org.baraza.core.ground.FindingKind;
+
+/** Findings about a file that are not about what its rows say. */
+public final class FileFindings {
+
+    public static final FindingKind EMPTY_FILE = setAside(
+            "empty-file",
+            "the file has nothing in it",
+            "Fetch or export it again; it needs a row of column names and at least one row below.");
+    public static final FindingKind NOT_READABLE = setAside(
+            "not-a-readable-file",
+            "the file is neither a CSV table nor a GeoJSON feature collection",
+            "Save the table as CSV (UTF-8), or export the boundaries as GeoJSON, and import that file.");
+    public static final FindingKind NOT_A_FEATURE = setAside(
+            "not-a-feature",
+            "this member of the collection is not a feature",
+            "Export the collection again; every member needs its properties and its geometry.");
+
+    private FileFindings() {}
+
+    public static List<FindingKind> all() {
+        return List.of(EMPTY_FILE, NOT_READABLE, NOT_A_FEATURE);
+    }
+}

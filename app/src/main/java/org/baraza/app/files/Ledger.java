@@ -1,0 +1,126 @@
+package org.baraza.app.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.baraza.core.ground.Finding;
+import org.baraza.core.ground.FindingKind;
+
+/** Counts what becomes of every row of one file. Holds the first findings only; all set aside go to the list. */
+final class Ledger {
+
+    /** Findings held in memory, first in file order. */
+    static final int HELD = 1000;
+
+    private final SetAsideList list;
+    private final Map<FindingKind, Long> counts = new LinkedHashMap<>();
+    private final Map<FindingKind, Finding> examples = new LinkedHashMap<>();
+    private final List<Finding> held = new ArrayList<>();
+    private long received;
+    private long kept;
+    private long setAside;
+
+    Ledger(SetAsideList list) {
+        this.list = list;
+    }
+
+    /**
+     * Books a stretch of rows, numbered from 0 within it, and passes the kept ones on.
+     *
+     * @param rows how many rows
+     * @param first the number a person gives the first row of the file
+     * @param neverSeen rows no sieve saw
+     * @param notes what was notable before the sieve
+     * @param line the text of a row
+     */
+    <T> void book(
+            int rows,
+            int first,
+            List<Stretch.Block<T>> blocks,
+            List<Finding> neverSeen,
+            List<Finding> notes,
+            BlockSink<T> sink,
+            IntFunction<String> line)
+            throws IOException {
+        long base = received + first;
+        List<Finding> aside = new ArrayList<>(neverSeen);
+        List<Finding> noted = new ArrayList<>(notes);
+        long seen = neverSeen.size();
+        for (Stretch.Block<T> block : blocks) {
+            seen += block.sifted().received();
+            aside.addAll(block.sifted().setAside());
+            aside.addAll(sink.take(block.sifted().kept(), new KeptRows(block, neverSeen)));
+            noted.addAll(block.sifted().noted());
+        }
+        if (seen != rows) {
+            throw new IllegalStateException("a sieve lost rows: it saw " + seen + " of " + rows);
+        }
+        Set<Long> gone = new HashSet<>();
+        aside.forEach(f -> gone.add(f.row()));
+        noted.removeIf(f -> gone.contains(f.row()));
+        List<Finding> all = new ArrayList<>(aside);
+        all.addAll(noted);
+        all.sort(Comparator.comparingLong(Finding::row));
+        for (Finding finding : all) {
+            Finding placed = new Finding(finding.kind(), base + finding.row(), finding.column(), finding.value());
+            if (finding.setsAside()) {
+                setAside++;
+                list.add(placed, line.apply((int) finding.row()));
+            }
+            count(placed);
+        }
+        received += rows;
+        kept += rows - aside.size();
+    }
+
+    /** Books one row that no sieve can see. */
+    void bookAlone(FindingKind kind, int first, String line) throws IOException {
+        Finding finding = new Finding(kind, received + first, "", "");
+        received++;
+        setAside++;
+        list.add(finding, line);
+        count(finding);
+    }
+
+    /** Where kept rows stood; worked out only when somebody asks. */
+    private static final class KeptRows implements IntUnaryOperator {
+
+        private final Stretch.Block<?> block;
+        private final List<Finding> neverSeen;
+        private int[] rows = new int[0];
+
+        KeptRows(Stretch.Block<?> block, List<Finding> neverSeen) {
+            this.block = block;
+            this.neverSeen = neverSeen;
+        }
+
+        @Override
+        public int applyAsInt(int index) {
+            if (rows.length == 0) {
+                rows = block.keptRows(neverSeen);
+            }
+            return rows[index];
+        }
+    }
+
+    private void count(Finding finding) {
+        counts.merge(finding.kind(), 1L, Long::sum);
+        examples.putIfAbsent(finding.kind(), finding);
+        if (held.size() < HELD) {
+            held.add(finding);
+        }
+    }
+
+    /** Closes the books. */
+    Taken close(String sha256) throws IOException {
+        return new Taken(
+                received, kept, setAside, counts, List.copyOf(examples.values()), held, list.finish(), sha256);
+    }
+}
