@@ -74,7 +74,10 @@ public final class Row {
         return new String(bytes, from, Math.max(0, to(column) - from), StandardCharsets.UTF_8);
     }
 
-    /** A whole number of at most 18 digits, also when written {@code 12.0}; {@link #NO_NUMBER} otherwise. */
+    /**
+     * A whole number of at most 18 digits, also when written {@code 12.0} or, as R writes round numbers, {@code 2e+05};
+     * {@link #NO_NUMBER} otherwise.
+     */
     public long whole(int column) {
         int i = from(column);
         int to = to(column);
@@ -87,7 +90,7 @@ public final class Row {
         for (; i < to && bytes[i] != '.'; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9 || i - first >= 18) {
-                return NO_NUMBER;
+                return wholeFromPower(column);
             }
             value = value * 10 + digit;
         }
@@ -96,10 +99,22 @@ public final class Row {
         }
         for (int j = i + 1; j < to; j++) {
             if (bytes[j] != '0') {
-                return NO_NUMBER;
+                return wholeFromPower(column);
             }
         }
         return negative ? -value : value;
+    }
+
+    private long wholeFromPower(int column) {
+        int from = from(column);
+        int to = to(column);
+        boolean power = false;
+        for (int i = from + 1; i < to - 1; i++) {
+            power |= bytes[i] == 'e' || bytes[i] == 'E';
+        }
+        double value = power ? slowDecimal(from, to) : Double.NaN;
+        // Up to 1e15 every whole number is exact in floating point.
+        return Math.abs(value) <= 1e15 && value == Math.rint(value) ? (long) value : NO_NUMBER;
     }
 
     private static final double[] TENS = {
