@@ -21,6 +21,14 @@ public final class CommonFindings {
             "not-a-whole-number",
             "the value is not a whole number",
             "Write digits only, without a unit or a thousands mark, and import again.");
+    public static final FindingKind NEGATIVE = setAside(
+            "negative-number",
+            "the number is below zero",
+            "Leave the field empty when the number is not known, and import again.");
+    public static final FindingKind TOO_LARGE = setAside(
+            "number-too-large",
+            "the number is too large to be meant",
+            "Look for digits that belong to the next field, and import again.");
     public static final FindingKind NO_SUCH_DAY = setAside(
             "no-such-day",
             "the day does not exist",
@@ -65,6 +73,8 @@ public final class CommonFindings {
                 BLANK,
                 NOT_A_NUMBER,
                 NOT_WHOLE,
+                NEGATIVE,
+                TOO_LARGE,
                 NO_SUCH_DAY,
                 NO_SUCH_MONTH,
                 OFF_THE_EARTH,

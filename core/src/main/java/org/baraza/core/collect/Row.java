@@ -90,7 +90,7 @@ public final class Row {
         for (; i < to && bytes[i] != '.'; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9 || i - first >= 18) {
-                return bytes[i] == 'e' || bytes[i] == 'E' ? wholeWithExponent(column) : NO_NUMBER;
+                return wholeFromPower(column);
             }
             value = value * 10 + digit;
         }
@@ -99,17 +99,22 @@ public final class Row {
         }
         for (int j = i + 1; j < to; j++) {
             if (bytes[j] != '0') {
-                return bytes[j] >= '0' && bytes[j] <= '9' || bytes[j] == 'e' || bytes[j] == 'E'
-                        ? wholeWithExponent(column)
-                        : NO_NUMBER;
+                return wholeFromPower(column);
             }
         }
         return negative ? -value : value;
     }
 
-    private long wholeWithExponent(int column) {
-        double value = slowDecimal(from(column), to(column));
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (long) value : NO_NUMBER;
+    private long wholeFromPower(int column) {
+        int from = from(column);
+        int to = to(column);
+        boolean power = false;
+        for (int i = from + 1; i < to - 1; i++) {
+            power |= bytes[i] == 'e' || bytes[i] == 'E';
+        }
+        double value = power ? slowDecimal(from, to) : Double.NaN;
+        // Up to 1e15 every whole number is exact in floating point.
+        return Math.abs(value) <= 1e15 && value == Math.rint(value) ? (long) value : NO_NUMBER;
     }
 
     private static final double[] TENS = {

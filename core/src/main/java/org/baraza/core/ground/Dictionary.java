@@ -1,5 +1,6 @@
 package org.baraza.core.ground;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
  * 0 is always the empty text. Not for use by two threads at once.
  */
 public final class Dictionary {
+
+    /** Every slice of bytes met so far, so that a text met again needs no String. */
+    private final Slices slices = new Slices();
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
@@ -33,6 +37,20 @@ public final class Dictionary {
         }
         texts.add(text);
         return texts.size() - 1;
+    }
+
+    /** The code of a text given as UTF-8, bytes {@code from} inclusive to {@code to} exclusive. */
+    public int code(byte[] utf8, int from, int to) {
+        if (from >= to) {
+            return 0;
+        }
+        int known = slices.find(utf8, from, to);
+        if (known >= 0) {
+            return known;
+        }
+        int code = code(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        slices.add(utf8, from, to, code);
+        return code;
     }
 
     public String text(int code) {

@@ -99,6 +99,34 @@ public final class EventColumns {
         size--;
     }
 
+    /** Writes the row at one index over the row at another. */
+    public void copyRow(int from, int to) {
+        id[to] = id[from];
+        day[to] = day[from];
+        lastDay[to] = lastDay[from];
+        type[to] = type[from];
+        placePrecision[to] = placePrecision[from];
+        sideAKind[to] = sideAKind[from];
+        communal[to] = communal[from];
+        longitude[to] = longitude[from];
+        latitude[to] = latitude[from];
+        sideA[to] = sideA[from];
+        sideB[to] = sideB[from];
+        country[to] = country[from];
+        deathsLow[to] = deathsLow[from];
+        deathsBest[to] = deathsBest[from];
+        deathsHigh[to] = deathsHigh[from];
+        deathsCivilians[to] = deathsCivilians[from];
+    }
+
+    /** Keeps only the first rows. */
+    public void shrink(int rows) {
+        if (rows < 0 || rows > size) {
+            throw new IllegalArgumentException("cannot shrink " + size + " rows to " + rows);
+        }
+        size = rows;
+    }
+
     public void clear() {
         size = 0;
     }
