@@ -77,7 +77,9 @@ class AcledTest {
 
     @Test
     void a_row_without_identifier_is_set_aside() {
-        assertThat(read(",2024-02-10,1,Battles,X,A,1,B,2,Kanda,4,21,1,2").getFirst().column())
+        assertThat(read(",2024-02-10,1,Battles,X,A,1,B,2,Kanda,4,21,1,2")
+                        .getFirst()
+                        .column())
                 .isEqualTo("event_id_cnty");
     }
 }

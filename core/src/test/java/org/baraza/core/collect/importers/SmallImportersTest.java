@@ -66,7 +66,9 @@ class SmallImportersTest {
     @Test
     void a_place_without_coordinates_is_set_aside_and_says_so() {
         Row row = Rows.row("KANMIS,2019,6,Kanda Town,Kanda,,,5,1,0,2");
-        assertThat(setAside(read(new GeoPkoMaps(), Rows.layout(MAPS), row)).kind().code())
+        assertThat(setAside(read(new GeoPkoMaps(), Rows.layout(MAPS), row))
+                        .kind()
+                        .code())
                 .isEqualTo("no-coordinates");
     }
 
@@ -114,7 +116,9 @@ class SmallImportersTest {
     })
     void an_area_that_cannot_be_used_is_set_aside_with_its_reason(String code, String line) {
         Layout layout = Rows.shapedLayout("pcode,name,country,level,parent,valid_on");
-        assertThat(setAside(read(new AreasGeoJson(), layout, shaped(line))).kind().code())
+        assertThat(setAside(read(new AreasGeoJson(), layout, shaped(line)))
+                        .kind()
+                        .code())
                 .isEqualTo(code);
         assertThat(setAside(read(new AreasGeoJson(), layout, Rows.row("XXA01,Kanda,XXA,1,,2019-01-01")))
                         .kind()
@@ -138,8 +142,8 @@ class SmallImportersTest {
     @Test
     void a_partnership_without_an_end_goes_on() {
         Row row = Rows.row("WG-014,womens-group,XXA01,2021-03-15,");
-        PartnershipClaim claim =
-                kept(PartnershipClaim.class, read(new PartnershipTable(), Rows.layout("partner,type,pcode,start,end"), row));
+        PartnershipClaim claim = kept(
+                PartnershipClaim.class, read(new PartnershipTable(), Rows.layout("partner,type,pcode,start,end"), row));
         assertThat(claim.start()).isEqualTo(Month.of(2021, 3));
         assertThat(claim.end()).isEqualTo(Optional.empty());
     }

@@ -2,11 +2,14 @@ package org.baraza.core.collect.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Layout;
 import org.baraza.core.collect.Problem;
+import org.baraza.core.collect.Row;
 import org.baraza.core.collect.RowReader;
 import org.baraza.core.collect.Rows;
 import org.baraza.core.ground.EventColumns;
@@ -35,7 +38,9 @@ class UcdpGedTest {
 
     @Test
     void the_long_layout_is_read_by_column_name() {
-        assertThat(read(LONG, "7,1,Government of Kanda,Hill Front,2019-03-02T00:00:00,2019-03-04,4.25,21.5,Kanda,2,1,3,5,2"))
+        assertThat(read(
+                        LONG,
+                        "7,1,Government of Kanda,Hill Front,2019-03-02T00:00:00,2019-03-04,4.25,21.5,Kanda,2,1,3,5,2"))
                 .isEmpty();
         assertThat(columns.id[0]).isEqualTo(7);
         assertThat(LocalDate.ofEpochDay(columns.day[0])).isEqualTo("2019-03-02");
@@ -117,5 +122,19 @@ class UcdpGedTest {
         Layout layout = Rows.layout(LONG.replace("date_start", "when"));
         assertThat(new UcdpGed().recognises(layout)).isZero();
         assertThat(new UcdpGed().recognises(Rows.layout(SHORT))).isPositive();
+    }
+
+    @Test
+    void a_row_in_order_makes_no_objects() {
+        RowReader.OfEvents reader = (RowReader.OfEvents) new UcdpGed().open(Rows.layout(LONG));
+        Row row = Rows.row("7,1,Government of Kanda,Hill Front,2019-03-02,2019-03-04,4.25,21.5,Kanda,2,1,3,5,2");
+        reader.read(row, claims);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100_000; i++) {
+            reader.read(row, claims);
+        }
+        long bytesForAllRows = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(bytesForAllRows).isLessThan(100_000);
     }
 }
