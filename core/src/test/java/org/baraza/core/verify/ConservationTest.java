@@ -85,7 +85,7 @@ class ConservationTest {
         assertThat(sifted.keptCount() + sifted.setAside().size()).isEqualTo(ROWS);
     }
 
-    /** A random choice of the columns under random names of theirs, in random order; all of them for even seeds. */
+    /** A random choice of the columns under random names of theirs, in random order; all of them half the time. */
     private static List<String> columns(ImporterCard card, Random random) {
         boolean all = random.nextBoolean();
         List<String> columns = new ArrayList<>();
