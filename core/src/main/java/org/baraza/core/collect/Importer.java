@@ -16,6 +16,6 @@ public interface Importer {
      */
     int recognises(Layout layout);
 
-    /** A reader for a file that {@link #recognises} accepted. */
+    /** A reader for a file that {@link #recognises} accepted, for one thread; each thread opens its own. */
     RowReader open(Layout layout);
 }

@@ -19,8 +19,7 @@ final class Slices {
         int hash = hash(from, start, end);
         for (int slot = hash & (slots.length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
             int found = slots[slot] - 1;
-            if (hashes[found] == hash
-                    && Arrays.equals(bytes, starts[found], starts[found + 1], from, start, end)) {
+            if (hashes[found] == hash && Arrays.equals(bytes, starts[found], starts[found + 1], from, start, end)) {
                 return codes[found];
             }
         }

@@ -31,9 +31,7 @@ final class DeploymentRule implements RecordRule<DeploymentClaim, Deployment> {
             return List.of(new Problem(CommonFindings.OFF_THE_EARTH, Layout.LATITUDE, written));
         }
         Optional<String> country = Countries.iso3(claim.country());
-        return country.isPresent()
-                ? List.of()
-                : List.of(new Problem(COUNTRY_NOT_MATCHED, "country", claim.country()));
+        return country.isPresent() ? List.of() : List.of(new Problem(COUNTRY_NOT_MATCHED, "country", claim.country()));
     }
 
     @Override

@@ -17,7 +17,9 @@ final class Fingerprints {
 
     /** The fingerprint the identifier was first met with; {@link #NOT_MET} when it is new, and then it is remembered. */
     int put(long id, int fingerprint) {
-        return id >= 0 && id < (long) PAGES << PAGE_BITS ? putOnPage((int) id, fingerprint) : putInTable(id, fingerprint);
+        return id >= 0 && id < (long) PAGES << PAGE_BITS
+                ? putOnPage((int) id, fingerprint)
+                : putInTable(id, fingerprint);
     }
 
     private int putOnPage(int id, int fingerprint) {

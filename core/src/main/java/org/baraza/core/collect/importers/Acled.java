@@ -56,8 +56,20 @@ public final class Acled implements Importer {
                             + " obscured by conflict dataset scope conditions, sources, and coding choices. Humanities and"
                             + " Social Sciences Communications 10."),
             List.of(
-                    ID, DATE, TYPE, new Column("sub_event_type", false, "not read"), ACTOR_1, ACTOR_2, INTER_1, INTER_2,
-                    COUNTRY, LATITUDE, LONGITUDE, PLACE_PRECISION, TIME_PRECISION, FATALITIES),
+                    ID,
+                    DATE,
+                    TYPE,
+                    new Column("sub_event_type", false, "not read"),
+                    ACTOR_1,
+                    ACTOR_2,
+                    INTER_1,
+                    INTER_2,
+                    COUNTRY,
+                    LATITUDE,
+                    LONGITUDE,
+                    PLACE_PRECISION,
+                    TIME_PRECISION,
+                    FATALITIES),
             "Battles are state-based violence when either side is a state force (1), and non-state violence when both"
                     + " sides are kinds 2 to 6; violence against civilians is one-sided; everything else, also battles"
                     + " with external or unstated forces, is other. Both sides are communal when both are identity"
@@ -94,8 +106,8 @@ public final class Acled implements Importer {
         private static final int EXTERNAL_FORCES = 8;
 
         /** The published words for the kinds of sides 1 to 8, as far as needed to tell them apart. */
-        private static final List<String> KINDS = List.of(
-                "state", "rebel", "political", "identity", "rioter", "protester", "civilian", "external");
+        private static final List<String> KINDS =
+                List.of("state", "rebel", "political", "identity", "rioter", "protester", "civilian", "external");
 
         /** The published scale in the words of {@link EventColumns#placePrecision}: exact, district, region. */
         private static final byte[] PLACE = {EventColumns.UNKNOWN, 1, 3, 4};
@@ -151,7 +163,8 @@ public final class Acled implements Importer {
                 columns.placePrecision[i] = PLACE[Math.max(0, precision)];
                 columns.sideA[i] = EventFields.text(row, actor1, claims.texts().actors());
                 columns.sideB[i] = EventFields.text(row, actor2, claims.texts().actors());
-                columns.country[i] = EventFields.text(row, country, claims.texts().countries());
+                columns.country[i] =
+                        EventFields.text(row, country, claims.texts().countries());
                 writeKinds(row, columns, i);
             }
             return fields.problems();

@@ -38,7 +38,9 @@ public final class AreasGeoJson implements Importer {
     static final FindingKind NO_SUCH_LEVEL =
             setAside("no-such-level", "the level is not 0 to 9", "Use 0 for a country, 1 for a region, and so on.");
     static final FindingKind NO_NAME = noted(
-            "area-without-name", "the area has no name", "The row is kept under its place code; add the name if you can.");
+            "area-without-name",
+            "the area has no name",
+            "The row is kept under its place code; add the name if you can.");
     static final FindingKind END_UNCLEAR = noted(
             "valid-to-unclear",
             "the day the boundary ceased cannot be read",
@@ -53,7 +55,9 @@ public final class AreasGeoJson implements Importer {
             true,
             "place code; the deepest level is the area's, and the next one up its parent's");
     private static final Column NAME = new Column(
-            "name or admin2Name or admin1Name or ADM2_EN or ADM1_EN", false, "name, also with _en, _fr or another language");
+            "name or admin2Name or admin1Name or ADM2_EN or ADM1_EN",
+            false,
+            "name, also with _en, _fr or another language");
     private static final Column COUNTRY = new Column(
             "admin0Pcode or ADM0_PCODE or #country+code+v_pcode or #adm0+code+v_pcode or iso3 or country",
             true,

@@ -37,7 +37,9 @@ record Field(int column, String name) {
 
     /** One line of text without control characters; empty when missing. */
     String text(Row row) {
-        return isMissing(row) ? "" : row.text(column).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return isMissing(row)
+                ? ""
+                : row.text(column).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     Problem problem(FindingKind kind, Row row) {

@@ -24,8 +24,17 @@ public final class GeoPkoMaps implements Importer {
             DataKind.DEPLOYMENTS,
             GeoPkoRow.SOURCE,
             List.of(
-                    GeoPkoRow.MISSION, GeoPkoRow.YEAR, MONTH, GeoPkoRow.LOCATION, GeoPkoRow.COUNTRY, GeoPkoRow.LATITUDE,
-                    GeoPkoRow.LONGITUDE, TROOPS, GeoPkoRow.HQ, POLICE, OBSERVERS),
+                    GeoPkoRow.MISSION,
+                    GeoPkoRow.YEAR,
+                    MONTH,
+                    GeoPkoRow.LOCATION,
+                    GeoPkoRow.COUNTRY,
+                    GeoPkoRow.LATITUDE,
+                    GeoPkoRow.LONGITUDE,
+                    TROOPS,
+                    GeoPkoRow.HQ,
+                    POLICE,
+                    OBSERVERS),
             "Each row is what one map shows at one place; several rows for the same place and map are several units, and"
                     + " all are kept. Maps come at irregular months: a month without a map is not a month without troops.",
             """

@@ -32,8 +32,8 @@ final class GeoPkoRow implements RowReader.OfRecords<DeploymentClaim> {
             "troops-not-a-number",
             "the number of troops is neither a number nor unknown",
             "The row is kept and its troops are treated as not known, never as zero.");
-    static final FindingKind NO_SUCH_YEAR =
-            setAside("no-such-year", "the year is not a year from 1900 to 2200", "Write it in four digits and import again.");
+    static final FindingKind NO_SUCH_YEAR = setAside(
+            "no-such-year", "the year is not a year from 1900 to 2200", "Write it in four digits and import again.");
 
     static final List<FindingKind> FINDINGS = List.of(NO_COORDINATES, TROOPS_UNCLEAR, NO_SUCH_YEAR);
 

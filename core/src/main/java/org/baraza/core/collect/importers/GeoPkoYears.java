@@ -13,7 +13,8 @@ import org.baraza.core.ground.DataKind;
 @AutoService(Importer.class)
 public final class GeoPkoYears implements Importer {
 
-    private static final Column TROOPS = new Column("ave.no.troops", true, "average of the year's maps; NA is not zero");
+    private static final Column TROOPS =
+            new Column("ave.no.troops", true, "average of the year's maps; NA is not zero");
     private static final Column POLICE = new Column("UNPOL", false, "1 when police are shown");
     private static final Column OBSERVERS = new Column("UNMO", false, "1 when military observers are shown");
 
@@ -23,8 +24,16 @@ public final class GeoPkoYears implements Importer {
             DataKind.DEPLOYMENTS,
             GeoPkoRow.SOURCE,
             List.of(
-                    GeoPkoRow.MISSION, GeoPkoRow.YEAR, GeoPkoRow.LOCATION, GeoPkoRow.COUNTRY, GeoPkoRow.LATITUDE,
-                    GeoPkoRow.LONGITUDE, TROOPS, GeoPkoRow.HQ, POLICE, OBSERVERS),
+                    GeoPkoRow.MISSION,
+                    GeoPkoRow.YEAR,
+                    GeoPkoRow.LOCATION,
+                    GeoPkoRow.COUNTRY,
+                    GeoPkoRow.LATITUDE,
+                    GeoPkoRow.LONGITUDE,
+                    TROOPS,
+                    GeoPkoRow.HQ,
+                    POLICE,
+                    OBSERVERS),
             "Each row is a place in a year; it counts as seen in all twelve months of that year, because the layout does"
                     + " not say in which. Use the layout by map where months matter.",
             """

@@ -129,9 +129,7 @@ public final class PartnershipTable implements Importer {
                 return Optional.empty();
             }
             int day = row.day(field.column());
-            return day == Row.NO_DAY
-                    ? Month.read(field.text(row))
-                    : Optional.of(Month.of(LocalDate.ofEpochDay(day)));
+            return day == Row.NO_DAY ? Month.read(field.text(row)) : Optional.of(Month.of(LocalDate.ofEpochDay(day)));
         }
     }
 }

@@ -50,7 +50,8 @@ public final class UcdpGed implements Importer {
     private static final Column LONGITUDE = new Column("longitude", true, "degrees east");
     private static final Column LATITUDE = new Column("latitude", true, "degrees north");
     private static final Column COUNTRY = new Column("country", true, "name of the country");
-    private static final Column START = new Column("date_start or day", true, "first possible day, year-month-day; or day of the month beside year and month");
+    private static final Column START = new Column(
+            "date_start or day", true, "first possible day, year-month-day; or day of the month beside year and month");
     private static final Column END = new Column("date_end", false, "last possible day; the first day when absent");
     private static final Column YEAR = new Column("year", false, "calendar year, read only beside day");
     private static final Column MONTH = new Column("month", false, "1 to 12, read only beside day");
@@ -172,7 +173,8 @@ public final class UcdpGed implements Importer {
                 columns.sideAKind[i] = kindOfSideA(row);
                 columns.sideA[i] = EventFields.text(row, sideA, claims.texts().actors());
                 columns.sideB[i] = EventFields.text(row, sideB, claims.texts().actors());
-                columns.country[i] = EventFields.text(row, country, claims.texts().countries());
+                columns.country[i] =
+                        EventFields.text(row, country, claims.texts().countries());
             }
             return fields.problems();
         }

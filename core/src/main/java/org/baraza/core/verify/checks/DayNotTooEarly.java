@@ -14,7 +14,9 @@ public final class DayNotTooEarly implements EventCheck {
     private static final int EARLIEST = (int) LocalDate.of(1946, 1, 1).toEpochDay();
 
     private static final FindingKind KIND = FindingKind.noted(
-            "day-before-1946", "the day is before 1946", "The row is kept; check that the year has its right four digits.");
+            "day-before-1946",
+            "the day is before 1946",
+            "The row is kept; check that the year has its right four digits.");
 
     @Override
     public FindingKind kind() {
