@@ -101,8 +101,7 @@ public final class Intake {
                 columns.add(Layout.LATITUDE);
             }
             boolean shaped = feature.outline().isPresent();
-            return new Sniffed.Rows(
-                    new Layout(Layout.Format.GEOJSON, columns, name, features.title(), shaped), ',');
+            return new Sniffed.Rows(new Layout(Layout.Format.GEOJSON, columns, name, features.title(), shaped), ',');
         }
     }
 
@@ -146,12 +145,7 @@ public final class Intake {
      * @throws CancellationException when the person asked to stop; nothing is left behind
      */
     public <T> Taken takeRecords(
-            Path file,
-            Sniffed.Rows rows,
-            RowSieve<T> sieve,
-            Consumer<T> sink,
-            Path setAsideList,
-            Progress progress) {
+            Path file, Sniffed.Rows rows, RowSieve<T> sieve, Consumer<T> sink, Path setAsideList, Progress progress) {
         BlockSink<T> all = (kept, row) -> {
             sink.accept(kept);
             return List.of();
@@ -174,8 +168,7 @@ public final class Intake {
                 Header header = Header.read(feed, Math.min(HEADER_STEP, stretchBytes))
                         .orElseThrow(() -> new IllegalStateException("the file changed since it was looked at"));
                 CsvTable table = new CsvTable(rows.delimiter(), header.columns().size(), longestRow);
-                new CsvRows<>(feed, table, stretchBytes, threads, sieves, ledger, sink, progress)
-                        .read(header.rest());
+                new CsvRows<>(feed, table, stretchBytes, threads, sieves, ledger, sink, progress).read(header.rest());
             } else {
                 takeFeatures(feed, rows.layout(), sieves, ledger, sink, progress);
             }
@@ -211,8 +204,7 @@ public final class Intake {
                     }
                     case FeatureRows.Next.Other ignored -> batch.setAside(FileFindings.NOT_A_FEATURE);
                     case FeatureRows.Next.Broken ignored ->
-                        batch.setAside(
-                                feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : CommonFindings.BROKEN_JSON);
+                        batch.setAside(feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : CommonFindings.BROKEN_JSON);
                     case FeatureRows.Next.End ignored -> throw new IllegalStateException("the loop ends before");
                 }
                 if (number % FEATURES_AT_ONCE == 0) {

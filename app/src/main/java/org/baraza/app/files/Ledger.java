@@ -120,7 +120,6 @@ final class Ledger {
 
     /** Closes the books. */
     Taken close(String sha256) throws IOException {
-        return new Taken(
-                received, kept, setAside, counts, List.copyOf(examples.values()), held, list.finish(), sha256);
+        return new Taken(received, kept, setAside, counts, List.copyOf(examples.values()), held, list.finish(), sha256);
     }
 }
