@@ -118,7 +118,7 @@ public final class Intake {
      * Takes in events on all threads. The outcome does not depend on how many there are.
      *
      * @param sieves a fresh sieve, with texts of its own, for each block
-     * @param watch what looks for identifiers met before
+     * @param repeats takes out events that repeat earlier ones
      * @param sink given full blocks, in file order, on this thread; blocks are reused, and their texts grow
      * @param setAsideList where the list of rows set aside goes, when there are any
      * @throws CancellationException when the person asked to stop; nothing is left behind
@@ -127,11 +127,11 @@ public final class Intake {
             Path file,
             Sniffed.Rows rows,
             Supplier<? extends RowSieve<EventClaims>> sieves,
-            IdWatch watch,
+            Repeats repeats,
             Consumer<EventClaims> sink,
             Path setAsideList,
             Progress progress) {
-        EventMerge merge = new EventMerge(watch, sink);
+        EventMerge merge = new EventMerge(repeats, sink);
         Taken taken = take(file, rows, sieves::get, workers, merge, setAsideList, progress);
         return new TakenEvents(taken, merge.finish());
     }
@@ -146,7 +146,7 @@ public final class Intake {
      */
     public <T> Taken takeRecords(
             Path file, Sniffed.Rows rows, RowSieve<T> sieve, Consumer<T> sink, Path setAsideList, Progress progress) {
-        BlockSink<T> all = (kept, row) -> {
+        BlockSink<T> all = (kept, places) -> {
             sink.accept(kept);
             return List.of();
         };

@@ -72,7 +72,7 @@ class IntakeTest {
                 file,
                 (Sniffed.Rows) intake.sniff(file),
                 () -> new EventLines(textualIds),
-                new IdWatch(seen::add, REPEATED, "id"),
+                firstOnly(seen),
                 block -> {
                     EventColumns c = block.columns();
                     for (int i = 0; i < c.size(); i++) {
@@ -89,6 +89,34 @@ class IntakeTest {
         taken.taken().findings().forEach(f -> all.add(f.toString()));
         all.addAll(Files.readAllLines(list));
         return all;
+    }
+
+    /** Keeps the first event of each identifier. */
+    private static Repeats firstOnly(Set<Long> seen) {
+        return (block, rows) -> {
+            EventColumns c = block.columns();
+            List<Finding> repeated = new ArrayList<>();
+            int kept = 0;
+            int all = c.size();
+            for (int i = 0; i < all; i++) {
+                if (seen.add(c.id[i])) {
+                    c.id[kept] = c.id[i];
+                    c.day[kept] = c.day[i];
+                    c.longitude[kept] = c.longitude[i];
+                    c.latitude[kept] = c.latitude[i];
+                    c.sideA[kept] = c.sideA[i];
+                    kept++;
+                } else {
+                    boolean textual = block.texts().hasTextualIds();
+                    String id = textual ? block.texts().ids().text((int) c.id[i]) : String.valueOf(c.id[i]);
+                    repeated.add(new Finding(REPEATED, rows[i], "id", id));
+                }
+            }
+            for (int i = kept; i < all; i++) {
+                c.dropLast();
+            }
+            return repeated;
+        };
     }
 
     private static String events(int rows, long seed) {
@@ -121,7 +149,7 @@ class IntakeTest {
                         file,
                         (Sniffed.Rows) intake.sniff(file),
                         () -> new EventLines(false),
-                        new IdWatch(seen::add, REPEATED, "id"),
+                        firstOnly(seen),
                         block -> {},
                         list,
                         Progress.NONE)
@@ -165,9 +193,9 @@ class IntakeTest {
         };
         Set<Long> seen = new HashSet<>();
         Sniffed.Rows rows = (Sniffed.Rows) intake.sniff(file);
-        IdWatch watch = new IdWatch(seen::add, REPEATED, "id");
+        Repeats repeats = firstOnly(seen);
         assertThatThrownBy(() ->
-                        intake.takeEvents(file, rows, () -> new EventLines(false), watch, block -> {}, list, stop))
+                        intake.takeEvents(file, rows, () -> new EventLines(false), repeats, block -> {}, list, stop))
                 .isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
