@@ -1,7 +1,7 @@
 package org.baraza.app.files;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.baraza.core.ground.Finding;
 
 /** Takes what the sieves kept, block by block, in file order, on one thread. */
@@ -9,8 +9,8 @@ interface BlockSink<T> {
 
     /**
      * @param kept a block; the sink may use it up
-     * @param row the row, within the stretch, of the kept one at an index
+     * @param rows the row of each kept one within the stretch, worked out only when asked for
      * @return findings about rows that it sets aside after all, numbered within the stretch
      */
-    List<Finding> take(T kept, IntUnaryOperator row);
+    List<Finding> take(T kept, Supplier<long[]> rows);
 }

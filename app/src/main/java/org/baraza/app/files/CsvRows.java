@@ -43,7 +43,6 @@ final class CsvRows<T> {
     private int begunLength;
     private Optional<RecordEnd> skipping = Optional.empty();
     private String skipped = "";
-    private long reread;
 
     /**
      * @param workers threads that read stretches; 0 to read on the calling thread alone, with sieves that remember
@@ -80,7 +79,8 @@ final class CsvRows<T> {
      */
     void read(byte[] head) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(1, workers), Thread.ofPlatform().name("intake-", 1).daemon().factory());
+                Math.max(1, workers),
+                Thread.ofPlatform().name("intake-", 1).daemon().factory());
         ThreadLocal<StretchReader<T>> readers = ThreadLocal.withInitial(() -> new StretchReader<>(table, sieves));
         try {
             Deque<Piece<T>> ahead = new ArrayDeque<>();
@@ -138,7 +138,7 @@ final class CsvRows<T> {
         int length = piece.length();
         if (skipping.isPresent()) {
             int end = skipping.get().find(bytes, 0, length);
-            settle(piece);
+            await(piece); // Nobody may read the buffer any more when it is used again.
             if (end >= 0) {
                 skipping = Optional.empty();
                 ledger.bookAlone(CommonFindings.ROW_TOO_LONG, 2, skipped);
@@ -156,7 +156,6 @@ final class CsvRows<T> {
                 accept(seam.get());
                 accept(guess);
             } else {
-                reread += length;
                 byte[] joined = new byte[CsvScanner.room(begunLength + length)];
                 System.arraycopy(begun, 0, joined, 0, begunLength);
                 System.arraycopy(bytes, 0, joined, begunLength, length);
@@ -167,8 +166,7 @@ final class CsvRows<T> {
 
     private Stretch<T> await(Piece<T> piece) {
         if (piece.guess().isEmpty()) {
-            return new Stretch<>(
-                    piece.bytes(), -1, 0, 0, 0, new int[0], new int[0], List.of(), List.of(), List.of());
+            return new Stretch<>(piece.bytes(), -1, 0, 0, 0, new int[0], new int[0], List.of(), List.of(), List.of());
         }
         try {
             return piece.guess().get().get();
@@ -177,13 +175,6 @@ final class CsvRows<T> {
             throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** Waits until no worker reads the piece's buffer any more. */
-    private void settle(Piece<T> piece) {
-        if (piece.guess().isPresent()) {
-            await(piece);
         }
     }
 
@@ -243,10 +234,5 @@ final class CsvRows<T> {
                 ledger.bookAlone(CommonFindings.QUOTE_NOT_CLOSED, 2, line);
             }
         }
-    }
-
-    /** Bytes that were read a second time because a guess was wrong. */
-    long rereadBytes() {
-        return reread;
     }
 }

@@ -25,8 +25,7 @@ final class CsvScanner {
         void record(Row row, int start, int end);
     }
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long QUOTES = '"' * ONES;
@@ -78,54 +77,58 @@ final class CsvScanner {
                 i++;
                 continue;
             }
-            int recordStart = i;
-            int spare = limit + SLACK;
             row.begin(bytes, number);
-            while (true) {
-                int end;
-                if (bytes[i] == '"') {
-                    int found = closingQuote(bytes, i + 1, limit);
-                    int close = found < 0 ? ~found : found;
-                    if (close >= limit - 1) {
-                        return recordStart;
-                    }
-                    end = close + 1;
-                    boolean plain = isEnd(bytes[end]);
-                    if (!plain) {
-                        end = fieldEnd(bytes, end, limit);
-                        if (end >= limit) {
-                            return recordStart;
-                        }
-                    }
-                    if (plain && found >= 0) {
-                        row.field(i + 1, close);
-                    } else {
-                        int written = unescape(bytes, i + 1, end, spare);
-                        row.field(spare, written);
-                        spare = written;
-                    }
-                } else {
-                    end = fieldEnd(bytes, i, limit);
-                    if (end >= limit) {
-                        return recordStart;
-                    }
-                    row.field(i, end);
-                }
-                i = end + 1;
-                byte ended = bytes[end];
-                if (ended == delimiter) {
-                    if (i >= limit) {
-                        return recordStart;
-                    }
-                    continue;
-                }
-                if (ended == '\r' && i < limit && bytes[i] == '\n') {
-                    i++;
-                }
-                records.record(row, recordStart, end);
-                number++;
-                break;
+            int end = fields(bytes, i, limit, row);
+            if (end >= limit) {
+                return i;
             }
+            records.record(row, i, end);
+            number++;
+            i = end + 1;
+        }
+        return limit;
+    }
+
+    /**
+     * Gives a record's fields to the row. A method of its own, called once a record, because the compiler at run time
+     * takes long to notice a loop that never returns.
+     *
+     * @return the line break that ends the record; {@code limit} or more when it does not end
+     */
+    private int fields(byte[] bytes, int start, int limit, Row row) {
+        int i = start;
+        int spare = limit + SLACK;
+        while (i < limit) {
+            int end;
+            if (bytes[i] == '"') {
+                int found = closingQuote(bytes, i + 1, limit);
+                int close = found < 0 ? ~found : found;
+                if (close >= limit - 1) {
+                    return limit;
+                }
+                end = close + 1;
+                if (isEnd(bytes[end]) && found >= 0) {
+                    row.field(i + 1, close);
+                } else {
+                    end = fieldEnd(bytes, end, limit);
+                    if (end >= limit) {
+                        return limit;
+                    }
+                    int written = unescape(bytes, i + 1, end, spare);
+                    row.field(spare, written);
+                    spare = written;
+                }
+            } else {
+                end = fieldEnd(bytes, i, limit);
+                if (end >= limit) {
+                    return limit;
+                }
+                row.field(i, end);
+            }
+            if (bytes[end] != delimiter) {
+                return end;
+            }
+            i = end + 1;
         }
         return limit;
     }

@@ -1,10 +1,9 @@
 package org.baraza.app.files;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.ground.Dictionary;
 import org.baraza.core.ground.EventColumns;
@@ -17,50 +16,26 @@ import org.baraza.core.ground.Finding;
  */
 final class EventMerge implements BlockSink<EventClaims> {
 
-    private final IdWatch watch;
+    private final Repeats repeats;
     private final Consumer<EventClaims> sink;
     private final EventTexts texts = EventTexts.empty();
     private final EventClaims full = new EventClaims(new EventColumns(), texts);
 
-    EventMerge(IdWatch watch, Consumer<EventClaims> sink) {
-        this.watch = watch;
+    EventMerge(Repeats repeats, Consumer<EventClaims> sink) {
+        this.repeats = repeats;
         this.sink = sink;
     }
 
     @Override
-    public List<Finding> take(EventClaims kept, IntUnaryOperator row) {
-        EventColumns from = kept.columns();
-        int rows = from.size();
-        EventTexts own = kept.texts();
-        boolean textual = own.hasTextualIds();
-        Codes actors = new Codes(own.actors(), texts.actors());
-        Codes countries = new Codes(own.countries(), texts.countries());
-        List<Finding> repeated = new ArrayList<>();
-        int runStart = 0;
-        for (int i = 0; i < rows; i++) {
-            long id = from.id[i];
-            if (textual) {
-                id = texts.ids().code(own.ids().text((int) id));
-                from.id[i] = id;
-            }
-            if (!watch.isNew().test(id)) {
-                String shown = textual ? texts.ids().text((int) id) : String.valueOf(id);
-                repeated.add(new Finding(watch.repeated(), row.applyAsInt(i), watch.column(), shown));
-                append(from, runStart, i, actors, countries);
-                runStart = i + 1;
-            }
-        }
-        append(from, runStart, rows, actors, countries);
-        return repeated;
-    }
-
-    private void append(EventColumns from, int start, int end, Codes actors, Codes countries) {
-        int next = start;
-        while (next < end) {
+    public List<Finding> take(EventClaims kept, Supplier<long[]> rows) {
+        EventColumns block = kept.columns();
+        recode(block, kept.texts());
+        List<Finding> repeated = repeats.takeOut(new EventClaims(block, texts), rows.get());
+        int next = 0;
+        while (next < block.size()) {
             EventColumns to = full.columns();
-            int count = Math.min(end - next, EventColumns.CAPACITY - to.size());
-            copy(from, next, to, count);
-            recode(from, next, to, count, actors, countries);
+            int count = Math.min(block.size() - next, EventColumns.CAPACITY - to.size());
+            copy(block, next, to, count);
             for (int i = 0; i < count; i++) {
                 to.keep();
             }
@@ -68,6 +43,22 @@ final class EventMerge implements BlockSink<EventClaims> {
             if (to.isFull()) {
                 flush();
             }
+        }
+        return repeated;
+    }
+
+    private void recode(EventColumns block, EventTexts own) {
+        if (own.hasTextualIds()) {
+            for (int i = 0; i < block.size(); i++) {
+                block.id[i] = texts.ids().code(own.ids().text((int) block.id[i]));
+            }
+        }
+        Codes actors = new Codes(own.actors(), texts.actors());
+        Codes countries = new Codes(own.countries(), texts.countries());
+        for (int i = 0; i < block.size(); i++) {
+            block.sideA[i] = actors.code(block.sideA[i]);
+            block.sideB[i] = actors.code(block.sideB[i]);
+            block.country[i] = countries.code(block.country[i]);
         }
     }
 
@@ -82,20 +73,13 @@ final class EventMerge implements BlockSink<EventClaims> {
         System.arraycopy(from.communal, start, to.communal, at, count);
         System.arraycopy(from.longitude, start, to.longitude, at, count);
         System.arraycopy(from.latitude, start, to.latitude, at, count);
+        System.arraycopy(from.sideA, start, to.sideA, at, count);
+        System.arraycopy(from.sideB, start, to.sideB, at, count);
+        System.arraycopy(from.country, start, to.country, at, count);
         System.arraycopy(from.deathsLow, start, to.deathsLow, at, count);
         System.arraycopy(from.deathsBest, start, to.deathsBest, at, count);
         System.arraycopy(from.deathsHigh, start, to.deathsHigh, at, count);
         System.arraycopy(from.deathsCivilians, start, to.deathsCivilians, at, count);
-    }
-
-    private static void recode(
-            EventColumns from, int start, EventColumns to, int count, Codes actors, Codes countries) {
-        int at = to.size();
-        for (int i = 0; i < count; i++) {
-            to.sideA[at + i] = actors.code(from.sideA[start + i]);
-            to.sideB[at + i] = actors.code(from.sideB[start + i]);
-            to.country[at + i] = countries.code(from.country[start + i]);
-        }
     }
 
     /** Gives on what is not yet given. */

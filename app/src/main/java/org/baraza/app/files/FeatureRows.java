@@ -155,8 +155,10 @@ final class FeatureRows implements AutoCloseable {
             try {
                 return switch (type) {
                     case "Polygon" -> Optional.of(new Outline(List.of(polygon(coordinates))));
-                    case "MultiPolygon" -> Optional.of(new Outline(
-                            coordinates.stream().map(p -> polygon((List<?>) p)).toList()));
+                    case "MultiPolygon" ->
+                        Optional.of(new Outline(coordinates.stream()
+                                .map(p -> polygon((List<?>) p))
+                                .toList()));
                     default -> Optional.empty();
                 };
             } catch (IllegalArgumentException | ClassCastException e) {

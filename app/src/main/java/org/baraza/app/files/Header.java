@@ -65,8 +65,7 @@ record Header(char delimiter, List<String> columns, byte[] rest) {
                 return Optional.empty();
             }
         }
-        byte[] line = Arrays.copyOf(
-                Arrays.copyOfRange(bytes, start, end), CsvScanner.room(end - start + 1));
+        byte[] line = Arrays.copyOf(Arrays.copyOfRange(bytes, start, end), CsvScanner.room(end - start + 1));
         line[end - start] = '\n';
         List<String> columns = new ArrayList<>();
         new CsvScanner(delimiter).scan(line, 0, end - start + 1, new Row(), (row, from, to) -> {

@@ -101,8 +101,7 @@ public final class Intake {
                 columns.add(Layout.LATITUDE);
             }
             boolean shaped = feature.outline().isPresent();
-            return new Sniffed.Rows(
-                    new Layout(Layout.Format.GEOJSON, columns, name, features.title(), shaped), ',');
+            return new Sniffed.Rows(new Layout(Layout.Format.GEOJSON, columns, name, features.title(), shaped), ',');
         }
     }
 
@@ -119,7 +118,7 @@ public final class Intake {
      * Takes in events on all threads. The outcome does not depend on how many there are.
      *
      * @param sieves a fresh sieve, with texts of its own, for each block
-     * @param watch what looks for identifiers met before
+     * @param repeats takes out events that repeat earlier ones
      * @param sink given full blocks, in file order, on this thread; blocks are reused, and their texts grow
      * @param setAsideList where the list of rows set aside goes, when there are any
      * @throws CancellationException when the person asked to stop; nothing is left behind
@@ -128,11 +127,11 @@ public final class Intake {
             Path file,
             Sniffed.Rows rows,
             Supplier<? extends RowSieve<EventClaims>> sieves,
-            IdWatch watch,
+            Repeats repeats,
             Consumer<EventClaims> sink,
             Path setAsideList,
             Progress progress) {
-        EventMerge merge = new EventMerge(watch, sink);
+        EventMerge merge = new EventMerge(repeats, sink);
         Taken taken = take(file, rows, sieves::get, workers, merge, setAsideList, progress);
         return new TakenEvents(taken, merge.finish());
     }
@@ -146,13 +145,8 @@ public final class Intake {
      * @throws CancellationException when the person asked to stop; nothing is left behind
      */
     public <T> Taken takeRecords(
-            Path file,
-            Sniffed.Rows rows,
-            RowSieve<T> sieve,
-            Consumer<T> sink,
-            Path setAsideList,
-            Progress progress) {
-        BlockSink<T> all = (kept, row) -> {
+            Path file, Sniffed.Rows rows, RowSieve<T> sieve, Consumer<T> sink, Path setAsideList, Progress progress) {
+        BlockSink<T> all = (kept, places) -> {
             sink.accept(kept);
             return List.of();
         };
@@ -174,8 +168,7 @@ public final class Intake {
                 Header header = Header.read(feed, Math.min(HEADER_STEP, stretchBytes))
                         .orElseThrow(() -> new IllegalStateException("the file changed since it was looked at"));
                 CsvTable table = new CsvTable(rows.delimiter(), header.columns().size(), longestRow);
-                new CsvRows<>(feed, table, stretchBytes, threads, sieves, ledger, sink, progress)
-                        .read(header.rest());
+                new CsvRows<>(feed, table, stretchBytes, threads, sieves, ledger, sink, progress).read(header.rest());
             } else {
                 takeFeatures(feed, rows.layout(), sieves, ledger, sink, progress);
             }
@@ -211,8 +204,7 @@ public final class Intake {
                     }
                     case FeatureRows.Next.Other ignored -> batch.setAside(FileFindings.NOT_A_FEATURE);
                     case FeatureRows.Next.Broken ignored ->
-                        batch.setAside(
-                                feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : CommonFindings.BROKEN_JSON);
+                        batch.setAside(feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : CommonFindings.BROKEN_JSON);
                     case FeatureRows.Next.End ignored -> throw new IllegalStateException("the loop ends before");
                 }
                 if (number % FEATURES_AT_ONCE == 0) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 
@@ -56,7 +55,7 @@ final class Ledger {
         for (Stretch.Block<T> block : blocks) {
             seen += block.sifted().received();
             aside.addAll(block.sifted().setAside());
-            aside.addAll(sink.take(block.sifted().kept(), new KeptRows(block, neverSeen)));
+            aside.addAll(sink.take(block.sifted().kept(), () -> block.keptRows(neverSeen)));
             noted.addAll(block.sifted().noted());
         }
         if (seen != rows) {
@@ -89,27 +88,6 @@ final class Ledger {
         count(finding);
     }
 
-    /** Where kept rows stood; worked out only when somebody asks. */
-    private static final class KeptRows implements IntUnaryOperator {
-
-        private final Stretch.Block<?> block;
-        private final List<Finding> neverSeen;
-        private int[] rows = new int[0];
-
-        KeptRows(Stretch.Block<?> block, List<Finding> neverSeen) {
-            this.block = block;
-            this.neverSeen = neverSeen;
-        }
-
-        @Override
-        public int applyAsInt(int index) {
-            if (rows.length == 0) {
-                rows = block.keptRows(neverSeen);
-            }
-            return rows[index];
-        }
-    }
-
     private void count(Finding finding) {
         counts.merge(finding.kind(), 1L, Long::sum);
         examples.putIfAbsent(finding.kind(), finding);
@@ -120,7 +98,6 @@ final class Ledger {
 
     /** Closes the books. */
     Taken close(String sha256) throws IOException {
-        return new Taken(
-                received, kept, setAside, counts, List.copyOf(examples.values()), held, list.finish(), sha256);
+        return new Taken(received, kept, setAside, counts, List.copyOf(examples.values()), held, list.finish(), sha256);
     }
 }

@@ -40,12 +40,12 @@ record Stretch<T>(
     record Block<T>(Sifted<T> sifted, int firstRow, int endRow) {
 
         /** Rows of the kept ones, in order. */
-        int[] keptRows(List<Finding> neverSeen) {
+        long[] keptRows(List<Finding> neverSeen) {
             BitSet rows = new BitSet();
             rows.set(firstRow, endRow);
             neverSeen.forEach(f -> rows.clear((int) f.row()));
             sifted.setAside().forEach(f -> rows.clear((int) f.row()));
-            return rows.stream().toArray();
+            return rows.stream().asLongStream().toArray();
         }
     }
 }

@@ -41,8 +41,7 @@ final class StretchReader<T> implements CsvScanner.Records {
     /** Reads the records of a buffer with {@link CsvScanner#room}; {@code first} is where the first starts. */
     Stretch<T> read(byte[] buffer, int first, int limit) {
         if (first < 0) {
-            return new Stretch<>(
-                    buffer, -1, 0, limit, 0, new int[0], new int[0], List.of(), List.of(), List.of());
+            return new Stretch<>(buffer, -1, 0, limit, 0, new int[0], new int[0], List.of(), List.of(), List.of());
         }
         bytes = buffer;
         ascii = Utf8.isAscii(buffer, first, limit);

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Whether bytes are UTF-8, and what they are when not. */
 final class Utf8 {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final long HIGH_BITS = 0x8080808080808080L;
 

@@ -29,7 +29,8 @@ final class ColumnCode {
         }
         long reach = high - low;
         // A reach beyond what a long can hold shows as negative and takes all eight bytes.
-        int width = reach == 0 ? 0 : reach < 0 ? 8 : reach < 1L << 8 ? 1 : reach < 1L << 16 ? 2 : reach < 1L << 32 ? 4 : 8;
+        int width =
+                reach == 0 ? 0 : reach < 0 ? 8 : reach < 1L << 8 ? 1 : reach < 1L << 16 ? 2 : reach < 1L << 32 ? 4 : 8;
         to.put((byte) width).putLong(low);
         switch (width) {
             case 0 -> {}
