@@ -36,8 +36,14 @@ public interface Cell {
     /** Months of the cell with at least one counted event, area-months counted singly. */
     long monthsWith(Tally.EventCount tally);
 
-    /** Sum over observed area-months of people living there; empty when any area's population is unknown. */
+    /** Sum over observed area-months of people living there; empty when any figure is unknown. */
     OptionalDouble personMonths();
+
+    /**
+     * Whether readings are rates: decided once for a whole panel, so that units never mix. True when every area of the
+     * panel has a population figure for some year; {@link #personMonths} may still be empty in months too far from it.
+     */
+    boolean peopleKnown();
 
     /** Whether deployment data cover the months; {@link Reading.NotSeen} says why not. */
     Optional<Reading.NotSeen> deploymentUnobserved();

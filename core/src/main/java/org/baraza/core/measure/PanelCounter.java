@@ -1,0 +1,195 @@
+package org.baraza.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.baraza.core.ground.EventColumns;
+import org.baraza.core.ground.EventTexts;
+import org.baraza.core.ground.Month;
+
+/**
+ * Counts blocks of events into area-months. Finding an event's area and its distance to a base is shared among threads,
+ * each writing its own rows; counting itself is one loop, so the result never depends on how many there were.
+ */
+public final class PanelCounter {
+
+    private static final int SLICE = 1 << 12;
+
+    private final CountJob job;
+    private final Placer placer;
+    private final NearestBase nearest;
+    private final boolean needsDistance;
+    private final Counts counts;
+    private final List<Matching> matchings;
+    private final int[] areas = new int[EventColumns.CAPACITY];
+    private final double[] km = new double[EventColumns.CAPACITY];
+    private boolean[] namesCountry = {};
+
+    public PanelCounter(CountJob job) {
+        this(job, Placer.of(job.areas()), NearestBase.of(job.presence(), job.months()));
+    }
+
+    /** A counter that shares what is costly to make with others of the same job. */
+    public PanelCounter(CountJob job, Placer placer, NearestBase nearest) {
+        this.job = job;
+        this.placer = placer;
+        this.nearest = nearest;
+        needsDistance = job.needsDistance();
+        counts = new Counts(job);
+        matchings = job.tallies().stream()
+                .collect(Collectors.groupingBy(CountJob::filter))
+                .entrySet()
+                .stream()
+                .map(e -> new Matching(e.getKey(), e.getValue(), counts))
+                .toList();
+    }
+
+    /** Counts one block; the block may be reused afterwards. */
+    public void count(EventColumns block, EventTexts texts) {
+        learn(texts);
+        int size = block.size();
+        IntStream.range(0, (size + SLICE - 1) / SLICE).parallel().forEach(s -> place(block, s * SLICE, Math.min(size, (s + 1) * SLICE)));
+        int firstMonth = job.months().first().index();
+        int monthCount = job.months().size();
+        int coarsest = job.coarsestPrecision();
+        long placed = 0;
+        long tooCoarse = 0;
+        long unplaced = 0;
+        for (int i = 0; i < size; i++) {
+            int area = areas[i];
+            int month = Month.indexOfEpochDay(block.day[i]) - firstMonth;
+            if (month < 0 || month >= monthCount || area == Placer.NOWHERE && !namesCountry[block.country[i]]) {
+                continue;
+            }
+            if (block.placePrecision[i] > coarsest) {
+                tooCoarse++;
+            } else if (area == Placer.NOWHERE) {
+                unplaced++;
+            } else {
+                placed++;
+                int at = counts.cellAt(area, month);
+                for (Matching matching : matchings) {
+                    if (matching.fits(block, i, km)) {
+                        matching.count(counts, block, i, area, month, at);
+                    }
+                }
+            }
+        }
+        counts.met(placed, tooCoarse, unplaced, size - placed - tooCoarse - unplaced);
+    }
+
+    private void place(EventColumns block, int from, int to) {
+        for (int i = from; i < to; i++) {
+            areas[i] = placer.areaAt(block.longitude[i], block.latitude[i]);
+            if (needsDistance) {
+                km[i] = areas[i] == Placer.NOWHERE
+                        ? Double.NaN
+                        : nearest.km(block.longitude[i], block.latitude[i], Month.indexOfEpochDay(block.day[i]));
+            }
+        }
+    }
+
+    private void learn(EventTexts texts) {
+        int known = texts.countries().size();
+        if (namesCountry.length != known) {
+            namesCountry = new boolean[known];
+            for (int c = 0; c < known; c++) {
+                namesCountry[c] = job.countryOf().apply(texts.countries().text(c)).equals(Optional.of(job.country()));
+            }
+        }
+        counts.actors(texts.actors().size());
+    }
+
+    /** Adds what another counter of the same job counted from other events. */
+    public void add(PanelCounter other) {
+        counts.add(other.counts);
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /** The tallies that share one filter, so that it is tried once an event. */
+    private static final class Matching {
+
+        private final int types;
+        private final Tally.Perpetrator perpetrator;
+        private final double withinKm;
+        private final boolean anywhere;
+        private final int[] countColumns;
+        private final int[] deathColumns;
+        private final Tally.Bound[] bounds;
+        private final List<IntSet[]> actorSets = new ArrayList<>();
+        private final List<IntSet[]> daySets = new ArrayList<>();
+
+        Matching(Tally.EventFilter filter, List<Tally> tallies, Counts counts) {
+            types = filter.types().stream().mapToInt(t -> 1 << t.code()).reduce(0, (a, b) -> a | b);
+            perpetrator = filter.perpetrator();
+            withinKm = filter.withinKm();
+            anywhere = Double.isInfinite(withinKm);
+            countColumns = tallies.stream().filter(Tally.EventCount.class::isInstance).mapToInt(counts::column).toArray();
+            List<Tally.Deaths> deaths = tallies.stream()
+                    .filter(Tally.Deaths.class::isInstance)
+                    .map(Tally.Deaths.class::cast)
+                    .toList();
+            deathColumns = deaths.stream().mapToInt(counts::column).toArray();
+            bounds = deaths.stream().map(Tally.Deaths::bound).toArray(Tally.Bound[]::new);
+            for (Tally tally : tallies) {
+                if (tally instanceof Tally.DistinctActors) {
+                    actorSets.add(counts.sets(tally));
+                } else if (tally instanceof Tally.EventDays) {
+                    daySets.add(counts.sets(tally));
+                }
+            }
+        }
+
+        boolean fits(EventColumns block, int i, double[] km) {
+            return (types >> block.type[i] & 1) == 1
+                    && (anywhere || km[i] <= withinKm)
+                    && switch (perpetrator) {
+                        case ANY -> true;
+                        case GOVERNMENT -> block.sideAKind[i] == EventColumns.GOVERNMENT;
+                        case NOT_GOVERNMENT -> block.sideAKind[i] == EventColumns.NOT_GOVERNMENT;
+                    };
+        }
+
+        void count(Counts counts, EventColumns block, int i, int area, int month, int at) {
+            for (int column : countColumns) {
+                counts.add(at + column, 1);
+            }
+            for (int d = 0; d < deathColumns.length; d++) {
+                int stated = stated(bounds[d], block, i);
+                if (stated == EventColumns.NOT_STATED) {
+                    counts.add(at + deathColumns[d] + 1, 1);
+                } else {
+                    counts.add(at + deathColumns[d], stated);
+                }
+            }
+            for (IntSet[] sets : actorSets) {
+                addActor(counts, sets[area], month, block.sideA[i]);
+                addActor(counts, sets[area], month, block.sideB[i]);
+            }
+            for (IntSet[] sets : daySets) {
+                sets[area].add(block.day[i]);
+            }
+        }
+
+        private static void addActor(Counts counts, IntSet pairs, int month, int actor) {
+            // Code 0 is the empty text: no side is named.
+            if (actor != 0) {
+                pairs.add(counts.pair(month, actor));
+            }
+        }
+
+        private static int stated(Tally.Bound bound, EventColumns block, int i) {
+            return switch (bound) {
+                case LOW -> block.deathsLow[i];
+                case BEST -> block.deathsBest[i];
+                case HIGH -> block.deathsHigh[i];
+                case CIVILIANS -> block.deathsCivilians[i];
+            };
+        }
+    }
+}

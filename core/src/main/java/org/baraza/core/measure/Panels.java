@@ -1,0 +1,150 @@
+package org.baraza.core.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baraza.core.ground.Area;
+import org.baraza.core.ground.DataKind;
+import org.baraza.core.ground.Months;
+import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Deployment;
+import org.baraza.core.record.Events;
+import org.baraza.core.record.Population;
+import org.baraza.core.record.Register;
+
+/** Makes the panel for a question out of what is known. */
+public final class Panels {
+
+    private final Engine engine;
+    private final List<Indicator> indicators;
+    private final Function<String, Optional<String>> countryOf;
+
+    /**
+     * @param indicators whose tallies every panel counts
+     * @param countryOf ISO 3166 alpha-3 code of a country as sources name it
+     */
+    public Panels(Engine engine, List<Indicator> indicators, Function<String, Optional<String>> countryOf) {
+        this.engine = engine;
+        this.indicators = List.copyOf(indicators);
+        this.countryOf = countryOf;
+    }
+
+    /** @throws NoPanelException when the register has no areas, or neither events nor deployments, to answer with */
+    public Panel make(PanelQuestion question, Register register) {
+        List<DataSet> all = register.listDataSets();
+        DataSet areaSet = asked(
+                question.areas(),
+                Choice.areas(all, question.areas(), question.country(), question.level(), register::listAreas),
+                "NO_AREAS",
+                "No boundaries of " + question.country() + " at level " + question.level() + " are known. Import a boundary file.");
+        List<Area> areas = Choice.areas(register.listAreas(areaSet), question.country(), question.level());
+        if (areas.isEmpty()) {
+            throw new NoPanelException(
+                    "NO_AREAS", "The data set " + areaSet.id() + " has no areas of " + question.country() + " at level " + question.level() + ".");
+        }
+        Optional<DataSet> eventSet = Choice.events(all, question.events(), question.country());
+        Optional<DataSet> deploymentSet = Choice.deployments(
+                all,
+                question.deployments(),
+                d -> register.listDeployments(d).stream().allMatch(r -> r.seen().size() == 1));
+        requireFound(question.events(), eventSet);
+        requireFound(question.deployments(), deploymentSet);
+        List<Deployment> deployments = deploymentSet.map(register::listDeployments).orElse(List.of());
+        Presence presence =
+                Presence.of(deployments, register.listMissions(), question.mission(), question.carryForwardMonths());
+        Months months = Stream.of(eventSet.flatMap(DataSet::months), presence.months())
+                .flatMap(Optional::stream)
+                .reduce(Months::span)
+                .orElseThrow(() -> new NoPanelException(
+                        "NO_EVENTS", "No events and no deployments of " + question.country() + " are known. Import an event data set."));
+        Placer placer = Placer.of(areas);
+        CountJob job = new CountJob(
+                question.country(), question.level(), areas, months, eventTallies(), presence, countryOf);
+        Optional<Events> events = eventSet.map(register::getEvents);
+        Counts counts = events.map(e -> engine.count(job, e)).orElseGet(() -> new Counts(job));
+        Optional<Months> covered = counts.belonging() > 0 ? eventSet.flatMap(DataSet::months) : Optional.empty();
+        Map<String, NavigableMap<Integer, Long>> populations = Choice.populations(all, register::listPopulations);
+        CountedPanel.Ground ground = new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);
+        return new CountedPanel(question, ground, provenance(question, register, ground, Stream.of(Optional.of(areaSet), eventSet, deploymentSet).flatMap(Optional::stream).toList()));
+    }
+
+    /** The tallies of all indicators that are of events. */
+    private Set<Tally> eventTallies() {
+        Set<Tally> tallies = new HashSet<>();
+        for (Indicator indicator : indicators) {
+            tallies.addAll(
+                    switch (indicator) {
+                        case CellIndicator i -> i.tallies();
+                        case PanelIndicator i -> i.tallies();
+                    });
+        }
+        return tallies.stream().filter(t -> !CountedPanel.isOfBases(t)).collect(Collectors.toSet());
+    }
+
+    private static Provenance provenance(
+            PanelQuestion question, Register register, CountedPanel.Ground ground, List<DataSet> chosen) {
+        Set<String> pcodes = ground.areas().stream().map(Area::pcode).collect(Collectors.toSet());
+        List<DataSet> used = new ArrayList<>(chosen);
+        register.listDataSets().stream()
+                .filter(d -> d.kind() == DataKind.POPULATION)
+                .filter(d -> register.listPopulations(d).stream().map(Population::pcode).anyMatch(pcodes::contains))
+                .forEach(used::add);
+        TreeSet<LocalDate> validOn =
+                ground.areas().stream().map(Area::validOn).collect(Collectors.toCollection(TreeSet::new));
+        Counts counts = ground.counts();
+        List<String> cautions = new ArrayList<>();
+        cautions.add("An event counts in the month of its first possible day.");
+        if (counts.tooCoarse() > 0) {
+            cautions.add(counts.tooCoarse() + " events of " + question.country()
+                    + " are known too coarsely for level " + question.level() + " and are counted in no area.");
+        }
+        if (counts.unplaced() > 0) {
+            cautions.add(counts.unplaced() + " events name " + question.country() + " but lie in none of its areas.");
+        }
+        if (ground.covered().isEmpty()) {
+            cautions.add("No event data cover " + question.country() + "; its area-months are not seen, not zero.");
+        }
+        if (ground.peopleKnown()) {
+            cautions.add("A year without a population figure takes the nearest earlier year within five, else the nearest later one.");
+        } else {
+            cautions.add("Some areas have no population figure, so the panel shows counts and not rates.");
+        }
+        if (question.mission().isPresent() && ground.presence().mission().isEmpty()) {
+            cautions.add("No fact card of " + question.mission().get() + " is known.");
+        }
+        return new Provenance(
+                used,
+                "%d areas of level %d in %s, boundaries declared valid on %s, the same for all months"
+                        .formatted(
+                                ground.areas().size(),
+                                question.level(),
+                                question.country(),
+                                validOn.size() == 1 ? validOn.first() : validOn.first() + " to " + validOn.last()),
+                ground.presence().rule(),
+                counts.placed(),
+                counts.tooCoarse(),
+                counts.unplaced(),
+                cautions);
+    }
+
+    private static DataSet asked(Optional<String> id, Optional<DataSet> found, String code, String why) {
+        requireFound(id, found);
+        return found.orElseThrow(() -> new NoPanelException(code, why));
+    }
+
+    private static void requireFound(Optional<String> id, Optional<DataSet> found) {
+        if (id.isPresent() && found.isEmpty()) {
+            throw new NoPanelException(
+                    "UNKNOWN_DATA_SET", "There is no such data set of that kind: " + id.get() + ". List the data sets to see their names.");
+        }
+    }
+}
