@@ -131,11 +131,13 @@ public final class Database implements AutoCloseable {
                     "The database server is PostgreSQL " + version / 10_000 + ", and at least 15 is needed."
                             + " Point database-url to a newer one.");
         }
-        String encoding =
-                sql.sql("select current_setting('server_encoding')").query(String.class).single();
+        String encoding = sql.sql("select current_setting('server_encoding')")
+                .query(String.class)
+                .single();
         if (!encoding.equals("UTF8")) {
             throw new StoreFault(
-                    "encoding", "The database keeps text as " + encoding + ", and UTF8 is needed. Make a new database.");
+                    "encoding",
+                    "The database keeps text as " + encoding + ", and UTF8 is needed. Make a new database.");
         }
     }
 
@@ -152,7 +154,10 @@ public final class Database implements AutoCloseable {
             throw new StoreFault(
                     "migration",
                     "The database tables could not be brought to this program's version: "
-                            + String.valueOf(root(e).getMessage()).lines().findFirst().orElse("")
+                            + String.valueOf(root(e).getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
                             + ". Nothing was changed.",
                     e);
         }
@@ -190,7 +195,8 @@ public final class Database implements AutoCloseable {
                 boolean gone = state.startsWith("08") || state.startsWith("57P");
                 yield gone
                         ? new StoreFault("stopped", "The database has stopped. Start again.", e)
-                        : new StoreFault("database", "The database refused (code " + state + "). Nothing was changed.", e);
+                        : new StoreFault(
+                                "database", "The database refused (code " + state + "). Nothing was changed.", e);
             }
         };
     }

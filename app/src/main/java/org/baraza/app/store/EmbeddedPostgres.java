@@ -69,11 +69,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The server of a site, found running or started; the cluster is made at the first time. */
     public static EmbeddedPostgres open(Path site) {
-        return open(site, Path.of(
-                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                        .filter(s -> !s.isBlank())
-                        .orElse(System.getProperty("user.home") + "/.cache"),
-                "baraza"));
+        return open(
+                site,
+                Path.of(
+                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                                .filter(s -> !s.isBlank())
+                                .orElse(System.getProperty("user.home") + "/.cache"),
+                        "baraza"));
     }
 
     /** @param cache where the program files are unpacked, once for all sites of this person */
@@ -105,7 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Process number of the server. */
     long pid() {
-        return running().orElseThrow(() -> new StoreFault("stopped", "The database has stopped. Start again.")).pid();
+        return running()
+                .orElseThrow(() -> new StoreFault("stopped", "The database has stopped. Start again."))
+                .pid();
     }
 
     /** Leaves the server; stops it when nobody else uses it. */
@@ -139,8 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private FileChannel startLock() throws IOException {
-        return FileChannel.open(
-                folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Root that steps down to another user cannot share its own cache with it, so the site keeps a copy. */
@@ -152,7 +155,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         requireSpace();
         Path fresh = folder.resolve("data.new");
         PostgresProgram.deleteTree(fresh);
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path password = makePassword();
         Files.createDirectories(log.resolveSibling("."));
         user.own(folder);
@@ -198,8 +202,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
 
             # Written by Baraza when the cluster was made.
             listen_addresses = '127.0.0.1'

@@ -79,8 +79,7 @@ public final class Journal {
 
     private void insert(Written row) {
         database.sql()
-                .sql(
-                        """
+                .sql("""
                         insert into journal (position, id, kind, version, subject, body, recorded_at, happened_at,
                             by, via, source, previous_hash, hash)
                         values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?)""")
@@ -131,14 +130,12 @@ public final class Journal {
     void read(Consumer<Written> reader) {
         var rows = new JdbcTemplate(database.source());
         rows.setFetchSize(FETCHED_AT_ONCE);
-        rows.query(
-                """
+        rows.query("""
                 select position, id, kind, version, subject, body::text, recorded_at, happened_at, by, via, source,
                     previous_hash, hash
-                from journal order by position""",
-                rs -> {
-                    reader.accept(row(rs));
-                });
+                from journal order by position""", rs -> {
+            reader.accept(row(rs));
+        });
     }
 
     private static Written row(ResultSet rs) throws SQLException {

@@ -26,8 +26,7 @@ final class PostgresFaults {
 
     static StoreFault explain(Path folder, String said) {
         if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {
-            return new StoreFault(
-                    "disk-full", "The disk of " + folder + " is full. Free some space and start again.");
+            return new StoreFault("disk-full", "The disk of " + folder + " is full. Free some space and start again.");
         }
         if (said.contains("Address already in use")) {
             return new StoreFault(

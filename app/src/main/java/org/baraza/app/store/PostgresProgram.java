@@ -69,8 +69,8 @@ record PostgresProgram(Path folder) {
     static StoreFault unfit(String machine) {
         return new StoreFault(
                 "wrong-machine",
-                "The PostgreSQL inside this program runs on 64-bit Intel or AMD Linux with glibc, and this is " + machine
-                        + ". Set database-url to a PostgreSQL 15 or newer of your own.");
+                "The PostgreSQL inside this program runs on 64-bit Intel or AMD Linux with glibc, and this is "
+                        + machine + ". Set database-url to a PostgreSQL 15 or newer of your own.");
     }
 
     private static URL archive() {
@@ -140,7 +140,8 @@ record PostgresProgram(Path folder) {
     private static void deleteAbandoned(Path cache) throws IOException {
         Instant old = Instant.now().minus(ABANDONED_AFTER);
         try (Stream<Path> found = Files.list(cache)) {
-            for (Path half : found.filter(p -> p.getFileName().toString().startsWith(UNPACKING)).toList()) {
+            for (Path half : found.filter(p -> p.getFileName().toString().startsWith(UNPACKING))
+                    .toList()) {
                 if (Files.getLastModifiedTime(half).toInstant().isBefore(old)) {
                     deleteTree(half);
                 }

@@ -26,7 +26,9 @@ record Postmaster(long pid, int port, boolean ready) {
             if (!runsIn(pid, data)) {
                 return Optional.empty();
             }
-            int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+            int port = lines.size() > PORT_LINE
+                    ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                    : 0;
             boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready");
             return Optional.of(new Postmaster(pid, port, ready));
         } catch (IOException | RuntimeException e) {

@@ -58,36 +58,34 @@ final class Projector {
     }
 
     private void insertDataSet(long position, DataSet d) {
-        insert(
-                """
+        insert("""
                 insert into data_set (position, id, kind, importer, source_name, source_version, source_licence,
                     source_citation, file_name, file_sha256, snapshot_sha256, received, kept, set_aside, first_month,
                     last_month, countries, imported_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                Stream.of(d),
-                (to, it, row) -> {
-                    Array countries = to.getConnection().createArrayOf("text", it.countries().toArray());
-                    set(
-                            to,
-                            position,
-                            it.id(),
-                            it.kind().name(),
-                            it.importer(),
-                            it.source().name(),
-                            it.source().version(),
-                            it.source().licence(),
-                            it.source().citation(),
-                            it.fileName(),
-                            it.fileSha256(),
-                            it.snapshotSha256(),
-                            it.received(),
-                            it.kept(),
-                            it.setAside(),
-                            it.months().map(m -> m.first().index()).orElse(null),
-                            it.months().map(m -> m.last().index()).orElse(null),
-                            countries,
-                            it.importedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Stream.of(d), (to, it, row) -> {
+            Array countries =
+                    to.getConnection().createArrayOf("text", it.countries().toArray());
+            set(
+                    to,
+                    position,
+                    it.id(),
+                    it.kind().name(),
+                    it.importer(),
+                    it.source().name(),
+                    it.source().version(),
+                    it.source().licence(),
+                    it.source().citation(),
+                    it.fileName(),
+                    it.fileSha256(),
+                    it.snapshotSha256(),
+                    it.received(),
+                    it.kept(),
+                    it.setAside(),
+                    it.months().map(m -> m.first().index()).orElse(null),
+                    it.months().map(m -> m.last().index()).orElse(null),
+                    countries,
+                    it.importedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        });
     }
 
     private void insertFindings(DataSet d) {

@@ -68,8 +68,8 @@ final class Rebuild {
     private void makeFresh(List<String> tables) {
         change("drop schema if exists " + FRESH + " cascade");
         change("create schema " + FRESH);
-        tables.forEach(t ->
-                change("create table %s.%s (like %s.%s including all)".formatted(FRESH, t, Database.REGISTER, t)));
+        tables.forEach(
+                t -> change("create table %s.%s (like %s.%s including all)".formatted(FRESH, t, Database.REGISTER, t)));
         change("set local search_path to " + FRESH + ", " + Database.JOURNAL);
     }
 

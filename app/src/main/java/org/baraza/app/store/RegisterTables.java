@@ -26,8 +26,7 @@ import org.baraza.core.record.Population;
 /** The part of the register that lies in tables. Events, findings one by one and mission cards lie elsewhere. */
 public final class RegisterTables {
 
-    private static final String DATA_SETS =
-            """
+    private static final String DATA_SETS = """
             select position, id, kind, importer, source_name, source_version, source_licence, source_citation, file_name,
                 file_sha256, snapshot_sha256, received, kept, set_aside, first_month, last_month, countries, imported_at
             from data_set
@@ -139,11 +138,9 @@ public final class RegisterTables {
 
     private Map<String, Map<String, Long>> findings() {
         Map<String, Map<String, Long>> all = new HashMap<>();
-        database.sql()
-                .sql("select data_set, code, count from data_set_finding")
-                .query(rs -> {
-                    put(all, rs);
-                });
+        database.sql().sql("select data_set, code, count from data_set_finding").query(rs -> {
+            put(all, rs);
+        });
         return all;
     }
 
@@ -183,8 +180,7 @@ public final class RegisterTables {
                 rs.getLong("set_aside"),
                 findings.getOrDefault(id, Map.of()),
                 first.flatMap(f -> last.map(l -> new Months(f, l))),
-                new TreeSet<>(Arrays.asList(
-                        (String[]) rs.getArray("countries").getArray())),
+                new TreeSet<>(Arrays.asList((String[]) rs.getArray("countries").getArray())),
                 rs.getObject("imported_at", OffsetDateTime.class).toInstant());
     }
 

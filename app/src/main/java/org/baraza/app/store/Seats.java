@@ -67,6 +67,7 @@ record Seats(Path folder) {
     /** Process number and start, since numbers come round again, in containers at once. */
     private static String me() {
         ProcessHandle me = ProcessHandle.current();
-        return me.pid() + "-" + me.info().startInstant().map(Instant::toEpochMilli).orElse(0L) + "-";
+        return me.pid() + "-"
+                + me.info().startInstant().map(Instant::toEpochMilli).orElse(0L) + "-";
     }
 }

@@ -31,7 +31,7 @@ record ServerUser(List<String> prefix, int uid) {
 
     /** @param folder the folder the server's files lie in; must exist */
     static ServerUser of(Path folder) {
-        int me = owner(Path.of("/proc/self"));
+        int me = effectiveUid(myStatus());
         if (me != ROOT) {
             return new ServerUser(List.of(), me);
         }
@@ -41,6 +41,23 @@ record ServerUser(List<String> prefix, int uid) {
         }
         List<String> alone = List.of("unshare", "-U", "--");
         return runs(alone) ? new ServerUser(alone, ROOT) : steppedDownTo(NOBODY);
+    }
+
+    private static List<String> myStatus() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status"));
+        } catch (IOException e) {
+            throw DiskFaults.explain("The user this program runs as is not to be known", e);
+        }
+    }
+
+    /** @param status lines as Linux shows them of a process; real, effective, saved and file system user in one line */
+    static int effectiveUid(List<String> status) {
+        return status.stream()
+                .filter(line -> line.startsWith("Uid:"))
+                .map(line -> Integer.parseInt(line.split("\\s+", -1)[2]))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ServerUser steppedDownTo(int uid) {

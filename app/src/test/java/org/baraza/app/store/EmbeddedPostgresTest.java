@@ -60,7 +60,10 @@ final class EmbeddedPostgresTest {
                             show(server, "password_encryption"),
                             show(server, "server_encoding")))
                     .containsExactly("on", "on", "on", "on", "127.0.0.1", "scram-sha-256", "UTF8");
-            assertThat(ask(server, "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'baraza'"))
+            assertThat(
+                            ask(
+                                    server,
+                                    "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'baraza'"))
                     .isEqualTo("b C.UTF-8");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve("postgres/password"))))
                     .isEqualTo("rw-------");
@@ -75,7 +78,8 @@ final class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.open(site, CACHE)) {
             assertThatThrownBy(() -> ask(server, "select 'Amina of Kambi'::int"));
             assertThatThrownBy(() -> ask(
-                    server, "do $$ begin create table t (n text primary key); insert into t values ('x'), ('x'); end $$"));
+                    server,
+                    "do $$ begin create table t (n text primary key); insert into t values ('x'), ('x'); end $$"));
         }
         assertThat(Files.readString(site.resolve("postgres/log/postgres.log")))
                 .doesNotContain("STATEMENT", "DETAIL", "Kambi ya");
@@ -175,10 +179,7 @@ final class EmbeddedPostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     FATAL:  could not write to file "pg_wal/xlogtemp.7": No space left on device | disk-full
                     LOG:  could not bind IPv4 address "127.0.0.1": Address already in use        | port-taken
                     postgres: cannot execute binary file                                         | wrong-machine

@@ -46,7 +46,9 @@ final class MadeUpContents implements Contents {
                 kept,
                 setAside,
                 setAside == 0 ? Map.of() : Map.of("no-such-day", (long) setAside, "far-away", 7L),
-                chance.nextBoolean() ? Optional.of(new Months(first, first.plus(chance.nextInt(30)))) : Optional.empty(),
+                chance.nextBoolean()
+                        ? Optional.of(new Months(first, first.plus(chance.nextInt(30))))
+                        : Optional.empty(),
                 chance.nextBoolean() ? new TreeSet<>(List.of("XXB", "XXA")) : new TreeSet<>(),
                 Instant.ofEpochSecond(1_700_000_000L + chance.nextInt(1_000_000), 123_456_000));
     }
@@ -58,16 +60,16 @@ final class MadeUpContents implements Contents {
     @Override
     public Stream<Area> areas(DataSet dataSet) {
         Random chance = new Random(dataSet.id().hashCode());
-        return rows(dataSet).mapToObj(i -> new Area(
-                "XXA%04d".formatted(i),
-                "Village \\N " + i,
-                "XXA",
-                2,
-                i % 3 == 0 ? Optional.empty() : Optional.of("XXA%02d".formatted(i % 7)),
-                LocalDate.of(2015, 1, 1).plusDays(i),
-                i % 4 == 0 ? Optional.of(LocalDate.of(2020, 2, 29)) : Optional.empty(),
-                new Outline(List.of(
-                        List.of(ring(chance), ring(chance)), List.of(ring(chance))))));
+        return rows(dataSet)
+                .mapToObj(i -> new Area(
+                        "XXA%04d".formatted(i),
+                        "Village \\N " + i,
+                        "XXA",
+                        2,
+                        i % 3 == 0 ? Optional.empty() : Optional.of("XXA%02d".formatted(i % 7)),
+                        LocalDate.of(2015, 1, 1).plusDays(i),
+                        i % 4 == 0 ? Optional.of(LocalDate.of(2020, 2, 29)) : Optional.empty(),
+                        new Outline(List.of(List.of(ring(chance), ring(chance)), List.of(ring(chance))))));
     }
 
     private static double[] ring(Random chance) {
@@ -79,16 +81,17 @@ final class MadeUpContents implements Contents {
     @Override
     public Stream<Deployment> deployments(DataSet dataSet) {
         Random chance = new Random(dataSet.id().hashCode());
-        return rows(dataSet).mapToObj(i -> new Deployment(
-                "UNMADE",
-                new Months(Month.of(2012, 3), Month.of(2012, 3 + i % 5)),
-                "Kambi ya mto " + i,
-                "XXA",
-                chance.nextDouble() * 30,
-                -0.0,
-                i % 3 == 0 ? OptionalInt.empty() : OptionalInt.of(i),
-                i % 2 == 0,
-                i % 5 == 0));
+        return rows(dataSet)
+                .mapToObj(i -> new Deployment(
+                        "UNMADE",
+                        new Months(Month.of(2012, 3), Month.of(2012, 3 + i % 5)),
+                        "Kambi ya mto " + i,
+                        "XXA",
+                        chance.nextDouble() * 30,
+                        -0.0,
+                        i % 3 == 0 ? OptionalInt.empty() : OptionalInt.of(i),
+                        i % 2 == 0,
+                        i % 5 == 0));
     }
 
     @Override
@@ -98,12 +101,13 @@ final class MadeUpContents implements Contents {
 
     @Override
     public Stream<Partnership> partnerships(DataSet dataSet) {
-        return rows(dataSet).mapToObj(i -> new Partnership(
-                new Handle("partner-" + i),
-                PartnerType.values()[i % PartnerType.values().length],
-                "XXA%04d".formatted(i),
-                Month.of(2014, 1 + i % 12),
-                i % 2 == 0 ? Optional.empty() : Optional.of(Month.of(2016, 1))));
+        return rows(dataSet)
+                .mapToObj(i -> new Partnership(
+                        new Handle("partner-" + i),
+                        PartnerType.values()[i % PartnerType.values().length],
+                        "XXA%04d".formatted(i),
+                        Month.of(2014, 1 + i % 12),
+                        i % 2 == 0 ? Optional.empty() : Optional.of(Month.of(2016, 1))));
     }
 
     private static IntStream rows(DataSet dataSet) {
