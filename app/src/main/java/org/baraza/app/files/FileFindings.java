@@ -21,9 +21,22 @@ public final class FileFindings {
             "this member of the collection is not a feature",
             "Export the collection again; every member needs its properties and its geometry.");
 
+    public static final FindingKind NOT_RECOGNISED = setAside(
+            "file-not-recognised",
+            "no importer knows these columns",
+            "Compare the column names with the importers' reference page, or name the importer yourself.");
+    public static final FindingKind COLUMN_MISSING = setAside(
+            "column-missing",
+            "the file looks familiar but lacks a column",
+            "Export it again with the column named here, spelled the same way.");
+    public static final FindingKind SHAPE_MISSING = setAside(
+            "file-without-shapes",
+            "the file looks familiar but its rows have no polygons",
+            "Export the boundaries as GeoJSON with their geometry.");
+
     private FileFindings() {}
 
     public static List<FindingKind> all() {
-        return List.of(EMPTY_FILE, NOT_READABLE, NOT_A_FEATURE);
+        return List.of(EMPTY_FILE, NOT_READABLE, NOT_A_FEATURE, NOT_RECOGNISED, COLUMN_MISSING, SHAPE_MISSING);
     }
 }

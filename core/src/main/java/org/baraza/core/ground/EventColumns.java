@@ -119,6 +119,28 @@ public final class EventColumns {
         deathsCivilians[to] = deathsCivilians[from];
     }
 
+    /** Adds one row of another block at the end. */
+    public void append(EventColumns from, int row) {
+        int to = size;
+        keep();
+        id[to] = from.id[row];
+        day[to] = from.day[row];
+        lastDay[to] = from.lastDay[row];
+        type[to] = from.type[row];
+        placePrecision[to] = from.placePrecision[row];
+        sideAKind[to] = from.sideAKind[row];
+        communal[to] = from.communal[row];
+        longitude[to] = from.longitude[row];
+        latitude[to] = from.latitude[row];
+        sideA[to] = from.sideA[row];
+        sideB[to] = from.sideB[row];
+        country[to] = from.country[row];
+        deathsLow[to] = from.deathsLow[row];
+        deathsBest[to] = from.deathsBest[row];
+        deathsHigh[to] = from.deathsHigh[row];
+        deathsCivilians[to] = from.deathsCivilians[row];
+    }
+
     /** Keeps only the first rows. */
     public void shrink(int rows) {
         if (rows < 0 || rows > size) {

@@ -3,6 +3,7 @@ package org.baraza.core.ground;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,6 @@ public record Month(int index) implements Comparable<Month> {
     /** {@code 2017-06}. */
     @Override
     public String toString() {
-        return "%04d-%02d".formatted(year(), monthOfYear());
+        return String.format(Locale.ROOT, "%04d-%02d", year(), monthOfYear());
     }
 }

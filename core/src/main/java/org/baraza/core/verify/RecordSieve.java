@@ -29,9 +29,9 @@ public final class RecordSieve<C extends Claim, F> {
     private final RowReader.OfRecords<?> reader;
     private final Class<C> claimType;
     private final RecordRule<C, F> rule;
-    private final List<F> kept = new ArrayList<>();
-    private final List<Finding> setAside = new ArrayList<>();
-    private final List<Finding> noted = new ArrayList<>();
+    private List<F> kept = new ArrayList<>();
+    private List<Finding> setAside = new ArrayList<>();
+    private List<Finding> noted = new ArrayList<>();
     private long received;
 
     private RecordSieve(RowReader reader, Class<C> claimType, RecordRule<C, F> rule) {
@@ -92,8 +92,13 @@ public final class RecordSieve<C extends Claim, F> {
         noted.add(finding);
     }
 
-    /** What came of all rows so far. */
-    public Sifted<List<F>> sifted() {
-        return new Sifted<>(received, List.copyOf(kept), kept.size(), setAside, noted);
+    /** What came of the rows since the last drain. What was met before it is still known to the rules. */
+    public Sifted<List<F>> drain() {
+        Sifted<List<F>> sifted = new Sifted<>(received, List.copyOf(kept), kept.size(), setAside, noted);
+        kept = new ArrayList<>();
+        setAside = new ArrayList<>();
+        noted = new ArrayList<>();
+        received = 0;
+        return sifted;
     }
 }

@@ -119,7 +119,7 @@ class ConservationTest {
         for (int i = 0; i < ROWS; i++) {
             sieve.sift(garbage(i + 2, layout, random));
         }
-        return sieve.sifted();
+        return sieve.drain();
     }
 
     private static Row garbage(long number, Layout layout, Random random) {

@@ -128,6 +128,6 @@ class RealFilesTest {
         for (int i = 1; i < records.size(); i++) {
             sieve.sift(Rows.row(i + 1, records.get(i)));
         }
-        return sieve.sifted();
+        return sieve.drain();
     }
 }

@@ -123,7 +123,7 @@ class SievesTest {
         records.sift(Rows.row(3, "KANMIS", "2019", "6", "Town", "DRC", "4", "21", "5"));
         records.sift(Rows.row(4, "KANMIS", "2019", "6", "Town", "Ethiopia/Eritrea", "4", "21", "5"));
         records.sift(Rows.row(5, "KANMIS", "2019", "6", "Town", "DRC", "94", "21", "5"));
-        Sifted<List<Deployment>> sifted = records.sifted();
+        Sifted<List<Deployment>> sifted = records.drain();
         assertThat(sifted.kept()).extracting(Deployment::country).containsExactly("COD", "COD", "Ethiopia/Eritrea");
         assertThat(codes(sifted.noted())).containsExactly("4 country-not-matched");
         assertThat(codes(sifted.setAside())).containsExactly("5 off-the-earth");
@@ -137,8 +137,9 @@ class SievesTest {
         records.sift(Rows.row(2, "XXA01", "2019", "5"));
         records.sift(Rows.row(3, "XXA01", "2019", "6"));
         records.sift(Rows.row(4, "XXA02", "2019", "-6"));
-        assertThat(records.sifted().kept()).containsExactly(new Population("XXA01", 2019, 5));
-        assertThat(codes(records.sifted().setAside()))
+        var sifted = records.drain();
+        assertThat(sifted.kept()).containsExactly(new Population("XXA01", 2019, 5));
+        assertThat(codes(sifted.setAside()))
                 .containsExactly("3 population-stated-twice", "4 negative-number");
     }
 
@@ -152,8 +153,9 @@ class SievesTest {
             row.outline(new Outline(List.of(List.of(new double[] {21, 4, 22, 4, 22, 5, 21, 4}))));
             records.sift(row);
         }
-        assertThat(records.sifted().kept()).hasSize(2);
-        assertThat(codes(records.sifted().setAside())).containsExactly("2 duplicate-pcode");
+        var sifted = records.drain();
+        assertThat(sifted.kept()).hasSize(2);
+        assertThat(codes(sifted.setAside())).containsExactly("2 duplicate-pcode");
     }
 
     @Test
@@ -163,7 +165,8 @@ class SievesTest {
                 Doors.findImporter("partnerships").orElseThrow().open(table));
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
-        assertThat(records.sifted().keptCount()).isEqualTo(1);
-        assertThat(codes(records.sifted().setAside())).containsExactly("2 partnership-stated-twice");
+        var sifted = records.drain();
+        assertThat(sifted.keptCount()).isEqualTo(1);
+        assertThat(codes(sifted.setAside())).containsExactly("2 partnership-stated-twice");
     }
 }

@@ -1,0 +1,87 @@
+package org.baraza.app.wiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.baraza.app.snapshots.EventSnapshot;
+import org.baraza.app.snapshots.SnapshotFolder;
+import org.baraza.app.store.RegisterTables;
+import org.baraza.core.ground.Area;
+import org.baraza.core.ground.Finding;
+import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Deployment;
+import org.baraza.core.record.Events;
+import org.baraza.core.record.Mission;
+import org.baraza.core.record.Partnership;
+import org.baraza.core.record.Population;
+import org.baraza.core.record.Register;
+
+/**
+ * The register of a site: tables for what is small, snapshots for events, files for fact cards and findings. A data set
+ * never changes, so what was read of one is kept.
+ */
+final class SiteRegister implements Register {
+
+    private final RegisterTables tables;
+    private final SnapshotFolder snapshots;
+    private final FindingFiles findings;
+    private final Supplier<List<Mission>> missions;
+    private final Map<String, List<Area>> areas = new ConcurrentHashMap<>();
+    private final Map<String, List<Deployment>> deployments = new ConcurrentHashMap<>();
+    private final Map<String, List<Population>> populations = new ConcurrentHashMap<>();
+
+    SiteRegister(
+            RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, Supplier<List<Mission>> missions) {
+        this.tables = tables;
+        this.snapshots = snapshots;
+        this.findings = findings;
+        this.missions = missions;
+    }
+
+    @Override
+    public List<DataSet> listDataSets() {
+        return tables.listDataSets();
+    }
+
+    @Override
+    public Optional<DataSet> findDataSet(String id) {
+        return tables.findDataSet(id);
+    }
+
+    @Override
+    public Events getEvents(DataSet dataSet) {
+        return EventSnapshot.open(snapshots, dataSet);
+    }
+
+    @Override
+    public List<Deployment> listDeployments(DataSet dataSet) {
+        return deployments.computeIfAbsent(dataSet.id(), id -> tables.listDeployments(dataSet));
+    }
+
+    @Override
+    public List<Area> listAreas(DataSet dataSet) {
+        return areas.computeIfAbsent(dataSet.id(), id -> tables.listAreas(dataSet));
+    }
+
+    @Override
+    public List<Population> listPopulations(DataSet dataSet) {
+        return populations.computeIfAbsent(dataSet.id(), id -> tables.listPopulations(dataSet));
+    }
+
+    @Override
+    public List<Partnership> listPartnerships(DataSet dataSet) {
+        return tables.listPartnerships(dataSet);
+    }
+
+    @Override
+    public List<Finding> listFindings(DataSet dataSet, int limit) {
+        return findings.read(dataSet.id(), limit);
+    }
+
+    @Override
+    public List<Mission> listMissions() {
+        return missions.get();
+    }
+}
