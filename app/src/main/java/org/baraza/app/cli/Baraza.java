@@ -79,9 +79,14 @@ public final class Baraza {
         top.usageMessage()
                 .width(100)
                 .synopsisSubcommandLabel("COMMAND")
-                .header("Shows whether a peace operation and its local partners are keeping the peace, and how sure one can be.")
+                .header(
+                        "Shows whether a peace operation and its local partners are keeping the peace, and how sure one can be.")
                 .description("", "Start here: baraza demo", "")
-                .footer("", "baraza COMMAND --help explains a command with an example.", "", "Exit codes",
+                .footer(
+                        "",
+                        "baraza COMMAND --help explains a command with an example.",
+                        "",
+                        "Exit codes",
                         "  0 good   1 there are findings   2 wrong use   3 fault   130 stopped by you");
         top.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -156,7 +161,8 @@ public final class Baraza {
         CommandLine about = wanted.isEmpty() ? line : line.getSubcommands().get(wanted);
         if (about == null) {
             throw new WrongUse("There is no command \"" + wanted + "\". "
-                    + org.baraza.app.desk.Nearest.hint(wanted, List.copyOf(line.getSubcommands().keySet())));
+                    + org.baraza.app.desk.Nearest.hint(
+                            wanted, List.copyOf(line.getSubcommands().keySet())));
         }
         about.usage(tools.terminal().out());
         return Exit.GOOD;
@@ -184,9 +190,11 @@ public final class Baraza {
         Instant now = Instant.now();
         byte[] random = new byte[2];
         ThreadLocalRandom.current().nextBytes(random);
-        String incident =
-                now.toString().replaceAll("[-:]|\\..*|Z", "") + "-" + HexFormat.of().formatHex(random);
-        Path site = given != null && given.hasSubcommand() && given.subcommand().commandSpec().findOption("--site") != null
+        String incident = now.toString().replaceAll("[-:]|\\..*|Z", "") + "-"
+                + HexFormat.of().formatHex(random);
+        Path site = given != null
+                        && given.hasSubcommand()
+                        && given.subcommand().commandSpec().findOption("--site") != null
                 ? Options.site(given.subcommand())
                 : Path.of(".");
         tools.terminal().clearProgress();

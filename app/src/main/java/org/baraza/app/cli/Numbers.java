@@ -20,7 +20,7 @@ public final class Numbers {
         }
         String text = Double.toString(value);
         if (text.indexOf('E') >= 0) {
-            text = new BigDecimal(text).toPlainString();
+            text = new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -41,12 +41,21 @@ public final class Options {
     public static CommandSpec teach(CommandSpec spec, String explanation, String examples, String exitCodes) {
         spec.usageMessage()
                 .description("", explanation, "")
-                .footer("", "Examples", examples.indent(2).stripTrailing(), "", "Exit codes", exitCodes.indent(2).stripTrailing());
+                .footer(
+                        "",
+                        "Examples",
+                        examples.indent(2).stripTrailing(),
+                        "",
+                        "Exit codes",
+                        exitCodes.indent(2).stripTrailing());
         return spec;
     }
 
     public static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).description(description).build();
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
     }
 
     public static OptionSpec text(String name, String label, String description) {
@@ -94,9 +103,11 @@ public final class Options {
         return spec.addOption(required(text("--country", "ISO3", "Three-letter code of the country, such as XXA.")))
                 .addOption(required(whole("--level", "N", "Administrative level: 1 regions, 2 districts, and so on.")))
                 .addOption(text("--mission", "NAME", "Only this mission's bases count; all missions when left out."))
-                .addOption(text("--events", "ID", "The event data set; the newest that covers the country when left out."))
+                .addOption(
+                        text("--events", "ID", "The event data set; the newest that covers the country when left out."))
                 .addOption(text("--areas", "ID", "The boundary data set; the newest when left out."))
-                .addOption(text("--deployments", "ID", "The deployment data set; the newest with months when left out."))
+                .addOption(
+                        text("--deployments", "ID", "The deployment data set; the newest with months when left out."))
                 .addOption(carryForward());
     }
 

@@ -26,7 +26,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Terminal(out, err, System.console() != null && System.console().isTerminal());
+        return new Terminal(
+                out, err, System.console() != null && System.console().isTerminal());
     }
 
     /** A progress line for one piece of work, and the person's wish to stop it. */

@@ -13,5 +13,4 @@ import org.baraza.app.desk.ScreenServer;
  * @param terminal where text goes
  * @param stop whether the person wants to stop
  */
-public record Tools(
-        DeskOpener desks, PracticeMaker practice, ScreenServer screens, Terminal terminal, Stop stop) {}
+public record Tools(DeskOpener desks, PracticeMaker practice, ScreenServer screens, Terminal terminal, Stop stop) {}

@@ -24,7 +24,8 @@ public record Settings(int carryForwardMonths, Optional<String> databaseUrl, int
 
     public Settings {
         if (carryForwardMonths < 0 || carryForwardMonths > 120) {
-            throw new WrongUse("carry-forward-months is " + carryForwardMonths + "; write a whole number from 0 to 120.");
+            throw new WrongUse(
+                    "carry-forward-months is " + carryForwardMonths + "; write a whole number from 0 to 120.");
         }
         if (port < 0 || port > 65_535) {
             throw new WrongUse("port is " + port + "; write a whole number from 0 to 65535.");

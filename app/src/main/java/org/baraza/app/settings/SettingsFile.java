@@ -68,8 +68,8 @@ public final class SettingsFile {
                 return name;
             }
         }
-        throw new WrongUse("There is no setting \"" + key + "\" (in " + where + "). "
-                + Nearest.hint(key, Settings.Name.keys()));
+        throw new WrongUse(
+                "There is no setting \"" + key + "\" (in " + where + "). " + Nearest.hint(key, Settings.Name.keys()));
     }
 
     private static int whole(Map<Settings.Name, String> given, Settings.Name name, int usual) {

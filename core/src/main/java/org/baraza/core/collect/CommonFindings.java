@@ -25,8 +25,8 @@ public final class CommonFindings {
             "no-such-day",
             "the day does not exist",
             "Write the day as year-month-day, for example 2017-07-31, and import again.");
-    public static final FindingKind NO_SUCH_MONTH = setAside(
-            "no-such-month", "the month does not exist", "Use a month from 1 to 12 and import again.");
+    public static final FindingKind NO_SUCH_MONTH =
+            setAside("no-such-month", "the month does not exist", "Use a month from 1 to 12 and import again.");
     public static final FindingKind OFF_THE_EARTH = setAside(
             "off-the-earth",
             "the place is not on the earth",
@@ -55,8 +55,8 @@ public final class CommonFindings {
             "file-cut-short",
             "the file ends in the middle",
             "It is probably an incomplete download; fetch it again and import the whole file.");
-    public static final FindingKind NO_SHAPE =
-            setAside("no-shape", "the area has no polygon", "Export the boundaries with their geometry and import again.");
+    public static final FindingKind NO_SHAPE = setAside(
+            "no-shape", "the area has no polygon", "Export the boundaries with their geometry and import again.");
 
     private CommonFindings() {}
 

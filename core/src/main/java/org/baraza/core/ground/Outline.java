@@ -45,6 +45,9 @@ public record Outline(List<List<double[]>> polygons) {
 
     /** Points of all rings together. */
     public int points() {
-        return polygons.stream().flatMap(List::stream).mapToInt(r -> r.length / 2).sum();
+        return polygons.stream()
+                .flatMap(List::stream)
+                .mapToInt(r -> r.length / 2)
+                .sum();
     }
 }

@@ -18,11 +18,10 @@ public record Sifted<T>(long received, T kept, long keptCount, List<Finding> set
         setAside = List.copyOf(setAside);
         noted = List.copyOf(noted);
         if (keptCount + setAside.size() != received) {
-            throw new IllegalStateException("kept " + keptCount + " + set aside " + setAside.size()
-                    + " is not received " + received);
+            throw new IllegalStateException(
+                    "kept " + keptCount + " + set aside " + setAside.size() + " is not received " + received);
         }
-        if (setAside.stream().anyMatch(f -> !f.setsAside())
-                || noted.stream().anyMatch(Finding::setsAside)) {
+        if (setAside.stream().anyMatch(f -> !f.setsAside()) || noted.stream().anyMatch(Finding::setsAside)) {
             throw new IllegalStateException("a finding lies on the wrong pile");
         }
     }

@@ -37,7 +37,8 @@ public enum ViolenceType {
     public static Optional<ViolenceType> find(String text) {
         String wanted = text.strip();
         return Arrays.stream(values())
-                .filter(t -> t.title.equalsIgnoreCase(wanted) || String.valueOf(t.code).equals(wanted))
+                .filter(t -> t.title.equalsIgnoreCase(wanted)
+                        || String.valueOf(t.code).equals(wanted))
                 .findFirst();
     }
 }

@@ -31,7 +31,8 @@ public final class DemoCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command("demo", "Shows the made-up mission in your browser until you press Ctrl-C.")
-                .addOption(Options.whole("--port", "N", "The port; the site's setting when left out, 0 for any free one."))
+                .addOption(
+                        Options.whole("--port", "N", "The port; the site's setting when left out, 0 for any free one."))
                 .addOption(OptionSpec.builder("--seed")
                         .paramLabel("N")
                         .type(Long.class)
@@ -68,13 +69,18 @@ public final class DemoCommand implements Command {
             empty(unfinished);
             empty(folder);
             Files.createDirectories(unfinished);
-            List<Path> made = tools.practice().make(seed, unfinished, tools.terminal().progress("demo", tools.stop()));
+            List<Path> made =
+                    tools.practice().make(seed, unfinished, tools.terminal().progress("demo", tools.stop()));
             Files.write(
                     unfinished.resolve(ORDER),
-                    made.stream().map(file -> unfinished.relativize(file).toString()).toList());
+                    made.stream()
+                            .map(file -> unfinished.relativize(file).toString())
+                            .toList());
             Files.move(unfinished, folder);
         }
-        return Files.readAllLines(folder.resolve(ORDER)).stream().map(folder::resolve).toList();
+        return Files.readAllLines(folder.resolve(ORDER)).stream()
+                .map(folder::resolve)
+                .toList();
     }
 
     private static void empty(Path folder) throws IOException {
@@ -88,9 +94,8 @@ public final class DemoCommand implements Command {
     }
 
     private static void importMissing(Desk desk, List<Path> files, Tools tools) {
-        Set<String> known = desk.register().listDataSets().stream()
-                .map(DataSet::fileName)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                desk.register().listDataSets().stream().map(DataSet::fileName).collect(Collectors.toSet());
         for (Path file : files) {
             if (!known.contains(String.valueOf(file.getFileName()))) {
                 ImportReport report = desk.importFile(

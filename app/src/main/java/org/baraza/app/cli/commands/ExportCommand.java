@@ -50,7 +50,8 @@ public final class ExportCommand implements Command {
     }
 
     private static CommandSpec events() {
-        CommandSpec spec = Options.withPanelOptions(Options.command("events", "Every event with its area and nearest base."))
+        CommandSpec spec = Options.withPanelOptions(
+                        Options.command("events", "Every event with its area and nearest base."))
                 .addOption(csv());
         return Options.teach(
                 spec,
@@ -155,7 +156,8 @@ public final class ExportCommand implements Command {
     }
 
     private static void writePanel(ParseResult given, Desk desk, Tools tools) {
-        Indicator indicator = Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
+        Indicator indicator =
+                Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
         Panel panel = Options.panel(desk, Options.question(given, desk, tools));
         boolean json = Options.has(given, "--json");
         List<Map<String, Object>> objects = new ArrayList<>();
@@ -197,8 +199,10 @@ public final class ExportCommand implements Command {
             whole.put("readings", objects);
             Json.line(tools.terminal().out(), whole);
         } else {
-            tools.terminal().err().println("# " + indicator.card().id() + " version "
-                    + indicator.card().version() + "; unit: " + String.join("; ", units));
+            tools.terminal()
+                    .err()
+                    .println("# " + indicator.card().id() + " version "
+                            + indicator.card().version() + "; unit: " + String.join("; ", units));
             cautions.forEach(caution -> tools.terminal().err().println("# " + caution));
         }
     }
@@ -221,7 +225,8 @@ public final class ExportCommand implements Command {
     }
 
     private static void writeDeployments(ParseResult given, Desk desk, Tools tools) {
-        String mission = Missions.get(desk, Options.<String>find(given, "--mission").orElseThrow())
+        String mission = Missions.get(
+                        desk, Options.<String>find(given, "--mission").orElseThrow())
                 .acronym();
         Csv csv = new Csv(tools.terminal().out());
         csv.row("pcode", "month", "bases", "troops", "troops_unknown");

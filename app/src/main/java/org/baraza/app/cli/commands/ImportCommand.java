@@ -30,8 +30,10 @@ public final class ImportCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Options.command("import", "Imports data files into a site.")
                 .addOption(Options.flag("--json", "One JSON object a line for each file, for scripts."))
-                .addOption(Options.text("--importer", "ID", "Reads the files with this importer whatever they look like."))
-                .addOption(Options.text("--data-version", "TEXT", "The publisher's version, when the file does not state it."))
+                .addOption(
+                        Options.text("--importer", "ID", "Reads the files with this importer whatever they look like."))
+                .addOption(Options.text(
+                        "--data-version", "TEXT", "The publisher's version, when the file does not state it."))
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .arity("1..*")
@@ -39,16 +41,12 @@ public final class ImportCommand implements Command {
                         .auxiliaryTypes(Path.class)
                         .description("Files, also gzipped; what they hold is recognised from their content.")
                         .build());
-        return Options.teach(
-                spec,
-                """
+        return Options.teach(spec, """
                 Every row is kept or set aside with a reason; none is lost. Importing a file twice adds nothing.
                 With --json each object has: file, importer, received, kept, setAside, dataset, sha256.
-                importer and dataset are null when nothing could be read.""",
-                """
+                importer and dataset are null when nothing could be read.""", """
                 baraza simulate --seed 7 --out practice
-                baraza import --site site practice/areas.geojson practice/events.csv""",
-                """
+                baraza import --site site practice/areas.geojson practice/events.csv""", """
                 0 every row was kept   1 some were set aside   2 wrong use   3 fault""");
     }
 
@@ -60,13 +58,14 @@ public final class ImportCommand implements Command {
                 throw new WrongUse("There is no file " + file + "; check the name and its folder.");
             }
         }
-        ImportWishes wishes = new ImportWishes(Options.find(given, "--importer"), Options.find(given, "--data-version"));
+        ImportWishes wishes =
+                new ImportWishes(Options.find(given, "--importer"), Options.find(given, "--data-version"));
         Terminal terminal = tools.terminal();
         return Options.withDesk(given, tools, desk -> {
             int code = Exit.GOOD;
             for (Path file : files) {
-                ImportReport report =
-                        desk.importFile(file, wishes, terminal.progress(String.valueOf(file.getFileName()), tools.stop()));
+                ImportReport report = desk.importFile(
+                        file, wishes, terminal.progress(String.valueOf(file.getFileName()), tools.stop()));
                 terminal.clearProgress();
                 if (Options.has(given, "--json")) {
                     Json.line(terminal.out(), json(report));
@@ -98,20 +97,23 @@ public final class ImportCommand implements Command {
         String file = String.valueOf(report.file().getFileName());
         Optional<Finding> whole = report.fileFinding();
         if (whole.isPresent()) {
-            terminal.out().println(file + " was not imported: " + whole.get().kind().title() + ". "
-                    + whole.get().kind().remedy());
+            terminal.out()
+                    .println(file + " was not imported: " + whole.get().kind().title() + ". "
+                            + whole.get().kind().remedy());
             return;
         }
         String received = Numbers.grouped(report.received());
         String kept = Numbers.grouped(report.kept());
         String setAside = Numbers.grouped(report.setAside());
-        terminal.out().println(file + " (" + report.importer().orElse("unknown") + "): " + setAside + " of " + received
-                + " rows were set aside.  " + kept + " kept.   " + kept + " + " + setAside + " = " + received);
+        terminal.out()
+                .println(file + " (" + report.importer().orElse("unknown") + "): " + setAside + " of " + received
+                        + " rows were set aside.  " + kept + " kept.   " + kept + " + " + setAside + " = " + received);
         for (Finding example : report.examples()) {
             String value = example.value().isEmpty() ? "" : ": \"" + example.value() + "\"";
-            terminal.out().println("  " + Numbers.grouped(report.counts().getOrDefault(example.kind(), 1L)) + "  "
-                    + example.kind().title() + "   e.g. row " + Numbers.grouped(example.row()) + value + "   "
-                    + example.kind().remedy());
+            terminal.out()
+                    .println("  " + Numbers.grouped(report.counts().getOrDefault(example.kind(), 1L)) + "  "
+                            + example.kind().title() + "   e.g. row " + Numbers.grouped(example.row()) + value + "   "
+                            + example.kind().remedy());
         }
         report.setAsideList().ifPresent(list -> terminal.out().println("  The rows set aside, with reasons: " + list));
         if (report.alreadyKnown()) {

@@ -25,8 +25,10 @@ public final class IndicatorsCommand implements Command {
     @Override
     public int run(ParseResult given, Tools tools) {
         for (Indicator indicator : Indicators.list()) {
-            tools.terminal().out().println(indicator.card().id() + "  " + indicator.card().name() + ": "
-                    + indicator.card().question());
+            tools.terminal()
+                    .out()
+                    .println(indicator.card().id() + "  " + indicator.card().name() + ": "
+                            + indicator.card().question());
         }
         return Exit.GOOD;
     }

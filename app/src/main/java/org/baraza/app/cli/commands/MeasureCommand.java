@@ -42,7 +42,8 @@ public final class MeasureCommand implements Command {
 
     @Override
     public int run(ParseResult given, Tools tools) {
-        Indicator indicator = Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
+        Indicator indicator =
+                Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
         return Options.withDesk(given, tools, desk -> {
             Panel panel = Options.panel(desk, Options.question(given, desk, tools));
             Months months = months(given, panel);
@@ -66,7 +67,9 @@ public final class MeasureCommand implements Command {
     private static Months months(ParseResult given, Panel panel) {
         Month first = month(given, "--from", panel.months().first());
         Month last = month(given, "--to", panel.months().last());
-        if (last.compareTo(first) < 0 || !panel.months().contains(first) || !panel.months().contains(last)) {
+        if (last.compareTo(first) < 0
+                || !panel.months().contains(first)
+                || !panel.months().contains(last)) {
             throw new WrongUse("The period " + first + " to " + last + " is not within " + panel.months() + ".");
         }
         return new Months(first, last);

@@ -84,7 +84,8 @@ public final class MissionsCommand implements Command {
                 + String.join(", ", mission.hosts()));
         out.println("  " + period(mission) + ", authorised " + mission.authorised());
         for (Mission.Strength strength : mission.strengths()) {
-            out.println("  From " + strength.from() + " up to " + strength.troops() + " troops (" + strength.source() + ")");
+            out.println("  From " + strength.from() + " up to " + strength.troops() + " troops (" + strength.source()
+                    + ")");
         }
         out.println("Claimed");
         mission.claims().forEach(statement -> show(statement, out));

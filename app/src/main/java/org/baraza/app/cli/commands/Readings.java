@@ -16,7 +16,8 @@ final class Readings {
     static String show(Reading reading) {
         return switch (reading) {
             case Reading.Seen seen ->
-                Numbers.rounded(seen.value()) + " (" + Numbers.rounded(seen.interval().low()) + " to "
+                Numbers.rounded(seen.value()) + " ("
+                        + Numbers.rounded(seen.interval().low()) + " to "
                         + Numbers.rounded(seen.interval().high()) + ") " + seen.unit() + ", n = " + seen.n()
                         + (seen.caution().isEmpty() ? "" : "  " + seen.caution());
             case Reading.NotSeen not -> "not seen: " + not.why();
@@ -69,7 +70,8 @@ final class Readings {
     static void show(Provenance provenance, PrintStream out) {
         provenance
                 .dataSets()
-                .forEach(dataSet -> out.println("Source: " + dataSet.source() + ", " + dataSet.source().licence()));
+                .forEach(dataSet -> out.println(
+                        "Source: " + dataSet.source() + ", " + dataSet.source().licence()));
         out.println("Boundaries: " + provenance.boundaries());
         out.println("Bases: " + provenance.carryForward());
         out.println("Events placed " + Numbers.grouped(provenance.placed()) + ", known too coarsely "

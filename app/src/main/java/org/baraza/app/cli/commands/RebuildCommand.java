@@ -17,7 +17,8 @@ public final class RebuildCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.teach(
-                Options.command("rebuild", "Replays the journal into empty tables and compares them with the old ones."),
+                Options.command(
+                        "rebuild", "Replays the journal into empty tables and compares them with the old ones."),
                 "Use it after a restored backup or an upgrade. Afterwards the register is what the journal says.",
                 "baraza rebuild --site site",
                 "0 the tables are identical   1 some differ   2 wrong use   3 fault");
@@ -28,9 +29,14 @@ public final class RebuildCommand implements Command {
         return Options.withDesk(given, tools, desk -> {
             RebuildReport report = desk.rebuild(tools.terminal().progress("rebuild", tools.stop()));
             tools.terminal().clearProgress();
-            tools.terminal().out().println(Numbers.grouped(report.entries()) + " entries replayed. "
-                    + (report.identical() ? "Every table is as it was." : "Some tables were not as the journal says:"));
-            report.different().forEach((table, digests) -> tools.terminal().out().println("  " + table + "  " + digests));
+            tools.terminal()
+                    .out()
+                    .println(Numbers.grouped(report.entries()) + " entries replayed. "
+                            + (report.identical()
+                                    ? "Every table is as it was."
+                                    : "Some tables were not as the journal says:"));
+            report.different()
+                    .forEach((table, digests) -> tools.terminal().out().println("  " + table + "  " + digests));
             return report.identical() ? Exit.GOOD : Exit.FINDINGS;
         });
     }

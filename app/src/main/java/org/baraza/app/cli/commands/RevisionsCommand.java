@@ -33,7 +33,8 @@ public final class RevisionsCommand implements Command {
                         .arity("0..2")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("Older and newer: data set ids, or versions such as 21.1. Without them, lists the versions.")
+                        .description(
+                                "Older and newer: data set ids, or versions such as 21.1. Without them, lists the versions.")
                         .build());
         return Options.teach(
                 spec,
@@ -55,8 +56,9 @@ public final class RevisionsCommand implements Command {
                     .filter(dataSet -> dataSet.kind() == DataKind.EVENTS)
                     .toList();
             if (names.isEmpty()) {
-                versions.forEach(v -> tools.terminal().out().println(v.id() + "  " + v.source() + "  "
-                        + Numbers.grouped(v.kept()) + " events"));
+                versions.forEach(v -> tools.terminal()
+                        .out()
+                        .println(v.id() + "  " + v.source() + "  " + Numbers.grouped(v.kept()) + " events"));
             } else {
                 compare(given, desk, get(names.getFirst(), versions), get(names.getLast(), versions), tools);
             }
@@ -75,8 +77,9 @@ public final class RevisionsCommand implements Command {
             throw new WrongUse("There is no event data set \"" + name + "\". "
                     + Nearest.hint(name, versions.stream().map(DataSet::id).toList()));
         }
-        throw new WrongUse("\"" + name + "\" could be " + found.stream().map(DataSet::id).collect(Collectors.joining(" or "))
-                + "; name the data set by its id.");
+        throw new WrongUse(
+                "\"" + name + "\" could be " + found.stream().map(DataSet::id).collect(Collectors.joining(" or "))
+                        + "; name the data set by its id.");
     }
 
     private static void compare(ParseResult given, Desk desk, DataSet older, DataSet newer, Tools tools) {
@@ -99,9 +102,10 @@ public final class RevisionsCommand implements Command {
                 + count(revision, Revision.What.WITHDRAWN) + " withdrawn, " + count(revision, Revision.What.CHANGED)
                 + " changed.");
         for (Revision.Change change : revision.changes()) {
-            out.println("  " + change.eventId() + "  " + word(change) + change.fields().stream()
-                    .map(f -> "  " + f.name() + " " + f.before() + " -> " + f.after())
-                    .collect(Collectors.joining()));
+            out.println("  " + change.eventId() + "  " + word(change)
+                    + change.fields().stream()
+                            .map(f -> "  " + f.name() + " " + f.before() + " -> " + f.after())
+                            .collect(Collectors.joining()));
         }
     }
 

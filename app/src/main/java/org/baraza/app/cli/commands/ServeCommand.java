@@ -19,7 +19,8 @@ public final class ServeCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command("serve", "Shows a site in your browser until you press Ctrl-C.")
-                .addOption(Options.whole("--port", "N", "The port; the site's setting when left out, 0 for any free one."));
+                .addOption(Options.whole(
+                        "--port", "N", "The port; the site's setting when left out, 0 for any free one."));
         return Options.teach(
                 spec,
                 "Prints the address to open. A site folder that does not exist yet is made.",

@@ -17,7 +17,8 @@ public final class VerifyJournalCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.teach(
-                Options.command("verify-journal", "Checks that no entry of the journal was changed after it was written."),
+                Options.command(
+                        "verify-journal", "Checks that no entry of the journal was changed after it was written."),
                 "Each entry carries the hash of the one before. Write down the last hash to compare it later.",
                 "baraza verify-journal --site site",
                 "0 the chain holds   1 it is broken   2 wrong use   3 fault");
@@ -29,12 +30,16 @@ public final class VerifyJournalCommand implements Command {
             JournalReport report = desk.verifyJournal(tools.terminal().progress("verify-journal", tools.stop()));
             tools.terminal().clearProgress();
             if (report.brokenAt().isEmpty()) {
-                tools.terminal().out().println(Numbers.grouped(report.entries()) + " entries, unbroken. Last hash: "
-                        + report.head());
+                tools.terminal()
+                        .out()
+                        .println(Numbers.grouped(report.entries()) + " entries, unbroken. Last hash: " + report.head());
                 return Exit.GOOD;
             }
-            tools.terminal().out().println("The journal was changed: entry " + report.brokenAt().getAsLong() + ", "
-                    + report.why() + ". Restore a backup from before, and keep this copy as evidence.");
+            tools.terminal()
+                    .out()
+                    .println("The journal was changed: entry "
+                            + report.brokenAt().getAsLong() + ", " + report.why()
+                            + ". Restore a backup from before, and keep this copy as evidence.");
             return Exit.FINDINGS;
         });
     }
