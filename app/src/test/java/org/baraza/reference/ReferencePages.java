@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.cli.Baraza;
-import org.baraza.app.cli.Command;
 import org.baraza.app.desk.Settings;
 import org.baraza.core.collect.CommonFindings;
 import org.baraza.core.collect.Importer;
@@ -150,8 +149,7 @@ final class ReferencePages {
                 "Commands",
                 "Names, options, CSV headers, JSON keys and exit codes are stable: scripts may rely on them."
                         + " Results go to the output stream, everything else to the error stream.");
-        for (Command command : Baraza.listCommands()) {
-            CommandLine line = new CommandLine(command.spec());
+        for (CommandLine line : Baraza.commandLine().getSubcommands().values()) {
             usage(page, "##", line);
             line.getSubcommands().values().forEach(sub -> usage(page, "###", sub));
         }
@@ -162,7 +160,7 @@ final class ReferencePages {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         line.usage(new PrintStream(text, true, StandardCharsets.UTF_8), CommandLine.Help.Ansi.OFF);
         page.append(depth)
-                .append(" baraza ")
+                .append(" ")
                 .append(line.getCommandSpec().qualifiedName())
                 .append("\n\n```\n")
                 .append(text.toString(StandardCharsets.UTF_8)

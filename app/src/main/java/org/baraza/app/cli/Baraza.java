@@ -74,7 +74,7 @@ public final class Baraza {
     }
 
     /** The whole command line, for parsing and for the reference page. */
-    public CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandSpec top = CommandSpec.create().name("baraza");
         top.usageMessage()
                 .width(100)
@@ -94,7 +94,7 @@ public final class Baraza {
                 .description("Shows this help.")
                 .build());
         CommandLine line = new CommandLine(top);
-        for (Command command : commands) {
+        for (Command command : listCommands()) {
             CommandSpec spec = command.spec();
             line.addSubcommand(spec.name(), new CommandLine(spec));
         }
