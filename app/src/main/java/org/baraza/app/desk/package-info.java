@@ -1,4 +1,4 @@
-/** What the screens and the commands may ask for; wiring answers. Interfaces and records only. */
+/** What the screens and the commands may ask for; wiring answers. No files are read and nothing is served here. */
 @NullMarked
 package org.baraza.app.desk;
 

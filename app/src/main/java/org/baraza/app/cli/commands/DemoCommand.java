@@ -1,0 +1,110 @@
+package org.baraza.app.cli.commands;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baraza.app.cli.Command;
+import org.baraza.app.cli.Exit;
+import org.baraza.app.cli.Options;
+import org.baraza.app.cli.Tools;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.ImportReport;
+import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Settings;
+import org.baraza.core.record.DataSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows the made-up mission. */
+@AutoService(Command.class)
+public final class DemoCommand implements Command {
+
+    private static final Path USUAL_DEMO_SITE = Path.of("site", "demo");
+    private static final String ORDER = "import-order.txt";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Options.command("demo", "Shows the made-up mission in your browser until you press Ctrl-C.")
+                .addOption(
+                        Options.whole("--port", "N", "The port; the site's setting when left out, 0 for any free one."))
+                .addOption(OptionSpec.builder("--seed")
+                        .paramLabel("N")
+                        .type(Long.class)
+                        .description("Which made-up mission; 1 when left out.")
+                        .build());
+        return Options.teach(
+                spec,
+                "Needs no file and no internet. The first time it makes a country, its events and its bases, and imports"
+                        + " them. The demo has a site folder of its own, ./site/demo, so that nothing made up gets"
+                        + " among your data.",
+                "baraza demo",
+                "2 wrong use   3 fault   130 stopped by Ctrl-C");
+    }
+
+    @Override
+    public int run(ParseResult given, Tools tools) throws IOException, InterruptedException {
+        Path site = Options.<Path>find(given, "--site").orElse(USUAL_DEMO_SITE);
+        Settings settings = ServeCommand.settings(given, site, tools);
+        long seed = Options.<Long>find(given, "--seed").orElse(1L);
+        try (Desk desk = tools.desks().open(site, settings)) {
+            importMissing(desk, practiceFiles(site, seed, tools), tools);
+            if (tools.stop().asked()) {
+                return Exit.CANCELLED;
+            }
+            return ServeCommand.serve(desk, settings, tools);
+        }
+    }
+
+    /** Makes the files once; the folder gets its name only when it is whole. */
+    private static List<Path> practiceFiles(Path site, long seed, Tools tools) throws IOException {
+        Path folder = site.resolve("practice-" + seed);
+        if (!Files.exists(folder.resolve(ORDER))) {
+            Path unfinished = site.resolve("practice-" + seed + ".unfinished");
+            empty(unfinished);
+            empty(folder);
+            Files.createDirectories(unfinished);
+            List<Path> made =
+                    tools.practice().make(seed, unfinished, tools.terminal().progress("demo", tools.stop()));
+            Files.write(
+                    unfinished.resolve(ORDER),
+                    made.stream()
+                            .map(file -> unfinished.relativize(file).toString())
+                            .toList());
+            Files.move(unfinished, folder);
+        }
+        return Files.readAllLines(folder.resolve(ORDER)).stream()
+                .map(folder::resolve)
+                .toList();
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void importMissing(Desk desk, List<Path> files, Tools tools) {
+        Set<String> known =
+                desk.register().listDataSets().stream().map(DataSet::fileName).collect(Collectors.toSet());
+        for (Path file : files) {
+            if (!known.contains(String.valueOf(file.getFileName()))) {
+                ImportReport report = desk.importFile(
+                        file,
+                        ImportWishes.NONE,
+                        tools.terminal().progress(String.valueOf(file.getFileName()), tools.stop()));
+                tools.terminal().clearProgress();
+                ImportCommand.show(report, tools.terminal());
+            }
+        }
+    }
+}

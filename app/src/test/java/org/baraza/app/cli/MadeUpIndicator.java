@@ -1,0 +1,48 @@
+package org.baraza.app.cli;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.baraza.core.measure.Cell;
+import org.baraza.core.measure.CellIndicator;
+import org.baraza.core.measure.Indicator;
+import org.baraza.core.measure.IndicatorCard;
+import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Tally;
+
+/** An indicator for tests of the command line only. */
+@AutoService(Indicator.class)
+public final class MadeUpIndicator implements CellIndicator {
+
+    static final String ID = "TST-01";
+
+    @Override
+    public IndicatorCard card() {
+        return new IndicatorCard(
+                ID,
+                1,
+                "Test",
+                "Is it so?",
+                "A test.",
+                "a",
+                "b",
+                "events per month",
+                "",
+                IndicatorCard.Direction.CONTEXT,
+                IndicatorCard.Origin.OWN,
+                "none",
+                "events",
+                List.of(),
+                "none",
+                "none");
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return List.of();
+    }
+
+    @Override
+    public Reading read(Cell cell) {
+        return new Reading.NotSeen("TEST", "it is a test");
+    }
+}

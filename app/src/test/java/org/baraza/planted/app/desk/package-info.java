@@ -1,0 +1,5 @@
+/** Planted violations. */
+@NullMarked
+package org.baraza.planted.app.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.baraza.planted.app.store;
+
+/** Planted: breaks a rule so that the rule can be seen to find it. */
+public record Thing(int size) {}

@@ -1,0 +1,6 @@
+package org.baraza.planted.core.ground;
+
+import org.baraza.planted.app.web.Thing;
+
+/** Planted: breaks a rule so that the rule can be seen to find it. */
+public record SeesApp(Thing seen) {}

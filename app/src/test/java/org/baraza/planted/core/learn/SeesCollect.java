@@ -1,0 +1,6 @@
+package org.baraza.planted.core.learn;
+
+import org.baraza.planted.core.collect.Thing;
+
+/** Planted: breaks a rule so that the rule can be seen to find it. */
+public record SeesCollect(Thing seen) {}

@@ -1,0 +1,9 @@
+package org.baraza.planted.core.measure;
+
+/** Planted: breaks a rule so that the rule can be seen to find it. */
+public final class Shared {
+
+    static int seen;
+
+    private Shared() {}
+}

@@ -1,0 +1,11 @@
+package org.baraza.planted.core.record;
+
+/** Planted: breaks a rule so that the rule can be seen to find it. */
+public final class LooksAtTheClock {
+
+    private LooksAtTheClock() {}
+
+    static long look() {
+        return System.currentTimeMillis();
+    }
+}
