@@ -276,7 +276,8 @@ final class FrontDoor {
                             new Attribution(made.importedAt(), "site", "front-door", source.toString()));
             id = Optional.of(made.id());
         }
-        Optional<Path> aside = taken.setAsideList().map(list -> keepSetAsideList(list, taken, id));
+        Optional<String> dataSet = id;
+        Optional<Path> aside = taken.setAsideList().map(list -> keepSetAsideList(list, taken, dataSet));
         return new ImportReport(
                 file,
                 Optional.of(card.id()),
