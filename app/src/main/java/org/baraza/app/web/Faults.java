@@ -59,8 +59,6 @@ public final class Faults {
                 switch (thrown) {
                     case NotHere _ -> HttpStatus.NOT_FOUND;
                     case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
-                    case org.springframework.web.bind.MissingServletRequestParameterException _ ->
-                        HttpStatus.BAD_REQUEST;
                     default -> HttpStatus.INTERNAL_SERVER_ERROR;
                 };
         return answer(
