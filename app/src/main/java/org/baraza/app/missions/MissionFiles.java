@@ -1,0 +1,222 @@
+package org.baraza.app.missions;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.baraza.core.record.Mission;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Mission fact cards: one YAML file each, those shipped and those of a site folder, which win where both name the same
+ * acronym. The table {@code hosts.csv} adds dates and host countries of missions without a card.
+ */
+public final class MissionFiles {
+
+    private static final Set<String> NAMES = Set.of(
+            "acronym",
+            "aliases",
+            "name",
+            "organisation",
+            "hosts",
+            "mandateType",
+            "authorised",
+            "started",
+            "ended",
+            "strengths",
+            "claims",
+            "counterEvidence",
+            "notes",
+            "madeUp");
+
+    private MissionFiles() {}
+
+    /**
+     * Every mission, in order of its start.
+     *
+     * @param site folder of the site's own cards; need not exist
+     * @throws IllegalArgumentException when a file cannot be understood; the message names file and field
+     */
+    public static List<Mission> list(Optional<Path> site) {
+        Map<String, Mission> missions = new LinkedHashMap<>();
+        try {
+            readHosts().forEach(m -> missions.put(m.acronym(), m));
+            for (Resource card : new PathMatchingResourcePatternResolver().getResources("classpath*:missions/*.yaml")) {
+                try (InputStream in = card.getInputStream()) {
+                    Mission mission = read(in, String.valueOf(card.getFilename()));
+                    missions.put(mission.acronym(), mission);
+                }
+            }
+            if (site.isPresent() && Files.isDirectory(site.get())) {
+                for (Path card : yamlFiles(site.get())) {
+                    try (InputStream in = Files.newInputStream(card)) {
+                        Mission mission = read(in, card.toString());
+                        missions.put(mission.acronym(), mission);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return missions.values().stream()
+                .sorted(Comparator.comparing((Mission m) -> m.started().orElse(m.authorised()))
+                        .thenComparing(Mission::acronym))
+                .toList();
+    }
+
+    /**
+     * One card.
+     *
+     * @param file what to call the file in a complaint
+     */
+    public static Mission read(InputStream in, String file) {
+        LoaderOptions careful = new LoaderOptions();
+        careful.setAllowDuplicateKeys(false);
+        try {
+            Object loaded = new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return mission(new Fields(loaded, file));
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException(file + " is not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private static Mission mission(Fields card) {
+        card.refuseUnknown(NAMES);
+        return new Mission(
+                card.text("acronym"),
+                card.texts("aliases"),
+                card.text("name"),
+                card.text("organisation"),
+                card.texts("hosts"),
+                card.text("mandateType"),
+                card.day("authorised"),
+                card.findDay("started"),
+                card.findDay("ended"),
+                card.parts("strengths").stream()
+                        .map(s -> new Mission.Strength(s.day("from"), s.whole("troops"), s.text("source")))
+                        .toList(),
+                card.parts("claims").stream().map(MissionFiles::statement).toList(),
+                card.parts("counterEvidence").stream()
+                        .map(MissionFiles::statement)
+                        .toList(),
+                card.texts("notes"),
+                card.find("madeUp").equals(Optional.of(true)));
+    }
+
+    private static Mission.Statement statement(Fields part) {
+        return new Mission.Statement(part.text("text"), part.text("source"));
+    }
+
+    private static List<Path> yamlFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    private static List<Mission> readHosts() throws IOException {
+        InputStream in = Objects.requireNonNull(MissionFiles.class.getResourceAsStream("/missions/hosts.csv"));
+        List<Mission> missions = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord row : rows) {
+                String ended = row.getField("ended");
+                missions.add(new Mission(
+                        row.getField("acronym"),
+                        List.of(),
+                        row.getField("name"),
+                        "UN",
+                        List.of(row.getField("hosts").split(" ")),
+                        "",
+                        LocalDate.parse(row.getField("authorised")),
+                        Optional.empty(),
+                        ended.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(ended)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false));
+            }
+        }
+        return missions;
+    }
+
+    /** The fields of one YAML mapping, with complaints that name file and field. */
+    private record Fields(Map<?, ?> values, String file) {
+
+        Fields(@org.jspecify.annotations.Nullable Object loaded, String file) {
+            this(loaded instanceof Map<?, ?> map ? map : Map.of(), file);
+        }
+
+        void refuseUnknown(Set<String> known) {
+            for (Object name : values.keySet()) {
+                if (!known.contains(String.valueOf(name))) {
+                    throw complaint(String.valueOf(name), "is not a field of a mission card");
+                }
+            }
+        }
+
+        Optional<Object> find(String name) {
+            return Optional.ofNullable(values.get(name));
+        }
+
+        String text(String name) {
+            return find(name).map(String::valueOf).orElseThrow(() -> complaint(name, "is missing"));
+        }
+
+        List<String> texts(String name) {
+            return find(name).map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of()).stream()
+                    .map(String::valueOf)
+                    .toList();
+        }
+
+        List<Fields> parts(String name) {
+            return find(name).map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of()).stream()
+                    .map(v -> new Fields(v, file))
+                    .toList();
+        }
+
+        int whole(String name) {
+            if (values.get(name) instanceof Integer n) {
+                return n;
+            }
+            throw complaint(name, "is not a whole number");
+        }
+
+        LocalDate day(String name) {
+            return findDay(name).orElseThrow(() -> complaint(name, "is missing"));
+        }
+
+        Optional<LocalDate> findDay(String name) {
+            try {
+                return find(name).map(String::valueOf).map(LocalDate::parse);
+            } catch (DateTimeException e) {
+                throw complaint(name, "is not a day like \"2013-04-25\" in quotes");
+            }
+        }
+
+        private IllegalArgumentException complaint(String name, String what) {
+            return new IllegalArgumentException(file + ": " + name + " " + what);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.baraza.app.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.baraza.core.measure.Indicator;
+
+/**
+ * The indicators the screens offer.
+ *
+ * @param list in order of id
+ */
+public record Indicators(List<Indicator> list) {
+
+    public Indicators {
+        list = list.stream().sorted(Comparator.comparing(i -> i.card().id())).toList();
+    }
+
+    /** Every indicator that can be found. */
+    public static Indicators found() {
+        return new Indicators(ServiceLoader.load(Indicator.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    public Optional<Indicator> find(String id) {
+        return list.stream().filter(i -> i.card().id().equals(id)).findFirst();
+    }
+}

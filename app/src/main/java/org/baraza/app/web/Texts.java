@@ -1,0 +1,126 @@
+package org.baraza.app.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.baraza.core.ground.Month;
+
+/** Every word on screen, in one language; and numbers and dates the way its readers write them. */
+public final class Texts {
+
+    private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Texts(language));
+        }
+    }
+
+    private final Language language;
+    private final Properties words = new Properties();
+
+    private Texts(Language language) {
+        this.language = language;
+        String name = "/texts/texts_" + language.tag() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Texts of(Language language) {
+        return Objects.requireNonNull(ALL.get(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
+    }
+
+    /** The text of a key with {@code {0}}, {@code {1}} … filled in; whole numbers are written in the reader's way. */
+    public String show(String key, Object... filling) {
+        String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
+        for (int i = 0; i < filling.length; i++) {
+            Object part = filling[i];
+            String shown =
+                    switch (part) {
+                        case Long n -> count(n);
+                        case Integer n -> count(n);
+                        case Month m -> month(m);
+                        case LocalDate d -> day(d);
+                        default -> String.valueOf(part);
+                    };
+            text = text.replace("{" + i + "}", shown);
+        }
+        return text;
+    }
+
+    /** A whole number with thousands marks. */
+    public String count(long n) {
+        return NumberFormat.getIntegerInstance(locale()).format(n);
+    }
+
+    /** A number with as many decimals as its size deserves; infinity is written {@code ∞}. */
+    public String number(double value) {
+        if (Double.isInfinite(value)) {
+            return "∞";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        double size = Math.abs(value);
+        format.setMaximumFractionDigits(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size == 0 ? 2 : 4);
+        return format.format(value);
+    }
+
+    public String month(Month month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month.firstDay());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale())
+                .format(day);
+    }
+
+    /** The day of an instant, in universal time. */
+    public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** A country's name, or its code when it has none, as made-up countries do. */
+    public String country(String iso3) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(two -> Locale.of("", two))
+                .filter(l -> l.getISO3Country().equals(iso3))
+                .map(l -> l.getDisplayCountry(locale()))
+                .findFirst()
+                .orElse(iso3);
+    }
+
+    private Locale locale() {
+        return language.locale();
+    }
+}

@@ -1,0 +1,47 @@
+package org.baraza.app.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How pages travel: compressed, static files kept by their digest, uploads straight to disk. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/baraza/app/web/web.properties")
+public class WebSettings implements WebMvcConfigurer {
+
+    private static final long UNLIMITED = -1;
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/static/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/static/*");
+        return filter;
+    }
+
+    @Bean
+    Indicators indicators() {
+        return Indicators.found();
+    }
+
+    @Bean
+    MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder) {
+        return new MultipartConfigElement(
+                UploadFolder.of(folder).path().toString(), UNLIMITED, UNLIMITED, 0);
+    }
+}

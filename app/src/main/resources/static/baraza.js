@@ -1,0 +1,15 @@
+// Asks for the changing part of an import page until there is nothing more to come. Without this script the page reloads.
+(() => {
+  const box = document.querySelector('[data-progress]');
+  if (!box) return;
+  const ask = async () => {
+    try {
+      const answer = await fetch(box.dataset.progress, { headers: { Accept: 'text/html' } });
+      if (answer.ok) box.innerHTML = await answer.text();
+    } catch {
+      // The link is down: ask again.
+    }
+    if (box.querySelector('[data-moving]')) setTimeout(ask, 1000);
+  };
+  setTimeout(ask, 500);
+})();

@@ -1,0 +1,201 @@
+package org.baraza.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+final class ScreensTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static ConfigurableApplicationContext site;
+    private static ConfigurableApplicationContext empty;
+
+    @BeforeAll
+    static void start() {
+        site = MadeUpSite.start(false);
+        empty = MadeUpSite.start(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+        empty.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/missions/MINUXA",
+                "/missions/AMISOM",
+                "/missions/MINUXA?order=value&from=2020-01&to=2020-12&lang=ar",
+                "/areas/XXA/2/XA02",
+                "/imports",
+                "/data-sets/events-2",
+                "/revisions?older=events-1&newer=events-2",
+                "/nowhere"
+            })
+    void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {
+        HttpResponse<String> answer = get(site, path);
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(page.select("html[lang][dir]")).hasSize(1);
+        assertThat(page.select("main#main")).hasSize(1);
+        assertThat(page.select("a.skip[href=#main]")).hasSize(1);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).isNotBlank();
+        int level = 0;
+        for (Element heading : page.select("h1,h2,h3,h4")) {
+            int next = heading.tagName().charAt(1) - '0';
+            assertThat(next).as(heading.text()).isLessThanOrEqualTo(level + 1);
+            level = next;
+        }
+        assertThat(page.select("svg:not([aria-hidden=true]):not([aria-labelledby])")).isEmpty();
+        assertThat(page.select("table:not(:has(caption))")).isEmpty();
+        assertThat(page.select("th:not([scope])")).isEmpty();
+        assertThat(page.select("[style],style,script:not([src]),[onclick]")).isEmpty();
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        page.select("[aria-labelledby]")
+                .forEach(e -> assertThat(ids).contains(e.attr("aria-labelledby").split(" ")));
+        page.select("input,select").forEach(e -> assertThat(e.closest("label")).isNotNull());
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void an_empty_site_says_how_to_bring_data() throws Exception {
+        Document page = Jsoup.parse(get(empty, "/").body());
+        assertThat(page.select(".empty").text()).contains("No data yet: bring a file");
+        assertThat(page.select(".empty a[href=/imports]")).hasSize(1);
+    }
+
+    @Test
+    void an_invented_mission_is_marked_as_such() throws Exception {
+        assertThat(get(site, "/missions/MINUXA").body()).contains("This mission is invented");
+        assertThat(get(site, "/missions/UNMIL").body()).doesNotContain("This mission is invented");
+    }
+
+    @Test
+    void unobserved_and_inapplicable_areas_look_and_read_different_from_zero() throws Exception {
+        Document page = Jsoup.parse(get(site, "/missions/MINUXA").body());
+        assertThat(page.select(".map path.not-seen[fill=url(#hatch)]")).hasSize(1);
+        assertThat(page.select(".map path.not-applicable")).hasSize(1);
+        assertThat(page.select("table.ranking td.not-seen").text()).isEqualTo("not observed");
+        assertThat(page.select(".caution").text()).contains("We do not know how many people live here");
+    }
+
+    @Test
+    void areas_stand_in_order_of_place_code_until_somebody_asks_otherwise() throws Exception {
+        Document usual = Jsoup.parse(get(site, "/missions/MINUXA").body());
+        assertThat(usual.select("table.ranking tbody tr td:first-child").eachText()).isSorted();
+        Document byValue = Jsoup.parse(get(site, "/missions/MINUXA?order=value").body());
+        assertThat(byValue.select("table.ranking tbody tr td:first-child").eachText().getFirst())
+                .isNotEqualTo("XA01");
+        assertThat(byValue.text()).contains("the order may be chance");
+    }
+
+    @Test
+    void a_partner_is_never_named_and_few_partners_are_not_counted() throws Exception {
+        String body = get(site, "/areas/XXA/2/XA02").body();
+        assertThat(body).doesNotContain("secret-").contains("fewer than 5");
+        assertThat(Jsoup.parse(body).select("#partners ~ table td").eachText()).containsExactlyInAnyOrder("6", "fewer than 5");
+    }
+
+    @Test
+    void a_mission_page_weighs_less_than_100_kB() throws Exception {
+        ByteArrayOutputStream squeezed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(squeezed)) {
+            out.write(get(site, "/missions/MINUXA").body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(squeezed.size()).isLessThan(100_000);
+    }
+
+    @Test
+    void a_file_brought_in_ends_in_a_sum_that_adds_up_and_a_list_to_download() throws Exception {
+        String job = send("good", "same-origin").headers().firstValue("Location").orElseThrow();
+        String body = settled(job);
+        assertThat(Jsoup.parse(body).text())
+                .contains("17 of 1,204 rows were set aside. 1,187 kept. 1,187 + 17 = 1,204")
+                .contains("row 214: “31/02/2025”");
+        assertThat(get(site, job + "/set-aside.csv").body()).contains("the day does not exist");
+    }
+
+    @Test
+    void a_fault_gets_a_number_and_says_nothing_of_the_data() throws Exception {
+        String body = settled(send("boom", "same-origin").headers().firstValue("Location").orElseThrow());
+        assertThat(body).containsPattern("B-[0-9A-F]{8}").doesNotContain("secret-value");
+    }
+
+    @Test
+    void another_site_cannot_bring_in_a_file() throws Exception {
+        assertThat(send("good", "cross-site").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_program_is_told_of_errors_as_problem_json() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/missions/NONE"))
+                        .header("Accept", "application/json")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+    }
+
+    @Test
+    void pages_are_compressed_and_static_files_have_a_tag() throws Exception {
+        HttpResponse<byte[]> page = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(get(site, "/static/baraza.css").headers().firstValue("ETag")).isPresent();
+    }
+
+    private static String settled(String job) throws Exception {
+        String body = get(site, job + "/progress").body();
+        while (body.contains("data-moving")) {
+            Thread.onSpinWait();
+            body = get(site, job + "/progress").body();
+        }
+        return body;
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext where, String path)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(where) + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> send(String content, String from) throws IOException, InterruptedException {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n" + content
+                + "\r\n--cut--\r\n";
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/imports"))
+                        .header("Content-Type", "multipart/form-data; boundary=cut")
+                        .header("Sec-Fetch-Site", from)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
