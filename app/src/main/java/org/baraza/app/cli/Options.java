@@ -28,7 +28,7 @@ public final class Options {
         return spec.addOption(OptionSpec.builder("--site")
                         .paramLabel("DIR")
                         .type(Path.class)
-                        .description("The site folder; ./site when left out.")
+                        .description("The site folder; ./site when left out, ./site/demo for the demo.")
                         .build())
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
