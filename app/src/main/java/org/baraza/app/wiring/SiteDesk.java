@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
@@ -19,6 +18,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Store;
 import org.baraza.core.ground.Countries;
@@ -29,12 +29,12 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.record.DataSet;
-import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
 
 /** One open site, put together from all rooms. */
 final class SiteDesk implements Desk {
 
+    private final SiteFolder folder;
     private final Store store;
     private final Register register;
     private final FrontDoor frontDoor;
@@ -46,7 +46,8 @@ final class SiteDesk implements Desk {
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(Store store, Register register, FrontDoor frontDoor) {
+    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor) {
+        this.folder = folder;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
@@ -59,13 +60,18 @@ final class SiteDesk implements Desk {
                 Countries::iso3);
     }
 
-    static SiteDesk open(Path site, Settings settings, Supplier<List<Mission>> missions, InstantSource clock) {
+    static SiteDesk open(Path site, Settings settings, InstantSource clock) {
         SiteFolder folder = SiteFolder.open(site);
         SnapshotFolder snapshots = SnapshotFolder.open(folder.snapshots());
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
-        Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        return new SiteDesk(store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+        Register register = new SiteRegister(
+                store.register(), snapshots, findings, () -> MissionFiles.list(Optional.of(folder.missions())));
+        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+    }
+
+    Path uploads() {
+        return folder.uploads();
     }
 
     @Override

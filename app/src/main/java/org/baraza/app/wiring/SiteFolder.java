@@ -17,6 +17,7 @@ record SiteFolder(Path root) {
         try {
             Files.createDirectories(folder.findings());
             Files.createDirectories(folder.setAside());
+            Files.createDirectories(folder.uploads());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +39,13 @@ record SiteFolder(Path root) {
         return root.resolve("set-aside");
     }
 
+    /** Mission cards of the site's own. */
     Path missions() {
         return root.resolve("missions");
+    }
+
+    /** Files on their way in through the screens. */
+    Path uploads() {
+        return root.resolve("uploads");
     }
 }

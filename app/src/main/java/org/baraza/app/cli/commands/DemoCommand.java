@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ public final class DemoCommand implements Command {
 
     private static final Path USUAL_DEMO_SITE = Path.of("site", "demo");
     private static final String ORDER = "import-order.txt";
+    private static final String MISSION_CARD = "mission.yaml";
+    private static final long USUAL_SEED = 192;
 
     @Override
     public CommandSpec spec() {
@@ -36,7 +39,7 @@ public final class DemoCommand implements Command {
                 .addOption(OptionSpec.builder("--seed")
                         .paramLabel("N")
                         .type(Long.class)
-                        .description("Which made-up mission; 1 when left out.")
+                        .description("Which made-up mission; " + USUAL_SEED + " when left out.")
                         .build());
         return Options.teach(
                 spec,
@@ -51,9 +54,11 @@ public final class DemoCommand implements Command {
     public int run(ParseResult given, Tools tools) throws IOException, InterruptedException {
         Path site = Options.<Path>find(given, "--site").orElse(USUAL_DEMO_SITE);
         Settings settings = ServeCommand.settings(given, site, tools);
-        long seed = Options.<Long>find(given, "--seed").orElse(1L);
+        long seed = Options.<Long>find(given, "--seed").orElse(USUAL_SEED);
         try (Desk desk = tools.desks().open(site, settings)) {
-            importMissing(desk, practiceFiles(site, seed, tools), tools);
+            List<Path> files = practiceFiles(site, seed, tools);
+            bringCard(site, files);
+            importMissing(desk, files, tools);
             if (tools.stop().asked()) {
                 return Exit.CANCELLED;
             }
@@ -81,6 +86,15 @@ public final class DemoCommand implements Command {
         return Files.readAllLines(folder.resolve(ORDER)).stream()
                 .map(folder::resolve)
                 .toList();
+    }
+
+    /** The made-up mission's fact card goes where the site's own cards are. */
+    private static void bringCard(Path site, List<Path> files) throws IOException {
+        Path card = files.getFirst().resolveSibling(MISSION_CARD);
+        if (Files.exists(card)) {
+            Path cards = Files.createDirectories(site.resolve("missions"));
+            Files.copy(card, cards.resolve("made-up.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void empty(Path folder) throws IOException {
