@@ -11,4 +11,5 @@ import org.baraza.core.ground.Month;
  * @param firstMapWith month of the first map that shows it there; empty when no map does
  * @param lastMap month of the mission's last map
  */
-public record FirstPresence(String pcode, Optional<Month> lastMapWithout, Optional<Month> firstMapWith, Month lastMap) {}
+public record FirstPresence(
+        String pcode, Optional<Month> lastMapWithout, Optional<Month> firstMapWith, Month lastMap) {}

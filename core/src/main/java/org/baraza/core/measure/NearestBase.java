@@ -26,7 +26,8 @@ public final class NearestBase {
     private static final int ROWS = 180 / CELL_DEGREES;
 
     /** Angle from a cell's middle that no point of it exceeds, with a margin for rounding. */
-    private static final double CELL_RADIUS = 2 * Math.asin(Math.sqrt(2) * Math.sin(Math.toRadians(CELL_DEGREES / 4.0))) + 1e-9;
+    private static final double CELL_RADIUS =
+            2 * Math.asin(Math.sqrt(2) * Math.sin(Math.toRadians(CELL_DEGREES / 4.0))) + 1e-9;
 
     private final double[] directions;
     private final int firstMonth;

@@ -59,8 +59,8 @@ public sealed interface Tally {
         }
 
         /** Organised violence of all three types, by anybody, anywhere. */
-        public static final EventFilter ORGANISED_VIOLENCE = of(
-                ViolenceType.STATE_BASED, ViolenceType.NON_STATE, ViolenceType.ONE_SIDED);
+        public static final EventFilter ORGANISED_VIOLENCE =
+                of(ViolenceType.STATE_BASED, ViolenceType.NON_STATE, ViolenceType.ONE_SIDED);
 
         public static EventFilter of(ViolenceType... types) {
             return new EventFilter(Set.of(types), Perpetrator.ANY, Double.POSITIVE_INFINITY);

@@ -25,8 +25,10 @@ final class ChoiceTest {
     void maps_of_single_months_are_preferred_to_a_newer_version_of_years() {
         DataSet months = MadeUpCountry.dataSet("m", DataKind.DEPLOYMENTS, "Maps", "1", Optional.empty(), 1);
         DataSet years = MadeUpCountry.dataSet("y", DataKind.DEPLOYMENTS, "Maps", "2", Optional.empty(), 2);
-        assertThat(Choice.deployments(List.of(months, years), Optional.empty(), months::equals)).contains(months);
-        assertThat(Choice.deployments(List.of(months, years), Optional.empty(), d -> false)).contains(years);
+        assertThat(Choice.deployments(List.of(months, years), Optional.empty(), months::equals))
+                .contains(months);
+        assertThat(Choice.deployments(List.of(months, years), Optional.empty(), d -> false))
+                .contains(years);
     }
 
     @Test

@@ -21,8 +21,8 @@ public abstract class EngineContract {
     private static final Months MONTHS = new Months(JANUARY, JANUARY.plus(2));
     private static final Tally.EventCount ALL = new Tally.EventCount(Tally.EventFilter.ORGANISED_VIOLENCE);
     private static final Tally.EventCount NEAR = new Tally.EventCount(Tally.EventFilter.ORGANISED_VIOLENCE.within(20));
-    private static final Tally.EventCount BY_GOVERNMENT = new Tally.EventCount(
-            Tally.EventFilter.of(ViolenceType.ONE_SIDED).by(Tally.Perpetrator.GOVERNMENT));
+    private static final Tally.EventCount BY_GOVERNMENT =
+            new Tally.EventCount(Tally.EventFilter.of(ViolenceType.ONE_SIDED).by(Tally.Perpetrator.GOVERNMENT));
     private static final Tally.Deaths BEST = new Tally.Deaths(Tally.Bound.BEST, Tally.EventFilter.ORGANISED_VIOLENCE);
     private static final Tally.DistinctActors ACTORS = new Tally.DistinctActors(Tally.EventFilter.ORGANISED_VIOLENCE);
     private static final Tally.EventDays DAYS = new Tally.EventDays(Tally.EventFilter.ORGANISED_VIOLENCE);
@@ -36,15 +36,15 @@ public abstract class EngineContract {
         Presence presence = Presence.of(
                 List.of(MadeUpCountry.shown(JANUARY, "Reedford", 10.5, 5.5, 100)), List.of(), Optional.empty(), 0);
         return engine().count(
-                new CountJob(
-                        MadeUpCountry.CODE,
-                        2,
-                        country.districts(),
-                        MONTHS,
-                        Set.of(ALL, NEAR, BY_GOVERNMENT, BEST, ACTORS, DAYS),
-                        presence,
-                        MadeUpCountry::countryOf),
-                events);
+                        new CountJob(
+                                MadeUpCountry.CODE,
+                                2,
+                                country.districts(),
+                                MONTHS,
+                                Set.of(ALL, NEAR, BY_GOVERNMENT, BEST, ACTORS, DAYS),
+                                presence,
+                                MadeUpCountry::countryOf),
+                        events);
     }
 
     @Test

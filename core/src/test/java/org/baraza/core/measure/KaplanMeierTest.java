@@ -21,7 +21,8 @@ final class KaplanMeierTest {
         Path file = Path.of("../../shared/fixtures/survival_lung/data.csv");
         assumeTrue(Files.exists(file), "the survival fixture is not beside the checkout");
         List<KaplanMeier.Span> spans = new ArrayList<>();
-        for (String line : Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+        for (String line :
+                Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
             String[] fields = line.split(",", -1);
             if (fields[4].equals(sex)) {
                 spans.add(new KaplanMeier.Span(Double.parseDouble(fields[1]), fields[2].equals("2")));
@@ -49,8 +50,8 @@ final class KaplanMeierTest {
 
     @Test
     void when_more_than_half_are_not_over_there_is_no_median() {
-        KaplanMeier found = KaplanMeier.of(List.of(
-                new KaplanMeier.Span(1, true), new KaplanMeier.Span(5, false), new KaplanMeier.Span(6, false)));
+        KaplanMeier found = KaplanMeier.of(
+                List.of(new KaplanMeier.Span(1, true), new KaplanMeier.Span(5, false), new KaplanMeier.Span(6, false)));
         assertThat(found.median()).isEmpty();
         assertThat(found.medianHigh()).isInfinite();
         assertThat(found.ended()).isEqualTo(1);

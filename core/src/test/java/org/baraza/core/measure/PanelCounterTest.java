@@ -53,9 +53,12 @@ final class PanelCounterTest {
                 MONTHS,
                 Set.of(ALL, BEST, ACTORS, DAYS),
                 Presence.of(
-                        List.of(MadeUpCountry.shown(Month.of(2014, 6), "Reedford", 11, 6, 9),
+                        List.of(
+                                MadeUpCountry.shown(Month.of(2014, 6), "Reedford", 11, 6, 9),
                                 MadeUpCountry.shown(Month.of(2015, 3), "Hilltown", 13, 7, 9)),
-                        List.of(), Optional.empty(), 6),
+                        List.of(),
+                        Optional.empty(),
+                        6),
                 MadeUpCountry::countryOf);
         Counts whole = new MemoryEngine().count(job, events);
 
@@ -81,8 +84,8 @@ final class PanelCounterTest {
     }
 
     private static List<Object> state(Counts counts) {
-        List<Object> all = new ArrayList<>(
-                List.of(counts.placed(), counts.tooCoarse(), counts.unplaced(), counts.elsewhere()));
+        List<Object> all =
+                new ArrayList<>(List.of(counts.placed(), counts.tooCoarse(), counts.unplaced(), counts.elsewhere()));
         for (int a = 0; a < counts.areas(); a++) {
             for (int m = 0; m < counts.months().size(); m++) {
                 all.add(counts.get(ALL, a, m));

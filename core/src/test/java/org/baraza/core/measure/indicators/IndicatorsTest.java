@@ -38,13 +38,22 @@ final class IndicatorsTest {
 
     @Test
     void every_indicator_is_found_with_a_full_card() {
-        List<IndicatorCard> cards =
-                all().stream().map(Indicator::card).toList();
+        List<IndicatorCard> cards = all().stream().map(Indicator::card).toList();
         assertThat(cards)
                 .extracting(IndicatorCard::id)
                 .containsExactlyInAnyOrder(
-                        "VIO-01", "VIO-02", "VIO-03", "VIO-03.government", "VIO-03.other", "VIO-04", "VIO-06", "VIO-07",
-                        "VIO-07.own", "VIO-07.net", "OPS-01", "OPS-02");
+                        "VIO-01",
+                        "VIO-02",
+                        "VIO-03",
+                        "VIO-03.government",
+                        "VIO-03.other",
+                        "VIO-04",
+                        "VIO-06",
+                        "VIO-07",
+                        "VIO-07.own",
+                        "VIO-07.net",
+                        "OPS-01",
+                        "OPS-02");
         assertThat(cards).allSatisfy(card -> {
             assertThat(card.pitfalls()).hasSizeGreaterThan(2);
             assertThat(card.gaming()).isNotBlank();
@@ -72,13 +81,15 @@ final class IndicatorsTest {
         events.add(DAY, 80, 40, r -> r.country = "Elsewhereland");
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2));
         assertThat(panel.reading(new EventRate(), FIRST_YEAR))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NOT_COVERED"));
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NOT_COVERED"));
     }
 
     @Test
     void without_people_known_in_every_area_the_whole_panel_shows_counts() {
         events.add(DAY, country.longitude(0), country.latitude(0));
-        Reading.Seen reading = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), 0, JANUARY));
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), 0, JANUARY));
         assertThat(reading.unit()).isEqualTo("events");
         assertThat(reading.caution()).isEqualTo("DENOMINATOR_UNKNOWN");
         assertThat(reading.value()).isEqualTo(1);
@@ -89,7 +100,8 @@ final class IndicatorsTest {
     void a_country_rate_is_recounted_and_not_the_mean_of_its_areas() {
         country.withPeople(2015, 50_000);
         events.add(DAY, country.longitude(0), country.latitude(0)).add(DAY, country.longitude(0), country.latitude(0));
-        Reading.Seen reading = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), FIRST_YEAR));
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), FIRST_YEAR));
         assertThat(reading.value()).isCloseTo(2 / (36 * 12 * 0.5), within(1e-12));
         assertThat(reading.n()).isEqualTo(2);
         assertThat(reading.unit()).isEqualTo("events per 100,000 people per month");
@@ -99,7 +111,8 @@ final class IndicatorsTest {
     void deaths_are_at_the_pace_of_a_year_from_lowest_to_highest_stated() {
         country.withPeople(2015, 50_000);
         events.add(DAY, country.longitude(0), country.latitude(0), r -> deaths(r, 2, 4, 9));
-        Reading.Seen reading = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new ConflictDeaths(), 0, JANUARY));
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new ConflictDeaths(), 0, JANUARY));
         assertThat(reading.value()).isCloseTo(4 * 12 / 0.5, within(1e-9));
         assertThat(reading.interval().kind()).isEqualTo(Interval.Kind.SOURCE_RANGE);
         assertThat(reading.interval().low()).isCloseTo(48, within(1e-9));
@@ -110,9 +123,11 @@ final class IndicatorsTest {
     void an_event_whose_deaths_nobody_states_leaves_the_upper_end_open() {
         events.add(DAY, country.longitude(0), country.latitude(0), r -> deaths(r, 2, 4, 9))
                 .add(DAY, country.longitude(0), country.latitude(0));
-        Reading.Seen reading = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new ConflictDeaths(), 0, JANUARY));
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new ConflictDeaths(), 0, JANUARY));
         assertThat(reading.value()).isEqualTo(4);
-        assertThat(reading.interval()).isEqualTo(new Interval(2, Double.POSITIVE_INFINITY, Interval.Kind.POSSIBLE_RANGE));
+        assertThat(reading.interval())
+                .isEqualTo(new Interval(2, Double.POSITIVE_INFINITY, Interval.Kind.POSSIBLE_RANGE));
         assertThat(reading.caution()).isEqualTo("DEATHS_NOT_STATED");
     }
 
@@ -122,11 +137,13 @@ final class IndicatorsTest {
                 .add(DAY, 10.5, 5.5, r -> oneSided(r, EventColumns.NOT_GOVERNMENT, 5))
                 .add(DAY, 10.5, 5.5, r -> oneSided(r, EventColumns.UNKNOWN, 7));
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2));
-        assertThat(seen(panel.reading(new CiviliansKilled(), 0, JANUARY)).value()).isEqualTo(15);
+        assertThat(seen(panel.reading(new CiviliansKilled(), 0, JANUARY)).value())
+                .isEqualTo(15);
         Reading.Seen government = seen(panel.reading(new CiviliansKilledByGovernment(), 0, JANUARY));
         assertThat(government.value()).isEqualTo(3);
         assertThat(government.interval()).isEqualTo(new Interval(3, 10, Interval.Kind.POSSIBLE_RANGE));
-        assertThat(seen(panel.reading(new CiviliansKilledByOthers(), 0, JANUARY)).interval())
+        assertThat(seen(panel.reading(new CiviliansKilledByOthers(), 0, JANUARY))
+                        .interval())
                 .isEqualTo(new Interval(5, 12, Interval.Kind.POSSIBLE_RANGE));
     }
 
@@ -136,7 +153,8 @@ final class IndicatorsTest {
             events.add(DAY, 10.5, 5.5, r -> r.type = ViolenceType.NON_STATE);
         }
         events.add(DAY.plusMonths(3), 10.5, 5.5, r -> r.type = ViolenceType.NON_STATE);
-        Reading.Seen reading = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new IntercommunalIncidence(), 0, FIRST_YEAR));
+        Reading.Seen reading = seen(
+                panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new IntercommunalIncidence(), 0, FIRST_YEAR));
         assertThat(reading.value()).isCloseTo(2 / 12.0, within(1e-12));
         assertThat(reading.interval()).isEqualTo(Intervals.wilson(2, 12));
         assertThat(reading.caution()).isEqualTo("NON_STATE_FOR_COMMUNAL");
@@ -153,9 +171,11 @@ final class IndicatorsTest {
         assertThat(reading.value()).isEqualTo(20);
         assertThat(reading.n()).isEqualTo(13);
         assertThat(panel.reading(new LullLength(), country.index(1, 0), FIRST_YEAR))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
         assertThat(panel.reading(new LullLength(), country.index(5, 5), FIRST_YEAR))
-                .isInstanceOfSatisfying(Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("NO_EVENTS"));
+                .isInstanceOfSatisfying(
+                        Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("NO_EVENTS"));
     }
 
     @Test
@@ -170,9 +190,11 @@ final class IndicatorsTest {
         assertThat(reading.value()).isEqualTo(151);
         assertThat(reading.interval()).isEqualTo(new Interval(31, 180, Interval.Kind.POSSIBLE_RANGE));
         assertThat(panel.reading(new DeploymentTime(), country.index(1, 0), JANUARY.plus(3)))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NOT_REACHED"));
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NOT_REACHED"));
         assertThat(panel.reading(new DeploymentTime(), FIRST_YEAR))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
         assertThat(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new DeploymentTime(), 0, FIRST_YEAR))
                 .isInstanceOf(Reading.NotApplicable.class);
     }
@@ -189,10 +211,13 @@ final class IndicatorsTest {
         assertThat(whole.value()).isEqualTo(0.25);
         assertThat(whole.interval()).isEqualTo(new Interval(0.25, 1350 / 2000.0, Interval.Kind.POSSIBLE_RANGE));
         assertThat(panel.reading(strength, country.index(1, 0), JANUARY))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("STRENGTH_UNKNOWN"));
-        assertThat(seen(panel.reading(strength, country.index(3, 3), JANUARY)).value()).isZero();
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("STRENGTH_UNKNOWN"));
+        assertThat(seen(panel.reading(strength, country.index(3, 3), JANUARY)).value())
+                .isZero();
         assertThat(panel.reading(strength, 0, JANUARY.plus(1)))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NO_MAP"));
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NO_MAP"));
         assertThat(panel.reading(strength, 0, JANUARY.plus(20))).isInstanceOf(Reading.NotApplicable.class);
     }
 
@@ -213,12 +238,18 @@ final class IndicatorsTest {
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
         int area = country.index(1, 1);
         Months second = new Months(JANUARY.plus(12), JANUARY.plus(23));
-        assertThat(seen(panel.reading(new DisplacementToNeighbours(), area, second)).value()).isCloseTo(2, within(1e-9));
-        assertThat(seen(panel.reading(new DisplacementOwnEffect(), area, second)).value()).isCloseTo(-1, within(1e-9));
-        assertThat(seen(panel.reading(new DisplacementNetEffect(), area, second)).value())
+        assertThat(seen(panel.reading(new DisplacementToNeighbours(), area, second))
+                        .value())
+                .isCloseTo(2, within(1e-9));
+        assertThat(seen(panel.reading(new DisplacementOwnEffect(), area, second))
+                        .value())
+                .isCloseTo(-1, within(1e-9));
+        assertThat(seen(panel.reading(new DisplacementNetEffect(), area, second))
+                        .value())
                 .isCloseTo(15 / 9.0, within(1e-9));
         assertThat(panel.reading(new DisplacementToNeighbours(), country.index(4, 4), second))
-                .isInstanceOfSatisfying(Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("PRESENCE_UNCHANGED"));
+                .isInstanceOfSatisfying(
+                        Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("PRESENCE_UNCHANGED"));
     }
 
     @Test
@@ -226,8 +257,12 @@ final class IndicatorsTest {
         arrivalAfterAYear();
         events.add(DAY, 10.5, 5.5);
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
-        assertThat(panel.reading(new DisplacementToNeighbours(), country.index(1, 1), new Months(JANUARY.plus(12), JANUARY.plus(23))))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
+        assertThat(panel.reading(
+                        new DisplacementToNeighbours(),
+                        country.index(1, 1),
+                        new Months(JANUARY.plus(12), JANUARY.plus(23))))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("FEW_EVENTS"));
     }
 
     @Test
@@ -239,8 +274,12 @@ final class IndicatorsTest {
                         MadeUpCountry.shown(JANUARY.plus(6), "Reedford", 11.5, 6.5, 10),
                         MadeUpCountry.shown(JANUARY.plus(18), "Reedford", 11.5, 6.5, 10)));
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
-        assertThat(panel.reading(new DisplacementToNeighbours(), country.index(1, 1), new Months(JANUARY.plus(1), JANUARY.plus(11))))
-                .isInstanceOfSatisfying(Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("SHORT_PRE"));
+        assertThat(panel.reading(
+                        new DisplacementToNeighbours(),
+                        country.index(1, 1),
+                        new Months(JANUARY.plus(1), JANUARY.plus(11))))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("SHORT_PRE"));
     }
 
     @Test
@@ -279,7 +318,9 @@ final class IndicatorsTest {
     }
 
     private static List<Indicator> all() {
-        return ServiceLoader.load(Indicator.class).stream().map(ServiceLoader.Provider::get).toList();
+        return ServiceLoader.load(Indicator.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     private Panel panel(PanelQuestion question) {
