@@ -92,8 +92,10 @@ public final class Choice {
         Map<String, NavigableMap<Integer, Long>> merged = new HashMap<>();
         of(all, DataKind.POPULATION).stream()
                 .sorted(BY_IMPORT)
-                .forEach(d -> populationsOf.apply(d).forEach(p -> merged.computeIfAbsent(p.pcode(), c -> new TreeMap<>())
-                        .put(p.year(), p.persons())));
+                .forEach(d -> populationsOf
+                        .apply(d)
+                        .forEach(p -> merged.computeIfAbsent(p.pcode(), c -> new TreeMap<>())
+                                .put(p.year(), p.persons())));
         return merged;
     }
 
@@ -141,9 +143,12 @@ public final class Choice {
     }
 
     private static Optional<DataSet> newest(List<DataSet> found) {
-        return found.stream().max(BY_IMPORT).flatMap(last -> found.stream()
-                .filter(d -> d.source().name().equals(last.source().name()))
-                .max(Comparator.<DataSet, String>comparing(d -> d.source().version(), Choice::compareVersions)
-                        .thenComparing(BY_IMPORT)));
+        return found.stream()
+                .max(BY_IMPORT)
+                .flatMap(last -> found.stream()
+                        .filter(d -> d.source().name().equals(last.source().name()))
+                        .max(Comparator.<DataSet, String>comparing(
+                                        d -> d.source().version(), Choice::compareVersions)
+                                .thenComparing(BY_IMPORT)));
     }
 }

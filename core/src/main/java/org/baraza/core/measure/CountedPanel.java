@@ -126,9 +126,12 @@ final class CountedPanel implements Panel {
     @Override
     public Reading reading(Indicator indicator, Months months) {
         return switch (indicator) {
-            case CellIndicator i -> i.read(new Counted(IntStream.range(0, areas().size()).boxed().toList(), months));
+            case CellIndicator i ->
+                i.read(new Counted(IntStream.range(0, areas().size()).boxed().toList(), months));
             case PanelIndicator _ ->
-                new Reading.NotApplicable("ONE_AREA_ONLY", "This indicator compares one area with others; it says nothing of a whole country.");
+                new Reading.NotApplicable(
+                        "ONE_AREA_ONLY",
+                        "This indicator compares one area with others; it says nothing of a whole country.");
         };
     }
 
@@ -165,8 +168,12 @@ final class CountedPanel implements Panel {
             this.areas = areas;
             this.months = months;
             int start = ground.months().first().index();
-            firstSeen = ground.covered().map(c -> Math.max(c.first().index(), months.first().index()) - start).orElse(0);
-            lastSeen = ground.covered().map(c -> Math.min(c.last().index(), months.last().index()) - start).orElse(-1);
+            firstSeen = ground.covered()
+                    .map(c -> Math.max(c.first().index(), months.first().index()) - start)
+                    .orElse(0);
+            lastSeen = ground.covered()
+                    .map(c -> Math.min(c.last().index(), months.last().index()) - start)
+                    .orElse(-1);
         }
 
         private int seenMonths() {
@@ -207,8 +214,10 @@ final class CountedPanel implements Panel {
                 case Tally.Troops _ -> sum(troops);
                 case Tally.BasesOfUnknownStrength _ -> sum(unknownStrength);
                 case Tally.DistinctActors t -> ground.counts().distinctActors(t, areas, firstSeen, lastSeen);
-                case Tally.EventDays t -> days(t).stream().mapToLong(d -> d.length).sum();
-                case Tally.EventCount _, Tally.Deaths _ -> sum((a, m) -> ground.counts().get(tally, a, m));
+                case Tally.EventDays t ->
+                    days(t).stream().mapToLong(d -> d.length).sum();
+                case Tally.EventCount _, Tally.Deaths _ ->
+                    sum((a, m) -> ground.counts().get(tally, a, m));
             };
         }
 
@@ -314,7 +323,8 @@ final class CountedPanel implements Panel {
         private long sumOfBases(AreaMonthNumber number) {
             long sum = 0;
             for (int area : areas) {
-                for (Month month : months.stream().filter(ground.months()::contains).toList()) {
+                for (Month month :
+                        months.stream().filter(ground.months()::contains).toList()) {
                     sum += number.at(area, ground.months().first().monthsUntil(month));
                 }
             }

@@ -41,7 +41,11 @@ public final class Counts {
                     column += 2;
                 }
                 case Tally.DistinctActors _, Tally.EventDays _ ->
-                    sets.put(tally, IntStream.range(0, areas).mapToObj(_ -> new IntSet()).toArray(IntSet[]::new));
+                    sets.put(
+                            tally,
+                            IntStream.range(0, areas)
+                                    .mapToObj(_ -> new IntSet())
+                                    .toArray(IntSet[]::new));
                 case Tally.Bases _, Tally.Troops _, Tally.BasesOfUnknownStrength _ -> CountJob.filter(tally);
             }
         }

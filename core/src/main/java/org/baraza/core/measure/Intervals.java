@@ -36,9 +36,7 @@ public final class Intervals {
      * @param exposure what they are counted against, above 0
      */
     public static Interval garwood(long count, double exposure) {
-        double low = count == 0
-                ? 0
-                : ChiSquaredDistribution.of(2.0 * count).inverseCumulativeProbability(TAIL) / 2;
+        double low = count == 0 ? 0 : ChiSquaredDistribution.of(2.0 * count).inverseCumulativeProbability(TAIL) / 2;
         double high = ChiSquaredDistribution.of(2.0 * count + 2).inverseSurvivalProbability(TAIL) / 2;
         return new Interval(low / exposure, high / exposure, Interval.Kind.CONFIDENCE_95);
     }

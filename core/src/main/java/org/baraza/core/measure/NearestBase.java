@@ -26,7 +26,8 @@ public final class NearestBase {
     private static final int ROWS = 180 / CELL_DEGREES;
 
     /** Angle from a cell's middle that no point of it exceeds, with a margin for rounding. */
-    private static final double CELL_RADIUS = 2 * Math.asin(Math.sqrt(2) * Math.sin(Math.toRadians(CELL_DEGREES / 4.0))) + 1e-9;
+    private static final double CELL_RADIUS =
+            2 * Math.asin(Math.sqrt(2) * Math.sin(Math.toRadians(CELL_DEGREES / 4.0))) + 1e-9;
 
     private final double[] directions;
     private final int firstMonth;
@@ -63,8 +64,12 @@ public final class NearestBase {
 
     /** As {@link #km(double, double, Month)}, by {@link Month#index}. */
     public double km(double longitude, double latitude, int month) {
-        int base = find(longitude, latitude, month);
-        return base == NONE ? Double.NaN : kmTo(base, longitude, latitude);
+        double cosLatitude = Math.cos(Math.toRadians(latitude));
+        double x = cosLatitude * Math.cos(Math.toRadians(longitude));
+        double y = cosLatitude * Math.sin(Math.toRadians(longitude));
+        double z = Math.sin(Math.toRadians(latitude));
+        int base = find(longitude, latitude, x, y, z, month);
+        return base == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(base, x, y, z)));
     }
 
     /**
@@ -74,17 +79,21 @@ public final class NearestBase {
      * @param month {@link Month#index}
      */
     public int find(double longitude, double latitude, int month) {
+        double cosLatitude = Math.cos(Math.toRadians(latitude));
+        return find(
+                longitude,
+                latitude,
+                cosLatitude * Math.cos(Math.toRadians(longitude)),
+                cosLatitude * Math.sin(Math.toRadians(longitude)),
+                Math.sin(Math.toRadians(latitude)),
+                month);
+    }
+
+    private int find(double longitude, double latitude, double x, double y, double z, int month) {
         int m = month - firstMonth;
         if (m < 0 || m >= present.length || present[m].length == 0) {
             return NONE;
         }
-        if (present[m].length == 1) {
-            return present[m][0];
-        }
-        double cosLatitude = Math.cos(Math.toRadians(latitude));
-        double x = cosLatitude * Math.cos(Math.toRadians(longitude));
-        double y = cosLatitude * Math.sin(Math.toRadians(longitude));
-        double z = Math.sin(Math.toRadians(latitude));
         int nearest = NONE;
         double least = Double.POSITIVE_INFINITY;
         for (int base : candidates(longitude, latitude, m)) {
@@ -95,17 +104,6 @@ public final class NearestBase {
             }
         }
         return nearest;
-    }
-
-    /** Distance in km from a point to a base. */
-    public double kmTo(int base, double longitude, double latitude) {
-        double cosLatitude = Math.cos(Math.toRadians(latitude));
-        double chord = Math.sqrt(squaredChord(
-                base,
-                cosLatitude * Math.cos(Math.toRadians(longitude)),
-                cosLatitude * Math.sin(Math.toRadians(longitude)),
-                Math.sin(Math.toRadians(latitude))));
-        return EARTH_KM * angle(chord);
     }
 
     private int[] candidates(double longitude, double latitude, int m) {
@@ -124,16 +122,17 @@ public final class NearestBase {
     private int[] makeCandidates(int column, int row, int m) {
         double[] middle = new double[3];
         direct((column + 0.5) * CELL_DEGREES - 180, (row + 0.5) * CELL_DEGREES - 90, middle, 0);
-        double[] angles = new double[present[m].length];
+        double[] chords = new double[present[m].length];
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < angles.length; i++) {
-            angles[i] = angle(Math.sqrt(squaredChord(present[m][i], middle[0], middle[1], middle[2])));
-            least = Math.min(least, angles[i]);
+        for (int i = 0; i < chords.length; i++) {
+            chords[i] = squaredChord(present[m][i], middle[0], middle[1], middle[2]);
+            least = Math.min(least, chords[i]);
         }
-        int[] near = new int[angles.length];
+        double most = 2 * Math.sin(Math.min(Math.PI, angle(Math.sqrt(least)) + 2 * CELL_RADIUS) / 2);
+        int[] near = new int[chords.length];
         int n = 0;
-        for (int i = 0; i < angles.length; i++) {
-            if (angles[i] <= least + 2 * CELL_RADIUS) {
+        for (int i = 0; i < chords.length; i++) {
+            if (chords[i] <= most * most) {
                 near[n++] = present[m][i];
             }
         }

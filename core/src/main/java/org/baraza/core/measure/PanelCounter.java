@@ -38,10 +38,7 @@ public final class PanelCounter {
         this.nearest = nearest;
         needsDistance = job.needsDistance();
         counts = new Counts(job);
-        matchings = job.tallies().stream()
-                .collect(Collectors.groupingBy(CountJob::filter))
-                .entrySet()
-                .stream()
+        matchings = job.tallies().stream().collect(Collectors.groupingBy(CountJob::filter)).entrySet().stream()
                 .map(e -> new Matching(e.getKey(), e.getValue(), counts))
                 .toList();
     }
@@ -50,7 +47,9 @@ public final class PanelCounter {
     public void count(EventColumns block, EventTexts texts) {
         learn(texts);
         int size = block.size();
-        IntStream.range(0, (size + SLICE - 1) / SLICE).parallel().forEach(s -> place(block, s * SLICE, Math.min(size, (s + 1) * SLICE)));
+        IntStream.range(0, (size + SLICE - 1) / SLICE)
+                .parallel()
+                .forEach(s -> place(block, s * SLICE, Math.min(size, (s + 1) * SLICE)));
         int firstMonth = job.months().first().index();
         int monthCount = job.months().size();
         int coarsest = job.coarsestPrecision();
@@ -96,7 +95,8 @@ public final class PanelCounter {
         if (namesCountry.length != known) {
             namesCountry = new boolean[known];
             for (int c = 0; c < known; c++) {
-                namesCountry[c] = job.countryOf().apply(texts.countries().text(c)).equals(Optional.of(job.country()));
+                namesCountry[c] =
+                        job.countryOf().apply(texts.countries().text(c)).equals(Optional.of(job.country()));
             }
         }
         counts.actors(texts.actors().size());
@@ -129,7 +129,10 @@ public final class PanelCounter {
             perpetrator = filter.perpetrator();
             withinKm = filter.withinKm();
             anywhere = Double.isInfinite(withinKm);
-            countColumns = tallies.stream().filter(Tally.EventCount.class::isInstance).mapToInt(counts::column).toArray();
+            countColumns = tallies.stream()
+                    .filter(Tally.EventCount.class::isInstance)
+                    .mapToInt(counts::column)
+                    .toArray();
             List<Tally.Deaths> deaths = tallies.stream()
                     .filter(Tally.Deaths.class::isInstance)
                     .map(Tally.Deaths.class::cast)

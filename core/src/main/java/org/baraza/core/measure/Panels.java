@@ -45,11 +45,14 @@ public final class Panels {
                 question.areas(),
                 Choice.areas(all, question.areas(), question.country(), question.level(), register::listAreas),
                 "NO_AREAS",
-                "No boundaries of " + question.country() + " at level " + question.level() + " are known. Import a boundary file.");
+                "No boundaries of " + question.country() + " at level " + question.level()
+                        + " are known. Import a boundary file.");
         List<Area> areas = Choice.areas(register.listAreas(areaSet), question.country(), question.level());
         if (areas.isEmpty()) {
             throw new NoPanelException(
-                    "NO_AREAS", "The data set " + areaSet.id() + " has no areas of " + question.country() + " at level " + question.level() + ".");
+                    "NO_AREAS",
+                    "The data set " + areaSet.id() + " has no areas of " + question.country() + " at level "
+                            + question.level() + ".");
         }
         Optional<DataSet> eventSet = Choice.events(all, question.events(), question.country());
         Optional<DataSet> deploymentSet = Choice.deployments(
@@ -58,23 +61,36 @@ public final class Panels {
                 d -> register.listDeployments(d).stream().allMatch(r -> r.seen().size() == 1));
         requireFound(question.events(), eventSet);
         requireFound(question.deployments(), deploymentSet);
-        List<Deployment> deployments = deploymentSet.map(register::listDeployments).orElse(List.of());
+        List<Deployment> deployments =
+                deploymentSet.map(register::listDeployments).orElse(List.of());
         Presence presence =
                 Presence.of(deployments, register.listMissions(), question.mission(), question.carryForwardMonths());
         Months months = Stream.of(eventSet.flatMap(DataSet::months), presence.months())
                 .flatMap(Optional::stream)
                 .reduce(Months::span)
                 .orElseThrow(() -> new NoPanelException(
-                        "NO_EVENTS", "No events and no deployments of " + question.country() + " are known. Import an event data set."));
+                        "NO_EVENTS",
+                        "No events and no deployments of " + question.country()
+                                + " are known. Import an event data set."));
         Placer placer = Placer.of(areas);
-        CountJob job = new CountJob(
-                question.country(), question.level(), areas, months, eventTallies(), presence, countryOf);
+        CountJob job =
+                new CountJob(question.country(), question.level(), areas, months, eventTallies(), presence, countryOf);
         Optional<Events> events = eventSet.map(register::getEvents);
         Counts counts = events.map(e -> engine.count(job, e)).orElseGet(() -> new Counts(job));
         Optional<Months> covered = counts.belonging() > 0 ? eventSet.flatMap(DataSet::months) : Optional.empty();
         Map<String, NavigableMap<Integer, Long>> populations = Choice.populations(all, register::listPopulations);
-        CountedPanel.Ground ground = new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);
-        return new CountedPanel(question, ground, provenance(question, register, ground, Stream.of(Optional.of(areaSet), eventSet, deploymentSet).flatMap(Optional::stream).toList()));
+        CountedPanel.Ground ground =
+                new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);
+        return new CountedPanel(
+                question,
+                ground,
+                provenance(
+                        question,
+                        register,
+                        ground,
+                        Stream.of(Optional.of(areaSet), eventSet, deploymentSet)
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
     /** The tallies of all indicators that are of events. */
@@ -96,7 +112,9 @@ public final class Panels {
         List<DataSet> used = new ArrayList<>(chosen);
         register.listDataSets().stream()
                 .filter(d -> d.kind() == DataKind.POPULATION)
-                .filter(d -> register.listPopulations(d).stream().map(Population::pcode).anyMatch(pcodes::contains))
+                .filter(d -> register.listPopulations(d).stream()
+                        .map(Population::pcode)
+                        .anyMatch(pcodes::contains))
                 .forEach(used::add);
         TreeSet<LocalDate> validOn =
                 ground.areas().stream().map(Area::validOn).collect(Collectors.toCollection(TreeSet::new));
@@ -104,8 +122,8 @@ public final class Panels {
         List<String> cautions = new ArrayList<>();
         cautions.add("An event counts in the month of its first possible day.");
         if (counts.tooCoarse() > 0) {
-            cautions.add(counts.tooCoarse() + " events of " + question.country()
-                    + " are known too coarsely for level " + question.level() + " and are counted in no area.");
+            cautions.add(counts.tooCoarse() + " events of " + question.country() + " are known too coarsely for level "
+                    + question.level() + " and are counted in no area.");
         }
         if (counts.unplaced() > 0) {
             cautions.add(counts.unplaced() + " events name " + question.country() + " but lie in none of its areas.");
@@ -114,7 +132,8 @@ public final class Panels {
             cautions.add("No event data cover " + question.country() + "; its area-months are not seen, not zero.");
         }
         if (ground.peopleKnown()) {
-            cautions.add("A year without a population figure takes the nearest earlier year within five, else the nearest later one.");
+            cautions.add(
+                    "A year without a population figure takes the nearest earlier year within five, else the nearest later one.");
         } else {
             cautions.add("Some areas have no population figure, so the panel shows counts and not rates.");
         }
@@ -144,7 +163,8 @@ public final class Panels {
     private static void requireFound(Optional<String> id, Optional<DataSet> found) {
         if (id.isPresent() && found.isEmpty()) {
             throw new NoPanelException(
-                    "UNKNOWN_DATA_SET", "There is no such data set of that kind: " + id.get() + ". List the data sets to see their names.");
+                    "UNKNOWN_DATA_SET",
+                    "There is no such data set of that kind: " + id.get() + ". List the data sets to see their names.");
         }
     }
 }

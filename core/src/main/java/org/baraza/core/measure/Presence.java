@@ -60,16 +60,16 @@ public final class Presence {
     private Presence(
             List<Deployment> deployments, List<Mission> missions, Optional<String> wanted, int carryForwardMonths) {
         this.carryForwardMonths = carryForwardMonths;
-        mission = wanted.flatMap(name ->
-                missions.stream().filter(m -> m.isCalled(name)).findFirst());
+        mission = wanted.flatMap(
+                name -> missions.stream().filter(m -> m.isCalled(name)).findFirst());
         months = deployments.stream().map(Deployment::seen).reduce(Months::span);
         Map<Base, Integer> numbers = new LinkedHashMap<>();
         Map<String, TreeMap<Month, MapOf>> byMission = new TreeMap<>();
         Map<String, Optional<Mission>> known = new HashMap<>();
         for (Deployment row : deployments) {
-            Optional<Mission> of = known.computeIfAbsent(row.mission(), name -> missions.stream()
-                    .filter(m -> m.isCalled(name))
-                    .findFirst());
+            Optional<Mission> of = known.computeIfAbsent(
+                    row.mission(),
+                    name -> missions.stream().filter(m -> m.isCalled(name)).findFirst());
             String name = of.map(Mission::acronym).orElse(row.mission());
             if (wanted.isPresent()
                     && !name.equalsIgnoreCase(mission.map(Mission::acronym).orElse(wanted.get()))) {
@@ -81,7 +81,8 @@ public final class Presence {
             MapOf map = byMission
                     .computeIfAbsent(name, n -> new TreeMap<>())
                     .computeIfAbsent(row.seen().first(), m -> new MapOf(row.seen(), new TreeMap<>()));
-            OptionalLong troops = row.troops().isPresent() ? OptionalLong.of(row.troops().getAsInt()) : OptionalLong.empty();
+            OptionalLong troops =
+                    row.troops().isPresent() ? OptionalLong.of(row.troops().getAsInt()) : OptionalLong.empty();
             map.stays().merge(number, new Stay(number, troops, troops.isEmpty()), Presence::together);
         }
         bases = List.copyOf(numbers.keySet());
@@ -140,7 +141,8 @@ public final class Presence {
         }
         for (Month month = map.seen().first(); month.compareTo(last) <= 0; month = month.plus(1)) {
             covered.add(month);
-            stays.computeIfAbsent(month, m -> new ArrayList<>()).addAll(map.stays().values());
+            stays.computeIfAbsent(month, m -> new ArrayList<>())
+                    .addAll(map.stays().values());
         }
     }
 
@@ -179,13 +181,19 @@ public final class Presence {
     public Optional<Reading.NotSeen> unobserved(Month month) {
         boolean knownAbsent = mission.isPresent()
                 && (month.compareTo(Month.of(begun(mission.get()))) < 0
-                        || mission.get().ended().map(Month::of).filter(e -> month.compareTo(e) > 0).isPresent());
+                        || mission.get()
+                                .ended()
+                                .map(Month::of)
+                                .filter(e -> month.compareTo(e) > 0)
+                                .isPresent());
         if (covered.contains(month) || knownAbsent) {
             return Optional.empty();
         }
         return Optional.of(new Reading.NotSeen(
                 "NO_MAP",
-                months.isEmpty() ? "There are no deployment data." : "No deployment map tells where bases were in " + month + "."));
+                months.isEmpty()
+                        ? "There are no deployment data."
+                        : "No deployment map tells where bases were in " + month + "."));
     }
 
     private static LocalDate begun(Mission mission) {
@@ -203,7 +211,8 @@ public final class Presence {
         for (MapOf map : inOrder) {
             boolean[] shown = new boolean[areas.size()];
             for (int base : map.stays().keySet()) {
-                int area = placer.areaAt(bases.get(base).longitude(), bases.get(base).latitude());
+                int area = placer.areaAt(
+                        bases.get(base).longitude(), bases.get(base).latitude());
                 if (area != Placer.NOWHERE) {
                     shown[area] = true;
                 }
@@ -214,7 +223,10 @@ public final class Presence {
                 }
             }
         }
-        Month last = inOrder.stream().map(m -> m.seen().last()).max(Comparator.naturalOrder()).orElseThrow();
+        Month last = inOrder.stream()
+                .map(m -> m.seen().last())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<FirstPresence> found = new ArrayList<>();
         for (int a = 0; a < areas.size(); a++) {
             found.add(new FirstPresence(areas.get(a).pcode(), without.get(a), with.get(a), last));

@@ -94,7 +94,8 @@ public final class MadeUpCountry implements Register {
                 new Outline(List.of(List.of(ring))));
     }
 
-    public static DataSet dataSet(String id, DataKind kind, String name, String version, Optional<Months> months, int importedDay) {
+    public static DataSet dataSet(
+            String id, DataKind kind, String name, String version, Optional<Months> months, int importedDay) {
         return new DataSet(
                 id,
                 kind,
@@ -121,7 +122,8 @@ public final class MadeUpCountry implements Register {
 
     /** An empty event data set that covers the months; add the events to it. */
     public MadeUpEvents withEvents(Months covered) {
-        DataSet set = dataSet("events-1", DataKind.EVENTS, "Made-up events", "1", Optional.of(covered), dataSets.size());
+        DataSet set =
+                dataSet("events-1", DataKind.EVENTS, "Made-up events", "1", Optional.of(covered), dataSets.size());
         MadeUpEvents made = new MadeUpEvents(set);
         dataSets.add(set);
         events.put(set.id(), made);
@@ -144,7 +146,12 @@ public final class MadeUpCountry implements Register {
     /** As many people in every district in one year. */
     public MadeUpCountry withPeople(int year, long personsEach) {
         DataSet set = dataSet(
-                "people-" + dataSets.size(), DataKind.POPULATION, "Made-up census", "1", Optional.empty(), dataSets.size());
+                "people-" + dataSets.size(),
+                DataKind.POPULATION,
+                "Made-up census",
+                "1",
+                Optional.empty(),
+                dataSets.size());
         dataSets.add(set);
         populations.put(
                 set.id(),

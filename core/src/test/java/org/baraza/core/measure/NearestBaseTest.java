@@ -27,7 +27,9 @@ final class NearestBaseTest {
         for (int m = 0; m < 4; m++) {
             for (int b = 0; b < 40; b++) {
                 double longitude = b < 10 ? (random.nextBoolean() ? 179.5 : -179.5) : random.nextDouble(-180, 180);
-                double latitude = b % 10 == 0 ? random.nextDouble(85, 90) * (random.nextBoolean() ? 1 : -1) : random.nextDouble(-90, 90);
+                double latitude = b % 10 == 0
+                        ? random.nextDouble(85, 90) * (random.nextBoolean() ? 1 : -1)
+                        : random.nextDouble(-90, 90);
                 maps.add(MadeUpCountry.shown(JUNE.plus(m), "post " + m + "/" + b, longitude, latitude, 100));
             }
         }
@@ -48,8 +50,8 @@ final class NearestBaseTest {
 
     @Test
     void without_a_base_in_the_month_there_is_no_distance() {
-        Presence presence = Presence.of(
-                List.of(MadeUpCountry.shown(JUNE, "Reedford", 10, 5, 100)), List.of(), Optional.empty(), 0);
+        Presence presence =
+                Presence.of(List.of(MadeUpCountry.shown(JUNE, "Reedford", 10, 5, 100)), List.of(), Optional.empty(), 0);
         NearestBase nearest = NearestBase.of(presence, new Months(JUNE.plus(-1), JUNE));
         assertThat(nearest.km(10, 5, JUNE)).isZero();
         assertThat(nearest.km(10, 5, JUNE.plus(-1))).isNaN();
@@ -59,8 +61,8 @@ final class NearestBaseTest {
 
     @Test
     void a_degree_of_latitude_is_111_195_km() {
-        Presence presence = Presence.of(
-                List.of(MadeUpCountry.shown(JUNE, "Reedford", 10, 5, 100)), List.of(), Optional.empty(), 0);
+        Presence presence =
+                Presence.of(List.of(MadeUpCountry.shown(JUNE, "Reedford", 10, 5, 100)), List.of(), Optional.empty(), 0);
         NearestBase nearest = NearestBase.of(presence, new Months(JUNE, JUNE));
         assertThat(nearest.km(10, 6, JUNE)).isCloseTo(111.195, within(0.001));
     }

@@ -42,7 +42,9 @@ final class PlacerTest {
             for (int a = 0; a < plain.size() && expected == Placer.NOWHERE; a++) {
                 expected = plain.get(a).locate(at) == Location.EXTERIOR ? Placer.NOWHERE : a;
             }
-            assertThat(placer.areaAt(point[0], point[1])).as("%s seed %d", at, seed).isEqualTo(expected);
+            assertThat(placer.areaAt(point[0], point[1]))
+                    .as("%s seed %d", at, seed)
+                    .isEqualTo(expected);
         }
     }
 
@@ -82,7 +84,8 @@ final class PlacerTest {
         for (int i = 0; i < cells.getNumGeometries(); i++) {
             Polygon cell = (Polygon) cells.getGeometryN(i);
             List<List<double[]>> polygons = new ArrayList<>();
-            List<double[]> rings = new ArrayList<>(List.of(ring(cell.getExteriorRing().getCoordinates())));
+            List<double[]> rings =
+                    new ArrayList<>(List.of(ring(cell.getExteriorRing().getCoordinates())));
             Coordinate middle = cell.getInteriorPoint().getCoordinate();
             if (i % 5 == 0) {
                 rings.add(star(random, middle, 0.05));

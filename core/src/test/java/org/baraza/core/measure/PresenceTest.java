@@ -47,7 +47,15 @@ final class PresenceTest {
     void after_the_mission_ended_there_is_nobody_and_that_is_known() {
         Mission ended = MadeUpCountry.mission(LocalDate.of(2014, 3, 1), Optional.of(LocalDate.of(2015, 2, 20)));
         Deployment other = new Deployment(
-                "OTHER", new Months(JANUARY.plus(8), JANUARY.plus(8)), "Farpost", "XXA", 1, 1, OptionalInt.of(5), false, false);
+                "OTHER",
+                new Months(JANUARY.plus(8), JANUARY.plus(8)),
+                "Farpost",
+                "XXA",
+                1,
+                1,
+                OptionalInt.of(5),
+                false,
+                false);
         Presence presence =
                 Presence.of(List.of(at(0, "Reedford", 100), other), List.of(ended), Optional.of("un-mim"), 12);
         assertThat(places(presence, 1)).containsExactly("Reedford");
@@ -58,7 +66,15 @@ final class PresenceTest {
     @Test
     void years_only_means_every_month_of_the_year_and_no_other() {
         Deployment year = new Deployment(
-                "UNMIM", new Months(JANUARY, JANUARY.plus(11)), "Reedford", "XXA", 10, 5, OptionalInt.of(7), false, false);
+                "UNMIM",
+                new Months(JANUARY, JANUARY.plus(11)),
+                "Reedford",
+                "XXA",
+                10,
+                5,
+                OptionalInt.of(7),
+                false,
+                false);
         Deployment later = at(30, "Hilltown", 1);
         Presence presence = Presence.of(List.of(year, later), List.of(RUNNING), Optional.of("UNMIM"), 12);
         assertThat(places(presence, 0)).containsExactly("Reedford");
@@ -68,7 +84,8 @@ final class PresenceTest {
 
     @Test
     void several_rows_of_one_place_and_map_are_one_base_and_unknown_stays_unknown() {
-        Presence presence = of(0, at(0, "Reedford", 100), at(0, "Reedford", -1), at(0, "Reedford", 50), at(0, "Hilltown", -1));
+        Presence presence =
+                of(0, at(0, "Reedford", 100), at(0, "Reedford", -1), at(0, "Reedford", 50), at(0, "Hilltown", -1));
         assertThat(presence.stays(JANUARY))
                 .extracting(Presence.Stay::troops)
                 .containsExactlyInAnyOrder(OptionalLong.of(150), OptionalLong.empty());
@@ -84,9 +101,20 @@ final class PresenceTest {
     @Test
     void the_first_appearance_lies_between_the_last_map_without_and_the_first_with() {
         MadeUpCountry country = new MadeUpCountry(2, 1);
-        Presence presence = of(12, at(0, "Reedford", 100), new Deployment("UNMIM", new Months(JANUARY.plus(5), JANUARY.plus(5)), "Hilltown", "XXA", 11.5, 5.5, OptionalInt.empty(), false, false));
-        List<FirstPresence> found =
-                presence.firstPresences(country.districts(), Placer.of(country.districts()));
+        Presence presence = of(
+                12,
+                at(0, "Reedford", 100),
+                new Deployment(
+                        "UNMIM",
+                        new Months(JANUARY.plus(5), JANUARY.plus(5)),
+                        "Hilltown",
+                        "XXA",
+                        11.5,
+                        5.5,
+                        OptionalInt.empty(),
+                        false,
+                        false));
+        List<FirstPresence> found = presence.firstPresences(country.districts(), Placer.of(country.districts()));
         assertThat(found.get(1).lastMapWithout()).contains(JANUARY);
         assertThat(found.get(1).firstMapWith()).contains(JANUARY.plus(5));
         assertThat(found.get(0).lastMapWithout()).isEmpty();
@@ -102,7 +130,8 @@ final class PresenceTest {
 
     private static List<String> places(Presence presence, int month) {
         List<String> names = new ArrayList<>();
-        presence.stays(JANUARY.plus(month)).forEach(s -> names.add(presence.bases().get(s.base()).location()));
+        presence.stays(JANUARY.plus(month))
+                .forEach(s -> names.add(presence.bases().get(s.base()).location()));
         return names;
     }
 }

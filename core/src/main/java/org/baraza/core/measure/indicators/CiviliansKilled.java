@@ -15,7 +15,8 @@ public final class CiviliansKilled implements CellIndicator {
 
     private static final OneSidedKillings KILLINGS = new OneSidedKillings(Tally.Perpetrator.ANY);
 
-    private static final IndicatorCard CARD = KILLINGS.card("", "Civilians killed in one-sided violence", "How many civilians are killed on purpose?", "any side");
+    private static final IndicatorCard CARD = KILLINGS.card(
+            "", "Civilians killed in one-sided violence", "How many civilians are killed on purpose?", "any side");
 
     @Override
     public IndicatorCard card() {

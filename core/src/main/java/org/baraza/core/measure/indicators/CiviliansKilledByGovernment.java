@@ -15,7 +15,11 @@ public final class CiviliansKilledByGovernment implements CellIndicator {
 
     private static final OneSidedKillings KILLINGS = new OneSidedKillings(Tally.Perpetrator.GOVERNMENT);
 
-    private static final IndicatorCard CARD = KILLINGS.card(".government", "Civilians killed in one-sided violence by government forces", "How many civilians do government forces kill on purpose?", "government forces");
+    private static final IndicatorCard CARD = KILLINGS.card(
+            ".government",
+            "Civilians killed in one-sided violence by government forces",
+            "How many civilians do government forces kill on purpose?",
+            "government forces");
 
     @Override
     public IndicatorCard card() {

@@ -15,7 +15,11 @@ public final class CiviliansKilledByOthers implements CellIndicator {
 
     private static final OneSidedKillings KILLINGS = new OneSidedKillings(Tally.Perpetrator.NOT_GOVERNMENT);
 
-    private static final IndicatorCard CARD = KILLINGS.card(".other", "Civilians killed in one-sided violence by other groups", "How many civilians do armed groups kill on purpose?", "groups that are not a government");
+    private static final IndicatorCard CARD = KILLINGS.card(
+            ".other",
+            "Civilians killed in one-sided violence by other groups",
+            "How many civilians do armed groups kill on purpose?",
+            "groups that are not a government");
 
     @Override
     public IndicatorCard card() {

@@ -76,8 +76,7 @@ public final class DeploymentTime implements CellIndicator {
     private static Reading one(FirstPresence area, Mission mission, Month until) {
         if (!reached(area, until)) {
             return new Reading.NotSeen(
-                    "NOT_REACHED",
-                    "No map up to " + earlier(until, area.lastMap()) + " shows the mission here.");
+                    "NOT_REACHED", "No map up to " + earlier(until, area.lastMap()) + " shows the mission here.");
         }
         Month with = area.firstMapWith().orElseThrow();
         double days = days(mission, with.firstDay());
@@ -103,7 +102,8 @@ public final class DeploymentTime implements CellIndicator {
         if (lengths.ended() < FEWEST_REACHED) {
             return new Reading.NotSeen(
                     "FEW_EVENTS",
-                    "Only " + lengths.ended() + " areas were reached; at least " + FEWEST_REACHED + " are needed for a median.");
+                    "Only " + lengths.ended() + " areas were reached; at least " + FEWEST_REACHED
+                            + " are needed for a median.");
         }
         if (lengths.median().isEmpty()) {
             return new Reading.NotSeen("MEDIAN_NOT_REACHED", "Fewer than half of the areas were reached.");
@@ -111,8 +111,7 @@ public final class DeploymentTime implements CellIndicator {
         double median = lengths.median().getAsDouble();
         return new Reading.Seen(
                 median,
-                new Interval(
-                        Math.min(lengths.medianLow(), median), lengths.medianHigh(), Interval.Kind.CONFIDENCE_95),
+                new Interval(Math.min(lengths.medianLow(), median), lengths.medianHigh(), Interval.Kind.CONFIDENCE_95),
                 waits.size(),
                 CARD.unit(),
                 "");

@@ -53,7 +53,8 @@ enum Displacement {
         Optional<Reading.NotSeen> unknown = Optional.empty();
         for (Month month : months.stream().toList()) {
             if (!panel.months().contains(month) || !panel.months().contains(month.plus(-1))) {
-                unknown = Optional.of(new Reading.NotSeen("SHORT_PRE", "The panel does not reach back before " + month + "."));
+                unknown = Optional.of(
+                        new Reading.NotSeen("SHORT_PRE", "The panel does not reach back before " + month + "."));
                 continue;
             }
             Optional<Reading.NotSeen> gap =
@@ -102,7 +103,8 @@ enum Displacement {
         for (int a = 0; a < panel.areas().size(); a++) {
             Optional<Change> found = change(panel, List.of(a), before, after);
             if (found.isEmpty()) {
-                return new Reading.NotSeen("DENOMINATOR_UNKNOWN", "Not every area has a population figure near these years.");
+                return new Reading.NotSeen(
+                        "DENOMINATOR_UNKNOWN", "Not every area has a population figure near these years.");
             }
             all.add(found.get());
         }
@@ -152,7 +154,8 @@ enum Displacement {
     /** One unit against its matches; the interval is how far such areas stray from each other without any move. */
     private static Reading bySpread(Change unit, List<Change> controls, String unitName, String caution) {
         List<Integer> ordered = ordered(unit, controls).limit(FEWEST_CONTROLS).toList();
-        long events = unit.events() + ordered.stream().mapToLong(c -> controls.get(c).events()).sum();
+        long events = unit.events()
+                + ordered.stream().mapToLong(c -> controls.get(c).events()).sum();
         if (events < FEWEST_EVENTS) {
             return fewEvents(events);
         }
@@ -203,8 +206,7 @@ enum Displacement {
     private static Stream<Integer> ordered(Change of, List<Change> controls) {
         return IntStream.range(0, controls.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        c -> Math.abs(controls.get(c).before() - of.before())));
+                .sorted(Comparator.comparingDouble(c -> Math.abs(controls.get(c).before() - of.before())));
     }
 
     private static List<Change> without(List<Change> all, int left) {
@@ -248,7 +250,9 @@ enum Displacement {
     /** Whether presence is the same in every month in which it is known, and known in some. */
     private static boolean still(Panel panel, int area, Months months) {
         List<Boolean> known = months.stream()
-                .filter(m -> panel.cell(area, new Months(m, m)).deploymentUnobserved().isEmpty())
+                .filter(m -> panel.cell(area, new Months(m, m))
+                        .deploymentUnobserved()
+                        .isEmpty())
                 .map(m -> present(panel, area, m))
                 .distinct()
                 .toList();

@@ -16,8 +16,7 @@ import org.baraza.core.measure.Tally;
 @AutoService(Indicator.class)
 public final class IntercommunalIncidence implements CellIndicator {
 
-    private static final Tally.EventCount EVENTS =
-            new Tally.EventCount(Tally.EventFilter.of(ViolenceType.NON_STATE));
+    private static final Tally.EventCount EVENTS = new Tally.EventCount(Tally.EventFilter.of(ViolenceType.NON_STATE));
 
     private static final IndicatorCard CARD = new IndicatorCard(
             "VIO-04",

@@ -71,13 +71,13 @@ public final class LullLength implements CellIndicator {
                     "Only " + lengths.ended() + " lulls ended; at least " + FEWEST_ENDED + " are needed for a median.");
         }
         if (lengths.median().isEmpty()) {
-            return new Reading.NotSeen("MEDIAN_NOT_REACHED", "More than half of the lulls were not over when observation ended.");
+            return new Reading.NotSeen(
+                    "MEDIAN_NOT_REACHED", "More than half of the lulls were not over when observation ended.");
         }
         double median = lengths.median().getAsDouble();
         return new Reading.Seen(
                 median,
-                new Interval(
-                        Math.min(lengths.medianLow(), median), lengths.medianHigh(), Interval.Kind.CONFIDENCE_95),
+                new Interval(Math.min(lengths.medianLow(), median), lengths.medianHigh(), Interval.Kind.CONFIDENCE_95),
                 lulls.size(),
                 CARD.unit(),
                 cell.unobserved().isPresent() ? "PARTLY_OBSERVED" : "");

@@ -16,8 +16,8 @@ final class Observed {
         if (cell.observedAreaMonths() > 0) {
             return Optional.empty();
         }
-        return Optional.of(cell.unobserved()
-                .orElse(new Reading.NotSeen("NOT_COVERED", "No event data cover these months.")));
+        return Optional.of(
+                cell.unobserved().orElse(new Reading.NotSeen("NOT_COVERED", "No event data cover these months.")));
     }
 
     /** Why a rate cannot be read of a cell whose panel shows rates; empty when it can. */

@@ -38,7 +38,8 @@ record OneSidedKillings(Tally.Perpetrator perpetrator) {
     }
 
     Reading read(Cell cell, IndicatorCard card) {
-        if (perpetrator == Tally.Perpetrator.ANY || ALL.count(cell) == own().count(cell) + otherSide().count(cell)) {
+        if (perpetrator == Tally.Perpetrator.ANY
+                || ALL.count(cell) == own().count(cell) + otherSide().count(cell)) {
             return own().read(cell, card);
         }
         // Some events name a side that the source does not part into government and other: it may have been this one.

@@ -1,0 +1,67 @@
+package org.baraza.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class KaplanMeierTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 270", "2, 426"})
+    void the_median_of_published_survival_times_is_the_published_one(String sex, double median) throws IOException {
+        Path file = Path.of("../../shared/fixtures/survival_lung/data.csv");
+        assumeTrue(Files.exists(file), "the survival fixture is not beside the checkout");
+        List<KaplanMeier.Span> spans = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+            String[] fields = line.split(",", -1);
+            if (fields[4].equals(sex)) {
+                spans.add(new KaplanMeier.Span(Double.parseDouble(fields[1]), fields[2].equals("2")));
+            }
+        }
+        KaplanMeier found = KaplanMeier.of(spans);
+        assertThat(found.median()).hasValue(median);
+        assertThat(found.medianLow()).isLessThan(median);
+        assertThat(found.medianHigh()).isGreaterThan(median).isFinite();
+    }
+
+    @Test
+    void without_censoring_the_median_of_an_even_number_lies_between_the_middle_two() {
+        assertThat(KaplanMeier.of(ended(1, 2, 4, 9)).median().orElseThrow()).isCloseTo(3, within(1e-12));
+    }
+
+    @Test
+    void a_span_not_yet_over_lengthens_the_median() {
+        List<KaplanMeier.Span> spans = new ArrayList<>(ended(1, 2, 3));
+        spans.add(new KaplanMeier.Span(2.5, false));
+        spans.add(new KaplanMeier.Span(2.5, false));
+        assertThat(KaplanMeier.of(spans).median()).hasValue(3);
+        assertThat(KaplanMeier.of(ended(1, 2, 3)).median()).hasValue(2);
+    }
+
+    @Test
+    void when_more_than_half_are_not_over_there_is_no_median() {
+        KaplanMeier found = KaplanMeier.of(
+                List.of(new KaplanMeier.Span(1, true), new KaplanMeier.Span(5, false), new KaplanMeier.Span(6, false)));
+        assertThat(found.median()).isEmpty();
+        assertThat(found.medianHigh()).isInfinite();
+        assertThat(found.ended()).isEqualTo(1);
+    }
+
+    private static List<KaplanMeier.Span> ended(double... lengths) {
+        List<KaplanMeier.Span> spans = new ArrayList<>();
+        for (double length : lengths) {
+            spans.add(new KaplanMeier.Span(length, true));
+        }
+        return spans;
+    }
+}
