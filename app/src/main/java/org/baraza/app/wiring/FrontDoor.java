@@ -146,8 +146,6 @@ final class FrontDoor {
             Path file, Sniffed.Rows rows, Importer importer, ImportWishes wishes, Progress progress) {
         ImporterCard card = importer.card();
         RowReader reader = importer.open(rows.layout());
-        Source source = card.source()
-                .withVersion(wishes.version().or(reader::version).orElse(Source.UNVERSIONED));
         Known known = new Known((int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .toEpochDay());
         Path aside = newSetAsideList();
@@ -161,36 +159,53 @@ final class FrontDoor {
                                     RecordSieve.ofDeployments(reader),
                                     new DeploymentLines(),
                                     d -> Optional.of(d.seen()),
-                                    Deployment::country);
+                                    Deployment::country,
+                                    d -> "");
                         case AREAS ->
                             records(
                                     new RecordIntake<>(file, rows, aside, progress),
                                     RecordSieve.ofAreas(reader),
                                     new AreaLines(),
                                     a -> Optional.empty(),
-                                    Area::country);
+                                    Area::country,
+                                    a -> a.validOn().toString());
                         case POPULATION ->
                             records(
                                     new RecordIntake<>(file, rows, aside, progress),
                                     RecordSieve.ofPopulation(reader),
                                     new PopulationLines(),
                                     FrontDoor::months,
-                                    p -> "");
+                                    p -> "",
+                                    d -> "");
                         case PARTNERSHIPS ->
                             records(
                                     new RecordIntake<>(file, rows, aside, progress),
                                     RecordSieve.ofPartnerships(reader),
                                     new PartnershipLines(),
                                     FrontDoor::months,
-                                    p -> "");
+                                    p -> "",
+                                    d -> "");
                     };
+            Source source = card.source()
+                    .withVersion(wishes.version()
+                            .or(reader::version)
+                            .or(gathered::version)
+                            .orElse(Source.UNVERSIONED));
             return enter(file, card, source, gathered);
         } finally {
             delete(aside);
         }
     }
 
-    private record Gathered(Taken taken, String digest, Optional<Months> months, SortedSet<String> countries) {}
+    /**
+     * @param version what the rows themselves say of their version, for files that do not
+     */
+    private record Gathered(
+            Taken taken,
+            String digest,
+            Optional<Months> months,
+            SortedSet<String> countries,
+            Optional<String> version) {}
 
     private Gathered events(
             Path file, Sniffed.Rows rows, Importer importer, Known known, Path aside, Progress progress) {
@@ -208,7 +223,7 @@ final class FrontDoor {
             EventSnapshotWriter.Written written = writer.finish(taken.texts());
             SortedSet<String> countries = new TreeSet<>();
             taken.texts().countries().texts().forEach(name -> Countries.iso3(name).ifPresent(countries::add));
-            return new Gathered(taken.taken(), written.digest(), written.months(), countries);
+            return new Gathered(taken.taken(), written.digest(), written.months(), countries, Optional.empty());
         }
     }
 
@@ -236,7 +251,8 @@ final class FrontDoor {
             RecordSieve<?, F> sieve,
             LineCodec<F> codec,
             Function<F, Optional<Months>> months,
-            Function<F, String> country) {
+            Function<F, String> country,
+            Function<F, String> version) {
         List<F> kept = new ArrayList<>();
         Taken taken = intake.takeRecords(
                 from.file(), from.rows(), new RecordRows<>(sieve), kept::addAll, from.aside(), from.progress());
@@ -247,7 +263,8 @@ final class FrontDoor {
                 taken,
                 digest,
                 kept.stream().map(months).flatMap(Optional::stream).reduce(Months::span),
-                countries);
+                countries,
+                kept.stream().map(version).filter(v -> !v.isEmpty()).max(String::compareTo));
     }
 
     private static Optional<Months> months(Population population) {
