@@ -112,6 +112,10 @@ public final class Texts {
 
     /** A country's name, or its code when it has none, as made-up countries do. */
     public String country(String iso3) {
+        if (iso3.equals("XKX")) {
+            // In use by many data sets, though not in the standard itself.
+            return Locale.of("", "XK").getDisplayCountry(locale());
+        }
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .map(two -> Locale.of("", two))
                 .filter(l -> l.getISO3Country().equals(iso3))

@@ -22,7 +22,7 @@ final class TextsTest {
     private static final List<String> FAMILIES = List.of(
             "partner.", "kind.", "revision.", "stage.", "range.", "caution.", "why.", "state.", "error.", "finding.");
 
-    private static final Pattern SHOWN = Pattern.compile("show\\(\"([a-zA-Z.-]+)\"[,)]");
+    private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
 
     @ParameterizedTest
