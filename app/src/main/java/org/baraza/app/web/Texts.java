@@ -66,14 +66,13 @@ public final class Texts {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         for (int i = 0; i < filling.length; i++) {
             Object part = filling[i];
-            String shown =
-                    switch (part) {
-                        case Long n -> count(n);
-                        case Integer n -> count(n);
-                        case Month m -> month(m);
-                        case LocalDate d -> day(d);
-                        default -> String.valueOf(part);
-                    };
+            String shown = switch (part) {
+                case Long n -> count(n);
+                case Integer n -> count(n);
+                case Month m -> month(m);
+                case LocalDate d -> day(d);
+                default -> String.valueOf(part);
+            };
             text = text.replace("{" + i + "}", shown);
         }
         return text;

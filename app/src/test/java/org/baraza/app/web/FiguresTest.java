@@ -63,7 +63,8 @@ final class FiguresTest {
 
     @Test
     void neighbours_still_share_their_border_when_drawn() {
-        AreaPaths paths = AreaPaths.of(new MadeUpDesk(true).listAreas(new MadeUpDesk(true).listDataSets().getFirst()));
+        AreaPaths paths = AreaPaths.of(new MadeUpDesk(true)
+                .listAreas(new MadeUpDesk(true).listDataSets().getFirst()));
         assertThat(paths.paths()).hasSize(20).allMatch(p -> p.startsWith("M") && p.endsWith("z"));
         assertThat(paths.paths().getFirst()).isEqualTo("M205 801l0-198 -197 0 0 198z");
         // The second area's western border is the first one's eastern border, x = 205.
@@ -87,10 +88,6 @@ final class FiguresTest {
 
     private static Reading seen(double value) {
         return new Reading.Seen(
-                value,
-                new Interval(value - 1, value + 1, Interval.Kind.CONFIDENCE_95),
-                (long) value,
-                "events",
-                "");
+                value, new Interval(value - 1, value + 1, Interval.Kind.CONFIDENCE_95), (long) value, "events", "");
     }
 }

@@ -29,7 +29,13 @@ final class RealAreas {
                         ? List.of(shape.get("coordinates"))
                         : list(shape.get("coordinates"));
                 areas.add(new Area(
-                        "P" + areas.size(), "Place", "XXA", 2, Optional.empty(), LocalDate.EPOCH, Optional.empty(),
+                        "P" + areas.size(),
+                        "Place",
+                        "XXA",
+                        2,
+                        Optional.empty(),
+                        LocalDate.EPOCH,
+                        Optional.empty(),
                         new Outline(polygons.stream()
                                 .map(p -> list(p).stream().map(RealAreas::ring).toList())
                                 .toList())));

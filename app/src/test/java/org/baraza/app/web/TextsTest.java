@@ -53,7 +53,8 @@ final class TextsTest {
         String sources = sources();
         Set<String> keys = Texts.of(Language.EN).keys();
         Set<String> unused = keys.stream()
-                .filter(k -> !sources.contains("\"" + k + "\"") && FAMILIES.stream().noneMatch(k::startsWith))
+                .filter(k ->
+                        !sources.contains("\"" + k + "\"") && FAMILIES.stream().noneMatch(k::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
         Matcher shown = SHOWN.matcher(sources);
@@ -67,7 +68,10 @@ final class TextsTest {
     }
 
     private static Set<String> gaps(String text) {
-        return GAP.matcher(text).results().map(java.util.regex.MatchResult::group).collect(Collectors.toSet());
+        return GAP.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String sources() throws IOException {
