@@ -94,7 +94,8 @@ public final class MissionFiles {
         LoaderOptions careful = new LoaderOptions();
         careful.setAllowDuplicateKeys(false);
         try {
-            Object loaded = new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Object loaded =
+                    new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return mission(new Fields(loaded, file));
         } catch (YAMLException e) {
             throw new IllegalArgumentException(file + " is not YAML: " + e.getMessage(), e);

@@ -54,9 +54,7 @@ public final class Boundaries {
     }
 
     public Optional<Ground> find(String country, int level) {
-        return list().stream()
-                .filter(g -> g.equals(new Ground(country, level)))
-                .findFirst();
+        return list().stream().filter(g -> g.equals(new Ground(country, level))).findFirst();
     }
 
     /** The outlines of a panel's areas. */

@@ -39,7 +39,9 @@ public final class Faults {
     /** Gives a fault its number and logs where it arose, never what the data said. */
     public static String number(Throwable fault) {
         String incident = "B-"
-                + HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+                + HexFormat.of()
+                        .withUpperCase()
+                        .toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error(
                 "fault {} {}",
                 incident,
@@ -55,14 +57,12 @@ public final class Faults {
 
     @ExceptionHandler(Exception.class)
     public ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
-        HttpStatus status =
-                switch (thrown) {
-                    case NotHere _ -> HttpStatus.NOT_FOUND;
-                    case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
-                    default -> HttpStatus.INTERNAL_SERVER_ERROR;
-                };
-        return answer(
-                status, status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(), request);
+        HttpStatus status = switch (thrown) {
+            case NotHere _ -> HttpStatus.NOT_FOUND;
+            case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+        return answer(status, status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(), request);
     }
 
     /** The answer to a request that failed. */
@@ -97,7 +97,8 @@ public final class Faults {
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
-        String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.contains("json") && !accept.contains("text/html");
     }
 }

@@ -22,8 +22,7 @@ public record Frame(Texts texts, String path, String query, String assets, Optio
                 .flatMap(q -> Arrays.stream(q.split("&")))
                 .filter(p -> !p.isBlank() && !p.startsWith("lang="))
                 .collect(Collectors.joining("&"));
-        return new Frame(
-                LanguageChoice.chosen(request), request.getRequestURI(), query, assets, Optional.empty());
+        return new Frame(LanguageChoice.chosen(request), request.getRequestURI(), query, assets, Optional.empty());
     }
 
     public Frame withRefresh(int seconds) {

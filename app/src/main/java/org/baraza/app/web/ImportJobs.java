@@ -24,8 +24,8 @@ public final class ImportJobs implements DisposableBean {
     private static final int REMEMBERED = 50;
 
     private final Desk desk;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon(true).factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon(true).factory());
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     public ImportJobs(Desk desk) {

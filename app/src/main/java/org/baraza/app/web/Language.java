@@ -37,8 +37,9 @@ public enum Language {
         return direction;
     }
 
+    /** Whose way of writing numbers and dates is used; British for English. */
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return this == EN ? Locale.UK : Locale.forLanguageTag(tag);
     }
 
     public static Optional<Language> find(String tag) {

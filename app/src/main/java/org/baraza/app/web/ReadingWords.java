@@ -66,12 +66,11 @@ public record ReadingWords(
     }
 
     private static String range(Interval interval, Texts texts) {
-        String key =
-                switch (interval.kind()) {
-                    case CONFIDENCE_95 -> "range.CONFIDENCE_95";
-                    case SOURCE_RANGE -> "range.SOURCE_RANGE";
-                    case POSSIBLE_RANGE -> "range.POSSIBLE_RANGE";
-                };
+        String key = switch (interval.kind()) {
+            case CONFIDENCE_95 -> "range.CONFIDENCE_95";
+            case SOURCE_RANGE -> "range.SOURCE_RANGE";
+            case POSSIBLE_RANGE -> "range.POSSIBLE_RANGE";
+        };
         return texts.show(key, texts.number(interval.low()), texts.number(interval.high()));
     }
 }

@@ -66,14 +66,13 @@ public final class Texts {
         String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         for (int i = 0; i < filling.length; i++) {
             Object part = filling[i];
-            String shown =
-                    switch (part) {
-                        case Long n -> count(n);
-                        case Integer n -> count(n);
-                        case Month m -> month(m);
-                        case LocalDate d -> day(d);
-                        default -> String.valueOf(part);
-                    };
+            String shown = switch (part) {
+                case Long n -> count(n);
+                case Integer n -> count(n);
+                case Month m -> month(m);
+                case LocalDate d -> day(d);
+                default -> String.valueOf(part);
+            };
             text = text.replace("{" + i + "}", shown);
         }
         return text;
@@ -112,6 +111,10 @@ public final class Texts {
 
     /** A country's name, or its code when it has none, as made-up countries do. */
     public String country(String iso3) {
+        if (iso3.equals("XKX")) {
+            // In use by many data sets, though not in the standard itself.
+            return Locale.of("", "XK").getDisplayCountry(locale());
+        }
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .map(two -> Locale.of("", two))
                 .filter(l -> l.getISO3Country().equals(iso3))

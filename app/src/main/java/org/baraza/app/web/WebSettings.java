@@ -41,7 +41,6 @@ public class WebSettings implements WebMvcConfigurer {
 
     @Bean
     MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder) {
-        return new MultipartConfigElement(
-                UploadFolder.of(folder).path().toString(), UNLIMITED, UNLIMITED, 0);
+        return new MultipartConfigElement(UploadFolder.of(folder).path().toString(), UNLIMITED, UNLIMITED, 0);
     }
 }

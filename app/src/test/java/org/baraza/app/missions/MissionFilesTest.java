@@ -19,13 +19,22 @@ final class MissionFilesTest {
     @Test
     void every_claim_and_every_piece_of_counter_evidence_names_its_source() {
         List<Mission> missions = MissionFiles.list(Optional.empty());
-        assertThat(missions).extracting(Mission::acronym).doesNotHaveDuplicates().contains("UNTSO", "MFO", "MINUSMA", "MONUC");
-        assertThat(missions.stream().filter(m -> !m.claims().isEmpty())).hasSize(10).allSatisfy(m -> {
-            assertThat(m.claims()).allSatisfy(c -> assertThat(c.source()).startsWith("Article, \""));
-            assertThat(m.counterEvidence()).isNotEmpty().allSatisfy(c -> assertThat(c.source()).isNotBlank());
-        });
+        assertThat(missions)
+                .extracting(Mission::acronym)
+                .doesNotHaveDuplicates()
+                .contains("UNTSO", "MFO", "MINUSMA", "MONUC");
+        assertThat(missions.stream().filter(m -> !m.claims().isEmpty()))
+                .hasSize(10)
+                .allSatisfy(m -> {
+                    assertThat(m.claims())
+                            .allSatisfy(c -> assertThat(c.source()).startsWith("Article, \""));
+                    assertThat(m.counterEvidence())
+                            .isNotEmpty()
+                            .allSatisfy(c -> assertThat(c.source()).isNotBlank());
+                });
         assertThat(missions).allSatisfy(m -> assertThat(m.hosts()).allMatch(h -> h.matches("[A-Z]{3}")));
-        assertThat(missions).allSatisfy(m -> assertThat(m.ended().orElse(m.authorised())).isAfterOrEqualTo(m.authorised()));
+        assertThat(missions)
+                .allSatisfy(m -> assertThat(m.ended().orElse(m.authorised())).isAfterOrEqualTo(m.authorised()));
     }
 
     @Test

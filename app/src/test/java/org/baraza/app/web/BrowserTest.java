@@ -22,7 +22,8 @@ final class BrowserTest {
 
     @Test
     void a_person_with_a_keyboard_reaches_an_area_on_a_desk_and_on_a_phone_in_either_direction() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install the Debian package chromium");
+        assumeTrue(
+                Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install the Debian package chromium");
         try (ConfigurableApplicationContext site = MadeUpSite.start(false);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,13 +55,21 @@ final class BrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/areas/XXA/2/XA01");
             picture(page, address, "light");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             shoot(page, address + "/missions/MINUXA", "mission-dark");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
             page.navigate(address + "/?lang=ar");
             picture(page, address, "arabic");
             Page phone = browser.newPage(new Browser.NewPageOptions().setViewportSize(360, 740));
-            for (String path : List.of("/", "/missions/MINUXA", "/missions/AMISOM", "/areas/XXA/2/XA02", "/imports", "/data-sets/events-2")) {
+            for (String path : List.of(
+                    "/",
+                    "/missions/MINUXA",
+                    "/missions/AMISOM",
+                    "/areas/XXA/2/XA02",
+                    "/imports",
+                    "/data-sets/events-2")) {
                 phone.navigate(address + path);
                 assertThat(phone.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as(path + " fits a phone")

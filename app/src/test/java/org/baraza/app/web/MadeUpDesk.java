@@ -70,7 +70,8 @@ final class MadeUpDesk implements Desk, Register {
     private static final int AREAS = 20;
 
     private final boolean filled;
-    private final List<Area> areas = IntStream.range(0, AREAS).mapToObj(MadeUpDesk::area).toList();
+    private final List<Area> areas =
+            IntStream.range(0, AREAS).mapToObj(MadeUpDesk::area).toList();
 
     MadeUpDesk(boolean filled) {
         this.filled = filled;
@@ -80,11 +81,22 @@ final class MadeUpDesk implements Desk, Register {
         @Override
         public IndicatorCard card() {
             return new IndicatorCard(
-                    "VIO-01", 1, "Events of organised violence", "How often does organised violence happen here?",
-                    "Events of organised violence per 100,000 people per month.", "events", "person-months",
-                    "events per 100,000 people per month", "events", IndicatorCard.Direction.DOWN,
-                    IndicatorCard.Origin.OWN, "exact Poisson interval", "events",
-                    List.of("Few observers see few events."), "Fewer observers make it look good.", "made up");
+                    "VIO-01",
+                    1,
+                    "Events of organised violence",
+                    "How often does organised violence happen here?",
+                    "Events of organised violence per 100,000 people per month.",
+                    "events",
+                    "person-months",
+                    "events per 100,000 people per month",
+                    "events",
+                    IndicatorCard.Direction.DOWN,
+                    IndicatorCard.Origin.OWN,
+                    "exact Poisson interval",
+                    "events",
+                    List.of("Few observers see few events."),
+                    "Fewer observers make it look good.",
+                    "made up");
         }
 
         @Override
@@ -101,12 +113,16 @@ final class MadeUpDesk implements Desk, Register {
     private static Area area(int i) {
         double west = 20 + i % ACROSS;
         double south = 5 + i / ACROSS;
-        double[] ring = {
-            west, south, west + 1, south, west + 1, south + 1, west, south + 1, west, south
-        };
+        double[] ring = {west, south, west + 1, south, west + 1, south + 1, west, south + 1, west, south};
         return new Area(
-                "XA%02d".formatted(i + 1), "Kolona " + (i + 1), "XXA", 2, Optional.of("XA"), LocalDate.of(2018, 1, 1),
-                Optional.empty(), new Outline(List.of(List.of(ring))));
+                "XA%02d".formatted(i + 1),
+                "Kolona " + (i + 1),
+                "XXA",
+                2,
+                Optional.of("XA"),
+                LocalDate.of(2018, 1, 1),
+                Optional.empty(),
+                new Outline(List.of(List.of(ring))));
     }
 
     private static int events(int area, Month month) {
@@ -122,17 +138,30 @@ final class MadeUpDesk implements Desk, Register {
     public List<DataSet> listDataSets() {
         return filled
                 ? List.of(
-                        set("areas-1", DataKind.AREAS, "1"), set("events-1", DataKind.EVENTS, "20.1"),
-                        set("events-2", DataKind.EVENTS, "21.1"), set("bases-1", DataKind.DEPLOYMENTS, "2.1"),
+                        set("areas-1", DataKind.AREAS, "1"),
+                        set("events-1", DataKind.EVENTS, "20.1"),
+                        set("events-2", DataKind.EVENTS, "21.1"),
+                        set("bases-1", DataKind.DEPLOYMENTS, "2.1"),
                         set("partners-1", DataKind.PARTNERSHIPS, "1"))
                 : List.of();
     }
 
     private static DataSet set(String id, DataKind kind, String version) {
         return new DataSet(
-                id, kind, "made-up", new Source("Made-up " + id.replaceAll("-.*", ""), version, "CC BY 4.0", "Rose, made up"),
-                id + ".csv", "ab".repeat(32), "cd".repeat(32), 1204, 1187, 17, Map.of("no-such-day", 17L),
-                Optional.of(MONTHS), new TreeSet<>(List.of("XXA")), Instant.parse("2024-01-02T03:04:05Z"));
+                id,
+                kind,
+                "made-up",
+                new Source("Made-up " + id.replaceAll("-.*", ""), version, "CC BY 4.0", "Rose, made up"),
+                id + ".csv",
+                "ab".repeat(32),
+                "cd".repeat(32),
+                1204,
+                1187,
+                17,
+                Map.of("no-such-day", 17L),
+                Optional.of(MONTHS),
+                new TreeSet<>(List.of("XXA")),
+                Instant.parse("2024-01-02T03:04:05Z"));
     }
 
     @Override
@@ -149,8 +178,15 @@ final class MadeUpDesk implements Desk, Register {
     public List<Deployment> listDeployments(DataSet dataSet) {
         return IntStream.range(0, 4)
                 .mapToObj(i -> new Deployment(
-                        "MINUXA", new Months(Month.of(2020, 6), Month.of(2020, 6)), "Camp " + i, "XXA", 20.5 + i,
-                        5.5 + i % 3, OptionalInt.of(100), i == 0, false))
+                        "MINUXA",
+                        new Months(Month.of(2020, 6), Month.of(2020, 6)),
+                        "Camp " + i,
+                        "XXA",
+                        20.5 + i,
+                        5.5 + i % 3,
+                        OptionalInt.of(100),
+                        i == 0,
+                        false))
                 .toList();
     }
 
@@ -184,10 +220,22 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public List<Mission> listMissions() {
         Mission madeUp = new Mission(
-                "MINUXA", List.of(), "Made-up Mission in Kolona", "UN", List.of("XXA"), "multidimensional",
-                LocalDate.of(2019, 1, 1), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(),
-                List.of(), true);
-        return Stream.concat(MissionFiles.list(Optional.empty()).stream(), Stream.of(madeUp)).toList();
+                "MINUXA",
+                List.of(),
+                "Made-up Mission in Kolona",
+                "UN",
+                List.of("XXA"),
+                "multidimensional",
+                LocalDate.of(2019, 1, 1),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+        return Stream.concat(MissionFiles.list(Optional.empty()).stream(), Stream.of(madeUp))
+                .toList();
     }
 
     @Override
@@ -200,8 +248,17 @@ final class MadeUpDesk implements Desk, Register {
             Path list = Files.createTempFile("set-aside", ".csv");
             Files.writeString(list, "row,reason\n214,the day does not exist\n");
             return new ImportReport(
-                    file, Optional.of("made-up"), 1204, 1187, 17, Optional.of("events-1"), "ab".repeat(32), false,
-                    Map.of(NO_SUCH_DAY, 17L), listFindings(set("events-1", DataKind.EVENTS, "1"), 1), Optional.of(list),
+                    file,
+                    Optional.of("made-up"),
+                    1204,
+                    1187,
+                    17,
+                    Optional.of("events-1"),
+                    "ab".repeat(32),
+                    false,
+                    Map.of(NO_SUCH_DAY, 17L),
+                    listFindings(set("events-1", DataKind.EVENTS, "1"), 1),
+                    Optional.of(list),
                     Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -238,7 +295,12 @@ final class MadeUpDesk implements Desk, Register {
         @Override
         public Provenance provenance() {
             return new Provenance(
-                    listDataSets(), "Boundaries valid on 2018-01-01", "12 months after a map", 900, 30, 4,
+                    listDataSets(),
+                    "Boundaries valid on 2018-01-01",
+                    "12 months after a map",
+                    900,
+                    30,
+                    4,
                     List.of("Events known to the district only are not counted in smaller areas."));
         }
 
@@ -259,13 +321,17 @@ final class MadeUpDesk implements Desk, Register {
                     .filter(m -> m.compareTo(Month.of(2019, 4)) >= 0 && !m.equals(Month.of(2020, 5)))
                     .toList();
             long n = seen.stream()
-                    .mapToLong(m -> IntStream.range(from, to).map(a -> events(a, m)).sum())
+                    .mapToLong(m ->
+                            IntStream.range(from, to).map(a -> events(a, m)).sum())
                     .sum();
             double spread = 1.96 * Math.sqrt(n + 1.0);
             return seen.isEmpty()
                     ? unseen()
                     : new Reading.Seen(
-                            n, new Interval(Math.max(0, n - spread), n + spread, Interval.Kind.CONFIDENCE_95), n, "events",
+                            n,
+                            new Interval(Math.max(0, n - spread), n + spread, Interval.Kind.CONFIDENCE_95),
+                            n,
+                            "events",
                             "DENOMINATOR_UNKNOWN");
         }
 
@@ -311,9 +377,12 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Revision revision(DataSet older, DataSet newer, Optional<String> country) {
         return new Revision(
-                older, newer, 1000,
+                older,
+                newer,
+                1000,
                 List.of(
-                        new Revision.Change("4711", Revision.What.CHANGED, List.of(new Revision.Field("best", "3", "5"))),
+                        new Revision.Change(
+                                "4711", Revision.What.CHANGED, List.of(new Revision.Field("best", "3", "5"))),
                         new Revision.Change("4712", Revision.What.ADDED, List.of())),
                 "every country and month both cover");
     }

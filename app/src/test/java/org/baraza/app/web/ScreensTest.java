@@ -66,7 +66,8 @@ final class ScreensTest {
             assertThat(next).as(heading.text()).isLessThanOrEqualTo(level + 1);
             level = next;
         }
-        assertThat(page.select("svg:not([aria-hidden=true]):not([aria-labelledby])")).isEmpty();
+        assertThat(page.select("svg:not([aria-hidden=true]):not([aria-labelledby])"))
+                .isEmpty();
         assertThat(page.select("table:not(:has(caption))")).isEmpty();
         assertThat(page.select("th:not([scope])")).isEmpty();
         assertThat(page.select("[style],style,script:not([src]),[onclick]")).isEmpty();
@@ -105,9 +106,12 @@ final class ScreensTest {
     @Test
     void areas_stand_in_order_of_place_code_until_somebody_asks_otherwise() throws Exception {
         Document usual = Jsoup.parse(get(site, "/missions/MINUXA").body());
-        assertThat(usual.select("table.ranking tbody tr td:first-child").eachText()).isSorted();
+        assertThat(usual.select("table.ranking tbody tr td:first-child").eachText())
+                .isSorted();
         Document byValue = Jsoup.parse(get(site, "/missions/MINUXA?order=value").body());
-        assertThat(byValue.select("table.ranking tbody tr td:first-child").eachText().getFirst())
+        assertThat(byValue.select("table.ranking tbody tr td:first-child")
+                        .eachText()
+                        .getFirst())
                 .isNotEqualTo("XA01");
         assertThat(byValue.text()).contains("the order may be chance");
     }
@@ -116,7 +120,8 @@ final class ScreensTest {
     void a_partner_is_never_named_and_few_partners_are_not_counted() throws Exception {
         String body = get(site, "/areas/XXA/2/XA02").body();
         assertThat(body).doesNotContain("secret-").contains("fewer than 5");
-        assertThat(Jsoup.parse(body).select("#partners ~ table td").eachText()).containsExactlyInAnyOrder("6", "fewer than 5");
+        assertThat(Jsoup.parse(body).select("#partners ~ table td").eachText())
+                .containsExactlyInAnyOrder("6", "fewer than 5");
     }
 
     @Test
@@ -130,7 +135,8 @@ final class ScreensTest {
 
     @Test
     void a_file_brought_in_ends_in_a_sum_that_adds_up_and_a_list_to_download() throws Exception {
-        String job = send("good", "same-origin").headers().firstValue("Location").orElseThrow();
+        String job =
+                send("good", "same-origin").headers().firstValue("Location").orElseThrow();
         String body = settled(job);
         assertThat(Jsoup.parse(body).text())
                 .contains("17 of 1,204 rows were set aside. 1,187 kept. 1,187 + 17 = 1,204")
@@ -140,7 +146,8 @@ final class ScreensTest {
 
     @Test
     void a_fault_gets_a_number_and_says_nothing_of_the_data() throws Exception {
-        String body = settled(send("boom", "same-origin").headers().firstValue("Location").orElseThrow());
+        String body = settled(
+                send("boom", "same-origin").headers().firstValue("Location").orElseThrow());
         assertThat(body).containsPattern("B-[0-9A-F]{8}").doesNotContain("secret-value");
     }
 
@@ -183,13 +190,14 @@ final class ScreensTest {
     private static HttpResponse<String> get(ConfigurableApplicationContext where, String path)
             throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(MadeUpSite.address(where) + path)).build(),
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(where) + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> send(String content, String from) throws IOException, InterruptedException {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n" + content
-                + "\r\n--cut--\r\n";
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
+                + content + "\r\n--cut--\r\n";
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/imports"))
                         .header("Content-Type", "multipart/form-data; boundary=cut")

@@ -22,7 +22,7 @@ final class TextsTest {
     private static final List<String> FAMILIES = List.of(
             "partner.", "kind.", "revision.", "stage.", "range.", "caution.", "why.", "state.", "error.", "finding.");
 
-    private static final Pattern SHOWN = Pattern.compile("show\\(\"([a-zA-Z.-]+)\"[,)]");
+    private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
 
     @ParameterizedTest
@@ -53,7 +53,8 @@ final class TextsTest {
         String sources = sources();
         Set<String> keys = Texts.of(Language.EN).keys();
         Set<String> unused = keys.stream()
-                .filter(k -> !sources.contains("\"" + k + "\"") && FAMILIES.stream().noneMatch(k::startsWith))
+                .filter(k ->
+                        !sources.contains("\"" + k + "\"") && FAMILIES.stream().noneMatch(k::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
         Matcher shown = SHOWN.matcher(sources);
@@ -67,7 +68,10 @@ final class TextsTest {
     }
 
     private static Set<String> gaps(String text) {
-        return GAP.matcher(text).results().map(java.util.regex.MatchResult::group).collect(Collectors.toSet());
+        return GAP.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String sources() throws IOException {

@@ -58,8 +58,8 @@ public record AreaPaths(
             return new AreaPaths(WIDTH, 1, areas.stream().map(a -> "").toList(), 0, 0, 1, 1);
         }
         double squeeze = Math.cos(Math.toRadians((south + north) / 2));
-        double scale = Math.min(
-                (WIDTH - 2 * MARGIN) / ((east - west) * squeeze), (TALLEST - 2 * MARGIN) / (north - south));
+        double scale =
+                Math.min((WIDTH - 2 * MARGIN) / ((east - west) * squeeze), (TALLEST - 2 * MARGIN) / (north - south));
         int width = (int) Math.ceil((east - west) * squeeze * scale) + 2 * MARGIN;
         int height = (int) Math.ceil((north - south) * scale) + 2 * MARGIN;
         AreaPaths empty = new AreaPaths(
@@ -150,7 +150,13 @@ public record AreaPaths(
             }
         }
         if (drawn >= 2) {
-            path.append('M').append(x).append(' ').append(y).append('l').append(steps).append('z');
+            path.append('M')
+                    .append(x)
+                    .append(' ')
+                    .append(y)
+                    .append('l')
+                    .append(steps)
+                    .append('z');
         }
     }
 }

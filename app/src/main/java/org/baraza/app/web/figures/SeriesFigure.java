@@ -147,7 +147,10 @@ public record SeriesFigure(
             String x = show(LEFT + (i + 0.5) * step);
             String turn = i == start ? "M" : "L";
             line.append(turn).append(x).append(' ').append(show(FOOT - scale.at(seen.value())));
-            band.append(turn).append(x).append(' ').append(show(FOOT - scale.at(seen.interval().high())));
+            band.append(turn)
+                    .append(x)
+                    .append(' ')
+                    .append(show(FOOT - scale.at(seen.interval().high())));
             back.insert(0, "L" + x + " " + show(FOOT - scale.at(seen.interval().low())));
         }
         band.append(back).append('z');

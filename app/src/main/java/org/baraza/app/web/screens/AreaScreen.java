@@ -92,7 +92,8 @@ public final class AreaScreen {
      * @param figure the drawing
      * @param rows the same in words
      */
-    public record Series(IndicatorCard card, Months months, SeriesFigure figure, List<Map.Entry<Month, ReadingWords>> rows) {}
+    public record Series(
+            IndicatorCard card, Months months, SeriesFigure figure, List<Map.Entry<Month, ReadingWords>> rows) {}
 
     /**
      * @param location place
@@ -115,7 +116,8 @@ public final class AreaScreen {
             @PathVariable String pcode,
             @RequestParam Optional<String> indicator,
             HttpServletRequest request) {
-        if (!level.matches("\\d") || boundaries.find(country, Integer.parseInt(level)).isEmpty()) {
+        if (!level.matches("\\d")
+                || boundaries.find(country, Integer.parseInt(level)).isEmpty()) {
             throw new NotHere();
         }
         Panel panel = desk.panel(PanelQuestion.of(country, Integer.parseInt(level)));
@@ -131,8 +133,8 @@ public final class AreaScreen {
         Area area = panel.areas().get(at);
         Optional<Months> period = lastObserved(panel, at);
         Month end = period.map(Months::last).orElse(panel.months().last());
-        Optional<Indicator> indicator =
-                chosen.flatMap(indicators::find).or(() -> indicators.list().stream().findFirst());
+        Optional<Indicator> indicator = chosen.flatMap(indicators::find)
+                .or(() -> indicators.list().stream().findFirst());
         return new Page(
                 area,
                 desk.register().listMissions().stream()
@@ -167,8 +169,9 @@ public final class AreaScreen {
     }
 
     private static Series series(Panel panel, int at, Indicator indicator, Texts texts) {
-        List<Reading> readings =
-                panel.months().stream().map(m -> panel.reading(indicator, at, m)).toList();
+        List<Reading> readings = panel.months().stream()
+                .map(m -> panel.reading(indicator, at, m))
+                .toList();
         List<OptionalDouble> noBases =
                 panel.months().stream().map(_ -> OptionalDouble.empty()).toList();
         List<Map.Entry<Month, ReadingWords>> rows = new ArrayList<>();
@@ -177,8 +180,7 @@ public final class AreaScreen {
                 rows.add(Map.entry(panel.months().get(i), ReadingWords.of(readings.get(i), texts)));
             }
         }
-        return new Series(
-                indicator.card(), panel.months(), SeriesFigure.of(panel.months(), readings, noBases), rows);
+        return new Series(indicator.card(), panel.months(), SeriesFigure.of(panel.months(), readings, noBases), rows);
     }
 
     /** Of every mission's last map the five nearest places. */
@@ -189,8 +191,7 @@ public final class AreaScreen {
                 .flatMap(d -> desk.register().listDeployments(d).stream())
                 .toList();
         Map<String, Month> lastMaps = new TreeMap<>();
-        all.forEach(d -> lastMaps.merge(
-                d.mission(), d.seen().first(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        all.forEach(d -> lastMaps.merge(d.mission(), d.seen().first(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         return Double.isNaN(box[0])
                 ? List.of()
                 : all.stream()
@@ -199,8 +200,7 @@ public final class AreaScreen {
                                 d.location(),
                                 d.mission(),
                                 d.seen().first(),
-                                distanceKm(
-                                        (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, d.longitude(), d.latitude())))
+                                distanceKm((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, d.longitude(), d.latitude())))
                         .distinct()
                         .sorted(Comparator.comparingDouble(Base::distanceKm))
                         .limit(NEAREST)
@@ -220,7 +220,8 @@ public final class AreaScreen {
                 .forEach(p -> counts.merge(p.type(), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(e -> new Partners(
-                        e.getKey(), Stream.of(e.getValue()).filter(n -> n >= FEW).findFirst()))
+                        e.getKey(),
+                        Stream.of(e.getValue()).filter(n -> n >= FEW).findFirst()))
                 .toList();
     }
 

@@ -43,8 +43,8 @@ public final class DataSetScreen {
         DataSet dataSet = desk.register().findDataSet(id).orElseThrow(NotHere::new);
         List<Finding> first = desk.register().listFindings(dataSet, SHOWN);
         Map<FindingKind, Long> counts = new HashMap<>();
-        first.forEach(f -> counts.computeIfAbsent(
-                f.kind(), kind -> dataSet.findings().getOrDefault(kind.code(), 0L)));
+        first.forEach(f ->
+                counts.computeIfAbsent(f.kind(), kind -> dataSet.findings().getOrDefault(kind.code(), 0L)));
         dataSet.findings().forEach((code, count) -> {
             if (counts.keySet().stream().noneMatch(k -> k.code().equals(code))) {
                 counts.put(FindingKind.noted(code, code, ""), count);

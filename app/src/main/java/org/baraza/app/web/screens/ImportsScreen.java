@@ -72,7 +72,10 @@ public final class ImportsScreen {
 
     @GetMapping("/imports")
     public ResponseEntity<String> show(HttpServletRequest request) {
-        return pages.show("imports", pages.frame(request), new Page(desk.register().listDataSets().reversed(), false));
+        return pages.show(
+                "imports",
+                pages.frame(request),
+                new Page(desk.register().listDataSets().reversed(), false));
     }
 
     @PostMapping("/imports")
@@ -92,7 +95,8 @@ public final class ImportsScreen {
         Path kept = folder.resolve(safeName(file.get().getOriginalFilename()));
         file.get().transferTo(kept);
         ImportJobs.Job job = jobs.start(
-                kept, new ImportWishes(Optional.empty(), version.map(String::strip).filter(v -> !v.isEmpty())));
+                kept,
+                new ImportWishes(Optional.empty(), version.map(String::strip).filter(v -> !v.isEmpty())));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(Links.job(job.id())))
                 .build();
@@ -120,7 +124,8 @@ public final class ImportsScreen {
     @GetMapping("/imports/{id}/set-aside.csv")
     public ResponseEntity<Resource> setAside(@PathVariable String id) {
         Path list = jobs.find(id)
-                .flatMap(j -> j.state() instanceof ImportJobs.Done d ? d.report().setAsideList() : Optional.empty())
+                .flatMap(
+                        j -> j.state() instanceof ImportJobs.Done d ? d.report().setAsideList() : Optional.empty())
                 .filter(Files::isRegularFile)
                 .orElseThrow(NotHere::new);
         return ResponseEntity.ok()

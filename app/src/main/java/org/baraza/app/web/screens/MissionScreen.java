@@ -194,7 +194,9 @@ public final class MissionScreen {
         }
         String country = wish.country().filter(countries::contains).orElse(countries.getFirst());
         List<Integer> levels = boundaries.listLevels(country);
-        int level = wish.level().filter(levels::contains).orElse(levels.contains(2) ? Integer.valueOf(2) : levels.getLast());
+        int level = wish.level()
+                .filter(levels::contains)
+                .orElse(levels.contains(2) ? Integer.valueOf(2) : levels.getLast());
         PanelQuestion question = PanelQuestion.of(country, level).withMission(mission.acronym());
         Panel panel = desk.panel(question);
         Months period = period(mission, panel.months(), wish);
@@ -213,8 +215,9 @@ public final class MissionScreen {
     private Measured measure(Indicator indicator, Panel panel, Months period, Choices choices, Texts texts) {
         Map<Month, Map<String, Long>> bases = bases(panel);
         List<AreaRow> rows = rows(indicator, panel, period, bases, texts);
-        List<Reading> monthly =
-                period.stream().map(m -> panel.reading(indicator, new Months(m, m))).toList();
+        List<Reading> monthly = period.stream()
+                .map(m -> panel.reading(indicator, new Months(m, m)))
+                .toList();
         List<OptionalDouble> basesByMonth = period.stream()
                 .map(m -> bases.containsKey(m)
                         ? OptionalDouble.of(bases.getOrDefault(m, Map.of()).values().stream()
@@ -278,7 +281,8 @@ public final class MissionScreen {
     /** Bases by month and area, for the panel's areas only; a month of which nothing is known is missing. */
     private Map<Month, Map<String, Long>> bases(Panel panel) {
         PanelQuestion question = panel.question();
-        Set<String> pcodes = new HashSet<>(panel.areas().stream().map(Area::pcode).toList());
+        Set<String> pcodes =
+                new HashSet<>(panel.areas().stream().map(Area::pcode).toList());
         Optional<String> dataSet = panel.provenance().dataSets().stream()
                 .filter(d -> d.kind() == DataKind.DEPLOYMENTS)
                 .map(DataSet::id)
@@ -345,12 +349,11 @@ public final class MissionScreen {
         List<MapFigure.Shape> shapes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             AreaRow row = rows.get(i);
-            String style =
-                    switch (row.reading()) {
-                        case Reading.Seen s -> "c" + classes.of(s.value());
-                        case Reading.NotSeen _ -> "not-seen";
-                        case Reading.NotApplicable _ -> "not-applicable";
-                    };
+            String style = switch (row.reading()) {
+                case Reading.Seen s -> "c" + classes.of(s.value());
+                case Reading.NotSeen _ -> "not-seen";
+                case Reading.NotApplicable _ -> "not-applicable";
+            };
             shapes.add(new MapFigure.Shape(
                     paths.paths().get(i),
                     style,
@@ -380,9 +383,7 @@ public final class MissionScreen {
             }
         });
         return gathered.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_DOTS)
                 .map(e -> new MapFigure.Dot(
                         (e.getKey() >> 20) * GATHER,
@@ -401,8 +402,7 @@ public final class MissionScreen {
                 .filter(d -> d.mission().equalsIgnoreCase(mission)
                         && period.contains(d.seen().first()))
                 .toList();
-        Optional<Month> last =
-                inPeriod.stream().map(d -> d.seen().first()).max(Comparator.naturalOrder());
+        Optional<Month> last = inPeriod.stream().map(d -> d.seen().first()).max(Comparator.naturalOrder());
         return inPeriod.stream()
                 .filter(d -> last.equals(Optional.of(d.seen().first())) && paths.holds(d.longitude(), d.latitude()))
                 .map(d -> new MapFigure.Base(
