@@ -33,7 +33,14 @@ final class PeerFiles {
             for (NamedCsvRecord row : rows) {
                 String pcode = "%07d".formatted(Integer.parseInt(row.getField("area_id")));
                 areas.add(new Area(
-                        pcode, pcode, "XXP", 2, Optional.empty(), VALID_ON, Optional.empty(), outline(row.getField("wkt"))));
+                        pcode,
+                        pcode,
+                        "XXP",
+                        2,
+                        Optional.empty(),
+                        VALID_ON,
+                        Optional.empty(),
+                        outline(row.getField("wkt"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,9 +54,9 @@ final class PeerFiles {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().maxBufferSize(64 << 20).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
-                points.add(new double[] {
-                    Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat"))
-                });
+                points.add(
+                        new double[] {Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat"))
+                        });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -110,9 +110,7 @@ final class FrontDoor {
             case Recognition.NearMiss(Importer importer, List<String> missing) ->
                 unread(file, missing(importer, missing));
             case Recognition.Unknown() ->
-                unread(
-                        file,
-                        new Finding(FileFindings.NOT_RECOGNISED, 0, "", String.join(",", layout.columns())));
+                unread(file, new Finding(FileFindings.NOT_RECOGNISED, 0, "", String.join(",", layout.columns())));
         };
     }
 
@@ -142,50 +140,48 @@ final class FrontDoor {
                 Optional.of(finding));
     }
 
-    private ImportReport take(
-            Path file, Sniffed.Rows rows, Importer importer, ImportWishes wishes, Progress progress) {
+    private ImportReport take(Path file, Sniffed.Rows rows, Importer importer, ImportWishes wishes, Progress progress) {
         ImporterCard card = importer.card();
         RowReader reader = importer.open(rows.layout());
-        Known known = new Known((int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .toEpochDay());
+        Known known = new Known(
+                (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
         Path aside = newSetAsideList();
         try {
-            Gathered gathered =
-                    switch (card.kind()) {
-                        case EVENTS -> events(file, rows, importer, known, aside, progress);
-                        case DEPLOYMENTS ->
-                            records(
-                                    new RecordIntake<>(file, rows, aside, progress),
-                                    RecordSieve.ofDeployments(reader),
-                                    new DeploymentLines(),
-                                    d -> Optional.of(d.seen()),
-                                    Deployment::country,
-                                    d -> "");
-                        case AREAS ->
-                            records(
-                                    new RecordIntake<>(file, rows, aside, progress),
-                                    RecordSieve.ofAreas(reader),
-                                    new AreaLines(),
-                                    a -> Optional.empty(),
-                                    Area::country,
-                                    a -> a.validOn().toString());
-                        case POPULATION ->
-                            records(
-                                    new RecordIntake<>(file, rows, aside, progress),
-                                    RecordSieve.ofPopulation(reader),
-                                    new PopulationLines(),
-                                    FrontDoor::months,
-                                    p -> "",
-                                    d -> "");
-                        case PARTNERSHIPS ->
-                            records(
-                                    new RecordIntake<>(file, rows, aside, progress),
-                                    RecordSieve.ofPartnerships(reader),
-                                    new PartnershipLines(),
-                                    FrontDoor::months,
-                                    p -> "",
-                                    d -> "");
-                    };
+            Gathered gathered = switch (card.kind()) {
+                case EVENTS -> events(file, rows, importer, known, aside, progress);
+                case DEPLOYMENTS ->
+                    records(
+                            new RecordIntake<>(file, rows, aside, progress),
+                            RecordSieve.ofDeployments(reader),
+                            new DeploymentLines(),
+                            d -> Optional.of(d.seen()),
+                            Deployment::country,
+                            d -> "");
+                case AREAS ->
+                    records(
+                            new RecordIntake<>(file, rows, aside, progress),
+                            RecordSieve.ofAreas(reader),
+                            new AreaLines(),
+                            a -> Optional.empty(),
+                            Area::country,
+                            a -> a.validOn().toString());
+                case POPULATION ->
+                    records(
+                            new RecordIntake<>(file, rows, aside, progress),
+                            RecordSieve.ofPopulation(reader),
+                            new PopulationLines(),
+                            FrontDoor::months,
+                            p -> "",
+                            d -> "");
+                case PARTNERSHIPS ->
+                    records(
+                            new RecordIntake<>(file, rows, aside, progress),
+                            RecordSieve.ofPartnerships(reader),
+                            new PartnershipLines(),
+                            FrontDoor::months,
+                            p -> "",
+                            d -> "");
+            };
             Source source = card.source()
                     .withVersion(wishes.version()
                             .or(reader::version)
@@ -222,7 +218,10 @@ final class FrontDoor {
                     progress);
             EventSnapshotWriter.Written written = writer.finish(taken.texts());
             SortedSet<String> countries = new TreeSet<>();
-            taken.texts().countries().texts().forEach(name -> Countries.iso3(name).ifPresent(countries::add));
+            taken.texts()
+                    .countries()
+                    .texts()
+                    .forEach(name -> Countries.iso3(name).ifPresent(countries::add));
             return new Gathered(taken.taken(), written.digest(), written.months(), countries, Optional.empty());
         }
     }
@@ -268,14 +267,11 @@ final class FrontDoor {
     }
 
     private static Optional<Months> months(Population population) {
-        return Optional.of(new Months(
-                Month.of(population.year(), 1),
-                Month.of(population.year(), 12)));
+        return Optional.of(new Months(Month.of(population.year(), 1), Month.of(population.year(), 12)));
     }
 
     private static Optional<Months> months(Partnership partnership) {
-        return Optional.of(
-                new Months(partnership.start(), partnership.end().orElse(partnership.start())));
+        return Optional.of(new Months(partnership.start(), partnership.end().orElse(partnership.start())));
     }
 
     private ImportReport enter(Path file, ImporterCard card, Source source, Gathered gathered) {
@@ -344,8 +340,8 @@ final class FrontDoor {
 
     /** The list takes the name of its data set, or of the file's digest when nothing of it was kept. */
     private Path keepSetAsideList(Path list, Taken taken, Optional<String> dataSet) {
-        Path kept = site.setAside()
-                .resolve(dataSet.orElse("file-" + taken.sha256().substring(0, 16)) + ".csv");
+        Path kept =
+                site.setAside().resolve(dataSet.orElse("file-" + taken.sha256().substring(0, 16)) + ".csv");
         try {
             return Files.move(list, kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -38,8 +38,8 @@ record Placing(Register register) {
     void events(PanelQuestion question, PlacedEventReader reader) {
         List<DataSet> all = register.listDataSets();
         DataSet eventSet = Choice.events(all, question.events(), question.country())
-                .orElseThrow(() -> new WrongUse("No events of " + question.country()
-                        + " are known. Import an event data set first."));
+                .orElseThrow(() -> new WrongUse(
+                        "No events of " + question.country() + " are known. Import an event data set first."));
         List<Area> areas = areas(question);
         Placer placer = Placer.of(areas);
         Events events = register.getEvents(eventSet);
@@ -59,8 +59,8 @@ record Placing(Register register) {
                 if (area != Placer.NOWHERE || ofCountry[from.country[i]]) {
                     int at = block.size();
                     pcodes[at] = area == Placer.NOWHERE ? "" : areas.get(area).pcode();
-                    km[at] = nearest.km(
-                            from.longitude[i], from.latitude[i], Month.indexOfEpochDay(from.day[i]) - first);
+                    km[at] =
+                            nearest.km(from.longitude[i], from.latitude[i], Month.indexOfEpochDay(from.day[i]) - first);
                     block.append(from, i);
                 }
             }
@@ -103,7 +103,9 @@ record Placing(Register register) {
         return Choice.deployments(
                 register.listDataSets(),
                 asked,
-                set -> register.listDeployments(set).stream().map(Deployment::seen).allMatch(s -> s.size() == 1));
+                set -> register.listDeployments(set).stream()
+                        .map(Deployment::seen)
+                        .allMatch(s -> s.size() == 1));
     }
 
     List<BaseMonth> bases(String mission, int level, Optional<String> dataSet, int carryForwardMonths) {
@@ -112,8 +114,8 @@ record Placing(Register register) {
         }
         Presence presence = presence(Optional.of(mission), dataSet, carryForwardMonths);
         if (presence.bases().isEmpty()) {
-            throw new WrongUse("No deployment map shows a mission called " + mission
-                    + ". Run baraza missions for the names.");
+            throw new WrongUse(
+                    "No deployment map shows a mission called " + mission + ". Run baraza missions for the names.");
         }
         List<Area> areas = everyArea(level);
         Placer placer = Placer.of(areas);
@@ -125,8 +127,9 @@ record Placing(Register register) {
         List<BaseMonth> found = new ArrayList<>();
         months.stream().forEach(month -> {
             Map<String, List<Presence.Stay>> byArea = new TreeMap<>();
-            presence.stays(month).forEach(stay -> byArea.computeIfAbsent(pcodes[stay.base()], p -> new ArrayList<>())
-                    .add(stay));
+            presence.stays(month)
+                    .forEach(stay -> byArea.computeIfAbsent(pcodes[stay.base()], p -> new ArrayList<>())
+                            .add(stay));
             byArea.forEach((pcode, stays) -> found.add(baseMonth(pcode, month, stays)));
         });
         found.sort(java.util.Comparator.comparing(BaseMonth::pcode).thenComparing(BaseMonth::month));
@@ -141,7 +144,8 @@ record Placing(Register register) {
                 .reduce(Long::sum)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-        int unknown = (int) stays.stream().filter(Presence.Stay::strengthUnknown).count();
+        int unknown =
+                (int) stays.stream().filter(Presence.Stay::strengthUnknown).count();
         return new BaseMonth(pcode, month, stays.size(), troops, unknown);
     }
 

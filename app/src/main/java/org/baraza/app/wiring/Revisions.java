@@ -37,8 +37,8 @@ record Revisions(Register register) {
         }
         Months months = older.months()
                 .flatMap(a -> newer.months().flatMap(b -> common(a, b)))
-                .orElseThrow(() -> new WrongUse(
-                        "The two data sets have no month in common, so nothing can be compared."));
+                .orElseThrow(
+                        () -> new WrongUse("The two data sets have no month in common, so nothing can be compared."));
         TreeSet<String> countries = new TreeSet<>(older.countries());
         countries.retainAll(newer.countries());
         country.ifPresent(c -> countries.retainAll(List.of(c)));
@@ -96,7 +96,9 @@ record Revisions(Register register) {
                 before.values().stream().anyMatch(t -> t.fields().containsKey("where_prec"));
         long coarse = changes.stream()
                 .filter(c -> c.what() == Revision.What.ADDED)
-                .filter(c -> Optional.ofNullable(after.get(c.eventId())).filter(Told::coarse).isPresent())
+                .filter(c -> Optional.ofNullable(after.get(c.eventId()))
+                        .filter(Told::coarse)
+                        .isPresent())
                 .count();
         String caution = precisionKnownBefore || coarse == 0
                 ? ""
@@ -108,9 +110,10 @@ record Revisions(Register register) {
 
     private static List<Revision.Field> differences(Told was, Told is) {
         List<Revision.Field> fields = new ArrayList<>();
-        was.fields().forEach((name, value) -> Optional.ofNullable(is.fields().get(name))
-                .filter(other -> !other.equals(value))
-                .ifPresent(other -> fields.add(new Revision.Field(name, value, other))));
+        was.fields()
+                .forEach((name, value) -> Optional.ofNullable(is.fields().get(name))
+                        .filter(other -> !other.equals(value))
+                        .ifPresent(other -> fields.add(new Revision.Field(name, value, other))));
         return fields;
     }
 
@@ -126,9 +129,7 @@ record Revisions(Register register) {
         Map<String, Told> told = new TreeMap<>();
         events.read(block -> {
             for (int i = 0; i < block.size(); i++) {
-                String id = texts.hasTextualIds()
-                        ? texts.ids().text((int) block.id[i])
-                        : Long.toString(block.id[i]);
+                String id = texts.hasTextualIds() ? texts.ids().text((int) block.id[i]) : Long.toString(block.id[i]);
                 told.put(id, tell(block, i, texts, statesLastDay[0]));
             }
         });

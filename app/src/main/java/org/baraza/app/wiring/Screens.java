@@ -52,10 +52,14 @@ final class Screens implements ScreenServer {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "server.address", OWN_ADDRESS,
-                        "server.port", settings.port(),
-                        "server.shutdown", "immediate",
-                        "baraza.language", settings.language()))
+                        "server.address",
+                        OWN_ADDRESS,
+                        "server.port",
+                        settings.port(),
+                        "server.shutdown",
+                        "immediate",
+                        "baraza.language",
+                        settings.language()))
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     // The desk is opened and closed by whoever asked for screens.

@@ -12,7 +12,8 @@ class GroundTest {
 
     @Test
     void an_interval_does_not_end_below_its_beginning_and_is_never_not_a_number() {
-        assertThatThrownBy(() -> new Interval(2, 1, Interval.Kind.CONFIDENCE_95)).hasMessageContaining("not an interval");
+        assertThatThrownBy(() -> new Interval(2, 1, Interval.Kind.CONFIDENCE_95))
+                .hasMessageContaining("not an interval");
         assertThatThrownBy(() -> new Interval(Double.NaN, 1, Interval.Kind.CONFIDENCE_95))
                 .hasMessageContaining("not an interval");
         assertThat(new Interval(1, Double.POSITIVE_INFINITY, Interval.Kind.POSSIBLE_RANGE).contains(1e300))

@@ -50,6 +50,7 @@ class MonthTest {
 
     @Test
     void a_run_of_months_does_not_end_before_it_begins() {
-        assertThatThrownBy(() -> new Months(Month.of(2020, 2), Month.of(2020, 1))).hasMessageContaining("before");
+        assertThatThrownBy(() -> new Months(Month.of(2020, 2), Month.of(2020, 1)))
+                .hasMessageContaining("before");
     }
 }

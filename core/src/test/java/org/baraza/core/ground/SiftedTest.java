@@ -42,11 +42,14 @@ class SiftedTest {
         Finding noted = new Finding(ODD, 2, "", "");
         assertThatThrownBy(() -> new Sifted<>(1, "kept", 0, List.of(noted), List.of()))
                 .hasMessageContaining("wrong pile");
-        assertThat(new Sifted<>(1, "kept", 1, List.of(), List.of(noted)).noted()).containsExactly(noted);
+        assertThat(new Sifted<>(1, "kept", 1, List.of(), List.of(noted)).noted())
+                .containsExactly(noted);
     }
 
     @Test
     void a_finding_shows_at_most_eighty_characters_of_the_value() {
-        assertThat(new Finding(WRONG, 2, "name", "x".repeat(500)).value()).hasSize(81).endsWith("…");
+        assertThat(new Finding(WRONG, 2, "name", "x".repeat(500)).value())
+                .hasSize(81)
+                .endsWith("…");
     }
 }

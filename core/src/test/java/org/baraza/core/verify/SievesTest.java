@@ -139,8 +139,7 @@ class SievesTest {
         records.sift(Rows.row(4, "XXA02", "2019", "-6"));
         var sifted = records.drain();
         assertThat(sifted.kept()).containsExactly(new Population("XXA01", 2019, 5));
-        assertThat(codes(sifted.setAside()))
-                .containsExactly("3 population-stated-twice", "4 negative-number");
+        assertThat(codes(sifted.setAside())).containsExactly("3 population-stated-twice", "4 negative-number");
     }
 
     @Test
