@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How pages travel: compressed, static files kept by their digest, uploads straight to disk. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/baraza/app/web/web.properties")
-public class WebSettings implements WebMvcConfigurer {
+public final class WebSettings implements WebMvcConfigurer {
 
     private static final long UNLIMITED = -1;
 

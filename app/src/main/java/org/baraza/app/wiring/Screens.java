@@ -30,7 +30,7 @@ final class Screens implements ScreenServer {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan("org.baraza.app.web")
-    static class Rooms {}
+    static final class Rooms {}
 
     @Override
     public Serving serve(Desk desk, Settings settings) {
