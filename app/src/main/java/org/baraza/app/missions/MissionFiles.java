@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,10 +212,17 @@ public final class MissionFiles {
 
         Optional<LocalDate> findDay(String name) {
             try {
-                return find(name).map(String::valueOf).map(LocalDate::parse);
+                return find(name).map(Fields::day);
             } catch (DateTimeException e) {
-                throw complaint(name, "is not a day like \"2013-04-25\" in quotes");
+                throw complaint(name, "is not a day like 2013-04-25");
             }
+        }
+
+        /** YAML itself turns a day without quotes into an instant, at midnight in Greenwich. */
+        private static LocalDate day(Object value) {
+            return value instanceof Date instant
+                    ? LocalDate.ofInstant(instant.toInstant(), ZoneOffset.UTC)
+                    : LocalDate.parse(String.valueOf(value));
         }
 
         private IllegalArgumentException complaint(String name, String what) {

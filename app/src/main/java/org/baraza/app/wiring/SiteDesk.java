@@ -29,6 +29,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
 
 /** One open site, put together from all rooms. */
@@ -62,12 +63,21 @@ final class SiteDesk implements Desk {
 
     static SiteDesk open(Path site, Settings settings, InstantSource clock) {
         SiteFolder folder = SiteFolder.open(site);
+        List<Mission> missions = missions(folder);
         SnapshotFolder snapshots = SnapshotFolder.open(folder.snapshots());
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
-        Register register = new SiteRegister(
-                store.register(), snapshots, findings, () -> MissionFiles.list(Optional.of(folder.missions())));
+        Register register = new SiteRegister(store.register(), snapshots, findings, missions);
         return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+    }
+
+    /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
+    private static List<Mission> missions(SiteFolder folder) {
+        try {
+            return MissionFiles.list(Optional.of(folder.missions()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("A mission card cannot be understood. " + e.getMessage() + ".");
+        }
     }
 
     Path uploads() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.baraza.app.snapshots.EventSnapshot;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.RegisterTables;
@@ -27,13 +26,13 @@ final class SiteRegister implements Register {
     private final RegisterTables tables;
     private final SnapshotFolder snapshots;
     private final FindingFiles findings;
-    private final Supplier<List<Mission>> missions;
+    private final List<Mission> missions;
     private final Map<String, List<Area>> areas = new ConcurrentHashMap<>();
     private final Map<String, List<Deployment>> deployments = new ConcurrentHashMap<>();
     private final Map<String, List<Population>> populations = new ConcurrentHashMap<>();
 
     SiteRegister(
-            RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, Supplier<List<Mission>> missions) {
+            RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, List<Mission> missions) {
         this.tables = tables;
         this.snapshots = snapshots;
         this.findings = findings;
@@ -82,6 +81,6 @@ final class SiteRegister implements Register {
 
     @Override
     public List<Mission> listMissions() {
-        return missions.get();
+        return missions;
     }
 }

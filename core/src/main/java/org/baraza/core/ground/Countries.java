@@ -47,6 +47,9 @@ public final class Countries {
             entry("north macedonia", "MKD"),
             entry("iran islamic republic of", "IRN"),
             entry("kosovo", KOSOVO),
+            // The invented country of the practice mission, and its invented neighbour.
+            entry("quilambra", "XXB"),
+            entry("sorreth", "XXC"),
             entry("lao pdr", "LAO"),
             entry("libyan arab jamahiriya", "LBY"),
             entry("moldova republic of", "MDA"),
