@@ -55,9 +55,9 @@ public final class DemoCommand implements Command {
         Path site = Options.<Path>find(given, "--site").orElse(USUAL_DEMO_SITE);
         Settings settings = ServeCommand.settings(given, site, tools);
         long seed = Options.<Long>find(given, "--seed").orElse(USUAL_SEED);
+        List<Path> files = practiceFiles(site, seed, tools);
+        bringCard(site, files);
         try (Desk desk = tools.desks().open(site, settings)) {
-            List<Path> files = practiceFiles(site, seed, tools);
-            bringCard(site, files);
             importMissing(desk, files, tools);
             if (tools.stop().asked()) {
                 return Exit.CANCELLED;
