@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.madeup.MadeUpCountry;
@@ -34,6 +35,20 @@ final class PresenceTest {
         assertThat(places(presence, 3)).isEmpty();
         assertThat(presence.unobserved(JANUARY.plus(2))).isEmpty();
         assertThat(presence.unobserved(JANUARY.plus(3))).isPresent();
+    }
+
+    @Test
+    void the_map_of_a_mission_elsewhere_does_not_fill_the_gap_of_one_that_works_here() {
+        Deployment elsewhere = new Deployment(
+                "UNMEW", new Months(JANUARY.plus(4), JANUARY.plus(4)), "Farpost", "XXB", 40, 5, OptionalInt.of(5), false, false);
+        Presence presence = Presence.of(
+                List.of(at(0, "Reedford", 100), elsewhere, at(6, "Reedford", 100)),
+                List.of(RUNNING),
+                Optional.empty(),
+                2);
+        assertThat(presence.unobserved(JANUARY.plus(4), Set.of("UNMIM"))).isPresent();
+        assertThat(presence.unobserved(JANUARY.plus(4), Set.of("UNMEW"))).isEmpty();
+        assertThat(presence.unobserved(JANUARY.plus(6), Set.of("UNMIM"))).isEmpty();
     }
 
     @Test
