@@ -143,6 +143,10 @@ public final class Presence {
             if (months.isPresent()) {
                 last = earlier(last, months.get().last());
             }
+            if (last.compareTo(map.seen().first()) < 0) {
+                // A map that is younger than the mission's end is still what somebody saw.
+                last = map.seen().first();
+            }
         }
         for (Month month = map.seen().first(); month.compareTo(last) <= 0; month = month.plus(1)) {
             covered.add(month);

@@ -79,6 +79,16 @@ final class PresenceTest {
     }
 
     @Test
+    void a_map_after_the_end_of_a_mission_counts_in_its_own_month_and_is_not_carried() {
+        Mission ended = MadeUpCountry.mission(LocalDate.of(2014, 3, 1), Optional.of(LocalDate.of(2014, 12, 31)));
+        Presence presence = Presence.of(
+                List.of(at(0, "Reedford", 100), at(5, "Reedford", 100)), List.of(ended), Optional.of("UNMIM"), 12);
+        assertThat(places(presence, 0)).containsExactly("Reedford");
+        assertThat(places(presence, 1)).isEmpty();
+        assertThat(presence.unobserved(JANUARY)).isEmpty();
+    }
+
+    @Test
     void years_only_means_every_month_of_the_year_and_no_other() {
         Deployment year = new Deployment(
                 "UNMIM",
