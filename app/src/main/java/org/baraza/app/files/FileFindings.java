@@ -42,6 +42,13 @@ public final class FileFindings {
     private FileFindings() {}
 
     public static List<FindingKind> all() {
-        return List.of(EMPTY_FILE, NOT_READABLE, NOT_A_FEATURE, FEATURE_TOO_LARGE, NOT_RECOGNISED, COLUMN_MISSING, SHAPE_MISSING);
+        return List.of(
+                EMPTY_FILE,
+                NOT_READABLE,
+                NOT_A_FEATURE,
+                FEATURE_TOO_LARGE,
+                NOT_RECOGNISED,
+                COLUMN_MISSING,
+                SHAPE_MISSING);
     }
 }

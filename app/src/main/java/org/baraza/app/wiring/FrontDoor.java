@@ -110,8 +110,7 @@ final class FrontDoor {
             case Recognition.Sure(Importer importer) -> take(file, rows, importer, wishes, progress);
             case Recognition.NearMiss(Importer importer, List<String> missing) ->
                 unread(file, missing(importer, missing));
-            case Recognition.Unknown() ->
-                unread(file, new Finding(FileFindings.NOT_RECOGNISED, 0, "", known(layout)));
+            case Recognition.Unknown() -> unread(file, new Finding(FileFindings.NOT_RECOGNISED, 0, "", known(layout)));
         };
     }
 

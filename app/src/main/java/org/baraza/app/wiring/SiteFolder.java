@@ -22,8 +22,8 @@ record SiteFolder(Path root) {
     static SiteFolder open(Path root) {
         SiteFolder folder = new SiteFolder(root.toAbsolutePath().normalize());
         try {
-            for (Path path : List.of(
-                    folder.root, folder.snapshots(), folder.findings(), folder.setAside(), folder.uploads())) {
+            for (Path path :
+                    List.of(folder.root, folder.snapshots(), folder.findings(), folder.setAside(), folder.uploads())) {
                 makePrivate(Files.createDirectories(path));
             }
         } catch (IOException e) {
@@ -42,7 +42,8 @@ record SiteFolder(Path root) {
             try {
                 Files.setPosixFilePermissions(folder, owner);
             } catch (FileSystemException e) {
-                throw new WrongUse("The folder " + folder + " belongs to somebody else. Choose a site folder of your own.");
+                throw new WrongUse(
+                        "The folder " + folder + " belongs to somebody else. Choose a site folder of your own.");
             }
         }
     }

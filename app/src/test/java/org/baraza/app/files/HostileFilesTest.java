@@ -30,9 +30,10 @@ class HostileFilesTest {
     void an_archive_of_one_endless_line_is_no_table() throws IOException {
         Path file = packed("line.csv.gz", "", "a", 256 * MEGABYTE, "");
         assertThat(Files.size(file)).isLessThan(MEGABYTE);
-        assertThat(Intake.ofAllProcessors().sniff(file)).isInstanceOfSatisfying(
-                Sniffed.Nothing.class,
-                nothing -> assertThat(nothing.finding().kind()).isEqualTo(FileFindings.NOT_READABLE));
+        assertThat(Intake.ofAllProcessors().sniff(file))
+                .isInstanceOfSatisfying(
+                        Sniffed.Nothing.class,
+                        nothing -> assertThat(nothing.finding().kind()).isEqualTo(FileFindings.NOT_READABLE));
     }
 
     @Test
@@ -55,9 +56,9 @@ class HostileFilesTest {
                 [0,0]]]}},
                 {"type":"Feature","properties":{"a":"3"},"geometry":null}]}""";
         Fields fields = new Fields();
-        Taken taken = take(packed("map.geojson.gz", head, "[0,0],", 6 * (FeatureRows.MOST_POSITIONS + 10), tail), fields);
-        assertThat(taken.findings())
-                .containsExactly(new Finding(FileFindings.FEATURE_TOO_LARGE, 2, "", ""));
+        Taken taken =
+                take(packed("map.geojson.gz", head, "[0,0],", 6 * (FeatureRows.MOST_POSITIONS + 10), tail), fields);
+        assertThat(taken.findings()).containsExactly(new Finding(FileFindings.FEATURE_TOO_LARGE, 2, "", ""));
         assertThat(fields.seen).containsExactly("1", "3");
     }
 
@@ -70,10 +71,10 @@ class HostileFilesTest {
         String tail = """
                 "a":"2"},"geometry":null}]}""";
         Taken taken = take(
-                packed("map.geojson.gz", head, "\"b\":\"" + "x".repeat(1000) + "\",", 20 * MEGABYTE, tail), new Fields());
+                packed("map.geojson.gz", head, "\"b\":\"" + "x".repeat(1000) + "\",", 20 * MEGABYTE, tail),
+                new Fields());
         assertThat(taken.kept()).isEqualTo(1);
-        assertThat(taken.findings())
-                .containsExactly(new Finding(FileFindings.FEATURE_TOO_LARGE, 2, "", ""));
+        assertThat(taken.findings()).containsExactly(new Finding(FileFindings.FEATURE_TOO_LARGE, 2, "", ""));
     }
 
     /** Head, then about {@code bytes} of the filling over and over, then tail. */

@@ -71,9 +71,7 @@ final class ProtectionTest {
 
     @Test
     void a_name_or_number_typed_into_a_table_of_partners_is_repeated_nowhere() throws IOException {
-        ImportReport report = bring(
-                "partners.csv",
-                """
+        ImportReport report = bring("partners.csv", """
                 partner,type,pcode,start,end
                 WG-014,womens-group,XXA0101,2021-03,
                 %1$s,womens-group,XXA0101,2021-03,
@@ -110,8 +108,9 @@ final class ProtectionTest {
                     .filter(a -> !a.isLoopbackAddress() && a.getAddress().length == 4)
                     .toList();
             Assumptions.assumeFalse(others.isEmpty(), "this computer has no address but its own");
-            assertThat(others).allSatisfy(other -> assertThatThrownBy(() -> new Socket(other, address.getPort()).close())
-                    .isInstanceOf(ConnectException.class));
+            assertThat(others)
+                    .allSatisfy(other -> assertThatThrownBy(() -> new Socket(other, address.getPort()).close())
+                            .isInstanceOf(ConnectException.class));
         }
     }
 

@@ -64,6 +64,7 @@ final class CountedPanel implements Panel {
 
     /** Missions that some map shows in one of the areas. */
     private final Set<String> missionsThere;
+
     private final AtomicReference<Adjacency> adjacency = new AtomicReference<>();
 
     CountedPanel(PanelQuestion question, Ground ground, Provenance provenance) {

@@ -40,7 +40,15 @@ final class PresenceTest {
     @Test
     void the_map_of_a_mission_elsewhere_does_not_fill_the_gap_of_one_that_works_here() {
         Deployment elsewhere = new Deployment(
-                "UNMEW", new Months(JANUARY.plus(4), JANUARY.plus(4)), "Farpost", "XXB", 40, 5, OptionalInt.of(5), false, false);
+                "UNMEW",
+                new Months(JANUARY.plus(4), JANUARY.plus(4)),
+                "Farpost",
+                "XXB",
+                40,
+                5,
+                OptionalInt.of(5),
+                false,
+                false);
         Presence presence = Presence.of(
                 List.of(at(0, "Reedford", 100), elsewhere, at(6, "Reedford", 100)),
                 List.of(RUNNING),

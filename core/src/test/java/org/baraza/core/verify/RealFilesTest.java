@@ -105,8 +105,8 @@ class RealFilesTest {
         List<String[]> records = records("ucdp_ged/ged211-precise.csv.gz");
         Layout layout = layout(records, "ged211-precise.csv");
         List<String> header = List.of(records.getFirst());
-        RowReader.OfEvents reader =
-                (RowReader.OfEvents) ((Recognition.Sure) Doors.recognise(layout)).importer().open(layout);
+        RowReader.OfEvents reader = (RowReader.OfEvents)
+                ((Recognition.Sure) Doors.recognise(layout)).importer().open(layout);
         EventSieve sieve = new EventSieve(reader, Doors.checks(), new Known(20_000), layout);
         EventClaims claims = new EventClaims(new EventColumns(), EventTexts.empty());
         List<String[]> drawn = draw(records);
@@ -121,7 +121,10 @@ class RealFilesTest {
             assertThat(List.of(
                             String.valueOf(kept.id[i]),
                             LocalDate.ofEpochDay(kept.day[i]).toString(),
-                            ViolenceType.values()[kept.type[i] - 1].name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            ViolenceType.values()[kept.type[i] - 1]
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'),
                             claims.texts().countries().text(kept.country[i]),
                             claims.texts().actors().text(kept.sideA[i]),
                             claims.texts().actors().text(kept.sideB[i])))
@@ -132,16 +135,14 @@ class RealFilesTest {
                                             Integer.parseInt(said.apply("month")),
                                             Integer.parseInt(said.apply("day")))
                                     .toString(),
-                            said.apply("type_of_violence").toLowerCase(Locale.ROOT).replace(" violence", ""),
+                            said.apply("type_of_violence")
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace(" violence", ""),
                             said.apply("country"),
                             said.apply("side_a"),
                             said.apply("side_b"));
             assertThat(new double[] {
-                        kept.longitude[i],
-                        kept.latitude[i],
-                        kept.deathsLow[i],
-                        kept.deathsBest[i],
-                        kept.deathsHigh[i]
+                        kept.longitude[i], kept.latitude[i], kept.deathsLow[i], kept.deathsBest[i], kept.deathsHigh[i]
                     })
                     .containsExactly(Stream.of("longitude", "latitude", "low_death", "best_death", "high_death")
                             .map(said)
@@ -155,8 +156,8 @@ class RealFilesTest {
         List<String[]> records = records("geopko/geopko_v2.1.csv.gz");
         List<String> header = List.of(records.getFirst());
         Layout layout = layout(records, "geopko_v2.1.csv");
-        RecordSieve<?, Deployment> sieve =
-                RecordSieve.ofDeployments(((Recognition.Sure) Doors.recognise(layout)).importer().open(layout));
+        RecordSieve<?, Deployment> sieve = RecordSieve.ofDeployments(
+                ((Recognition.Sure) Doors.recognise(layout)).importer().open(layout));
         List<String[]> drawn = draw(records);
         for (int i = 0; i < drawn.size(); i++) {
             sieve.sift(Rows.row(i + 2, drawn.get(i)));

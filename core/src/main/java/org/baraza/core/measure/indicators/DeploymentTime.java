@@ -83,7 +83,10 @@ public final class DeploymentTime implements CellIndicator {
         double days = days(mission, with.firstDay());
         return new Reading.Seen(
                 days,
-                new Interval(Math.min(earliest(area, mission), days), days(mission, with.lastDay()), Interval.Kind.POSSIBLE_RANGE),
+                new Interval(
+                        Math.min(earliest(area, mission), days),
+                        days(mission, with.lastDay()),
+                        Interval.Kind.POSSIBLE_RANGE),
                 1,
                 CARD.unit(),
                 area.lastMapWithout().isEmpty() ? "ON_FIRST_MAP" : "");

@@ -168,8 +168,10 @@ enum Displacement {
      * two as calm, nothing is said: an area at the end of the range tends back towards the middle by itself.
      */
     private static Reading bySpread(Change unit, List<Change> controls, String unitName, String caution) {
-        List<Change> matched =
-                ordered(unit, controls).limit(FEWEST_CONTROLS).map(controls::get).toList();
+        List<Change> matched = ordered(unit, controls)
+                .limit(FEWEST_CONTROLS)
+                .map(controls::get)
+                .toList();
         long events = unit.events() + matched.stream().mapToLong(Change::events).sum();
         if (events < FEWEST_EVENTS) {
             return fewEvents(events);

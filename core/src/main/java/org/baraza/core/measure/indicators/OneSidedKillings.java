@@ -44,7 +44,8 @@ record OneSidedKillings(Tally.Perpetrator perpetrator) {
         }
         // Some events name a side that the source does not part into government and other: it may have been this one.
         long open = ALL.open(cell) - own().open(cell) - otherSide().open(cell);
-        long stated = ALL.highStated(cell) - own().highStated(cell) - otherSide().highStated(cell);
+        long stated =
+                ALL.highStated(cell) - own().highStated(cell) - otherSide().highStated(cell);
         return own().read(cell, card, open > 0 ? Double.POSITIVE_INFINITY : stated);
     }
 

@@ -92,7 +92,11 @@ final class DisplacementCoverageTest {
             maps.add(MadeUpCountry.shown(JANUARY.plus(m), "Farpost", 90, 40, 10));
             if (m >= 12) {
                 maps.add(MadeUpCountry.shown(
-                        JANUARY.plus(m), "Reedford", country.longitude(moved / SIDE), country.latitude(moved % SIDE), 10));
+                        JANUARY.plus(m),
+                        "Reedford",
+                        country.longitude(moved / SIDE),
+                        country.latitude(moved % SIDE),
+                        10));
             }
         }
         country.withMission(MadeUpCountry.mission(LocalDate.of(2014, 1, 1), Optional.empty()))

@@ -190,9 +190,9 @@ final class IndicatorsTest {
         }
         country.withMission(MadeUpCountry.mission(LocalDate.of(2015, 1, 1), Optional.empty()))
                 .withDeployments(maps);
-        Reading.Seen reading = seen(panel(
-                        PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
-                .reading(new DeploymentTime(), FIRST_YEAR));
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
+                        .reading(new DeploymentTime(), FIRST_YEAR));
         assertThat(reading.value()).isEqualTo(181);
         assertThat(reading.interval()).isEqualTo(new Interval(0, 211, Interval.Kind.CONFIDENCE_95));
     }
@@ -203,8 +203,7 @@ final class IndicatorsTest {
                 .withDeployments(List.of(
                         MadeUpCountry.shown(JANUARY, "Reedford", 10.5, 5.5, 1200),
                         MadeUpCountry.shown(JANUARY, "Hilltown", 11.5, 5.5, -1)));
-        Reading.Seen whole = seen(panel(
-                        PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
+        Reading.Seen whole = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
                 .reading(new DeployedStrength(), new Months(JANUARY, JANUARY)));
         assertThat(whole.interval()).isEqualTo(new Interval(0.6, 1.2, Interval.Kind.POSSIBLE_RANGE));
         assertThat(whole.caution()).isEqualTo("STRENGTH_PARTLY_UNKNOWN");
@@ -343,9 +342,7 @@ final class IndicatorsTest {
         }
         Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
         Reading.Seen own = seen(panel.reading(
-                new DisplacementOwnEffect(),
-                country.index(1, 1),
-                new Months(JANUARY.plus(12), JANUARY.plus(23))));
+                new DisplacementOwnEffect(), country.index(1, 1), new Months(JANUARY.plus(12), JANUARY.plus(23))));
         assertThat(own.value()).isZero();
         // Twelve events in either year: the difference strays by the root of 24 events over 12 months, at the least.
         assertThat(own.interval().high()).isGreaterThan(2 * Math.sqrt(24) / 12);
