@@ -1,8 +1,6 @@
 package org.baraza.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -205,10 +203,15 @@ public final class Baraza {
         return Exit.FAULT;
     }
 
+    /** Writes what failed and where. What the fault says of itself may hold a row of somebody's file and is left out. */
     private static String log(Path site, String incident, Throwable fault) {
-        StringWriter trace = new StringWriter();
-        trace.append(incident).append('\n');
-        fault.printStackTrace(new PrintWriter(trace, true));
+        StringBuilder trace = new StringBuilder(incident).append('\n');
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            trace.append(at.getClass().getName()).append('\n');
+            for (StackTraceElement frame : at.getStackTrace()) {
+                trace.append("\tat ").append(frame).append('\n');
+            }
+        }
         Path log = site.resolve("faults.log");
         try {
             Files.createDirectories(site);

@@ -23,9 +23,17 @@ final class FeatureRows implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int DEEPEST = 5;
 
+    /** Members of one feature's coordinates that are held: twice the finest outline of a country anybody publishes. */
+    static final int MOST_POSITIONS = 4_000_000;
+
+    /** Characters of one feature's properties that are held. */
+    private static final int MOST_TEXT = 16 << 20;
+
     private final JsonParser parser;
     private String title = "";
     private boolean among;
+    private int positions;
+    private long text;
 
     /**
      * One member of the collection.
@@ -42,6 +50,9 @@ final class FeatureRows implements AutoCloseable {
 
         /** A member that is no feature. */
         record Other() implements Next {}
+
+        /** A feature too large to hold; what follows it can be read. */
+        record TooLarge() implements Next {}
 
         record Broken() implements Next {}
 
@@ -120,6 +131,8 @@ final class FeatureRows implements AutoCloseable {
         Map<String, String> properties = new LinkedHashMap<>();
         Shape shape = new Shape("", List.of());
         boolean known = false;
+        positions = 0;
+        text = 0;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -133,6 +146,9 @@ final class FeatureRows implements AutoCloseable {
                 parser.skipChildren();
             }
         }
+        if (positions > MOST_POSITIONS || text > MOST_TEXT) {
+            return new Next.TooLarge();
+        }
         return known ? new Next.Read(new Feature(properties, shape.outline(), shape.point())) : new Next.Other();
     }
 
@@ -140,7 +156,11 @@ final class FeatureRows implements AutoCloseable {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            properties.put(name, value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getString() : "");
+            String own = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getString() : "";
+            text += name.length() + own.length();
+            if (text <= MOST_TEXT) {
+                properties.put(name, own);
+            }
             parser.skipChildren();
         }
     }
@@ -226,17 +246,28 @@ final class FeatureRows implements AutoCloseable {
         int count = 0;
         for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
             if (t == JsonToken.START_ARRAY && depth < DEEPEST) {
-                members.add(readArray(depth + 1));
+                Object member = readArray(depth + 1);
+                if (hasRoom()) {
+                    members.add(member);
+                }
             } else if (t != null && t.isNumeric()) {
                 if (count < numbers.length) {
                     numbers[count++] = parser.getDoubleValue();
                 }
             } else {
-                members.add("");
+                if (hasRoom()) {
+                    members.add("");
+                }
                 parser.skipChildren();
             }
         }
         return members.isEmpty() && count > 0 ? java.util.Arrays.copyOf(numbers, count) : members;
+    }
+
+    /** Counts one more member of the coordinates. */
+    private boolean hasRoom() {
+        positions = Math.min(positions, MOST_POSITIONS) + 1;
+        return positions <= MOST_POSITIONS;
     }
 
     @Override

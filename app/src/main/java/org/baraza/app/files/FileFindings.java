@@ -21,6 +21,11 @@ public final class FileFindings {
             "this member of the collection is not a feature",
             "Export the collection again; every member needs its properties and its geometry.");
 
+    public static final FindingKind FEATURE_TOO_LARGE = setAside(
+            "feature-too-large",
+            "the outline or the properties of this feature are too large to hold",
+            "Simplify the outline to at most 4 million points, or split it, and import again.");
+
     public static final FindingKind NOT_RECOGNISED = setAside(
             "file-not-recognised",
             "no importer knows these columns",
@@ -37,6 +42,13 @@ public final class FileFindings {
     private FileFindings() {}
 
     public static List<FindingKind> all() {
-        return List.of(EMPTY_FILE, NOT_READABLE, NOT_A_FEATURE, NOT_RECOGNISED, COLUMN_MISSING, SHAPE_MISSING);
+        return List.of(
+                EMPTY_FILE,
+                NOT_READABLE,
+                NOT_A_FEATURE,
+                FEATURE_TOO_LARGE,
+                NOT_RECOGNISED,
+                COLUMN_MISSING,
+                SHAPE_MISSING);
     }
 }

@@ -87,7 +87,7 @@ public final class Intake {
                 return nothing(FileFindings.NOT_READABLE);
             }
             FeatureRows.Next next = features.next();
-            while (next instanceof FeatureRows.Next.Other) {
+            while (next instanceof FeatureRows.Next.Other || next instanceof FeatureRows.Next.TooLarge) {
                 next = features.next();
             }
             if (!(next instanceof FeatureRows.Next.Read(FeatureRows.Feature feature))) {
@@ -132,7 +132,7 @@ public final class Intake {
             Path setAsideList,
             Progress progress) {
         EventMerge merge = new EventMerge(repeats, sink);
-        Taken taken = take(file, rows, sieves::get, workers, merge, setAsideList, progress);
+        Taken taken = take(file, rows, sieves::get, workers, merge, setAsideList, false, progress);
         return new TakenEvents(taken, merge.finish());
     }
 
@@ -142,15 +142,22 @@ public final class Intake {
      * @param sieve may remember what it saw
      * @param sink given what was kept, in file order
      * @param setAsideList where the list of rows set aside goes, when there are any
+     * @param mayNamePersons whether nothing of the rows may be repeated in findings and list
      * @throws CancellationException when the person asked to stop; nothing is left behind
      */
     public <T> Taken takeRecords(
-            Path file, Sniffed.Rows rows, RowSieve<T> sieve, Consumer<T> sink, Path setAsideList, Progress progress) {
+            Path file,
+            Sniffed.Rows rows,
+            RowSieve<T> sieve,
+            Consumer<T> sink,
+            Path setAsideList,
+            boolean mayNamePersons,
+            Progress progress) {
         BlockSink<T> all = (kept, places) -> {
             sink.accept(kept);
             return List.of();
         };
-        return take(file, rows, () -> sieve, 0, all, setAsideList, progress);
+        return take(file, rows, () -> sieve, 0, all, setAsideList, mayNamePersons, progress);
     }
 
     private <T> Taken take(
@@ -160,10 +167,11 @@ public final class Intake {
             int threads,
             BlockSink<T> sink,
             Path setAsideList,
+            boolean mayNamePersons,
             Progress progress) {
         try (ByteFeed feed = ByteFeed.open(file);
                 SetAsideList list = new SetAsideList(setAsideList)) {
-            Ledger ledger = new Ledger(list);
+            Ledger ledger = new Ledger(list, mayNamePersons);
             if (rows.layout().format() == Layout.Format.CSV) {
                 Header header = Header.read(feed, Math.min(HEADER_STEP, stretchBytes))
                         .orElseThrow(() -> new IllegalStateException("the file changed since it was looked at"));
@@ -203,6 +211,7 @@ public final class Intake {
                         batch.add(row, FeatureRows.fields(feature, layout.columns(), own), feature);
                     }
                     case FeatureRows.Next.Other ignored -> batch.setAside(FileFindings.NOT_A_FEATURE);
+                    case FeatureRows.Next.TooLarge ignored -> batch.setAside(FileFindings.FEATURE_TOO_LARGE);
                     case FeatureRows.Next.Broken ignored ->
                         batch.setAside(feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : CommonFindings.BROKEN_JSON);
                     case FeatureRows.Next.End ignored -> throw new IllegalStateException("the loop ends before");

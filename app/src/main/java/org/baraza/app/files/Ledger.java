@@ -12,13 +12,20 @@ import java.util.function.IntFunction;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 
-/** Counts what becomes of every row of one file. Holds the first findings only; all set aside go to the list. */
+/**
+ * Counts what becomes of every row of one file. Holds the first findings only; all set aside go to the list. Where rows
+ * may name a person it repeats neither a value nor a line.
+ */
 final class Ledger {
 
     /** Findings held in memory, first in file order. */
     static final int HELD = 1000;
 
+    /** What stands in the list in place of a line that may name a person. */
+    static final String NOT_REPEATED = "not repeated, it may name a person; look at this row of your own file";
+
     private final SetAsideList list;
+    private final boolean mayNamePersons;
     private final Map<FindingKind, Long> counts = new LinkedHashMap<>();
     private final Map<FindingKind, Finding> examples = new LinkedHashMap<>();
     private final List<Finding> held = new ArrayList<>();
@@ -26,8 +33,9 @@ final class Ledger {
     private long kept;
     private long setAside;
 
-    Ledger(SetAsideList list) {
+    Ledger(SetAsideList list, boolean mayNamePersons) {
         this.list = list;
+        this.mayNamePersons = mayNamePersons;
     }
 
     /**
@@ -68,10 +76,11 @@ final class Ledger {
         all.addAll(noted);
         all.sort(Comparator.comparingLong(Finding::row));
         for (Finding finding : all) {
-            Finding placed = new Finding(finding.kind(), base + finding.row(), finding.column(), finding.value());
+            String value = mayNamePersons ? "" : finding.value();
+            Finding placed = new Finding(finding.kind(), base + finding.row(), finding.column(), value);
             if (finding.setsAside()) {
                 setAside++;
-                list.add(placed, line.apply((int) finding.row()));
+                list.add(placed, mayNamePersons ? NOT_REPEATED : line.apply((int) finding.row()));
             }
             count(placed);
         }
@@ -84,7 +93,7 @@ final class Ledger {
         Finding finding = new Finding(kind, received + first, "", "");
         received++;
         setAside++;
-        list.add(finding, line);
+        list.add(finding, mayNamePersons ? NOT_REPEATED : line);
         count(finding);
     }
 

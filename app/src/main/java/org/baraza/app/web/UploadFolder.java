@@ -20,7 +20,8 @@ public record UploadFolder(Path path) {
 
     private static Path temporary() {
         try {
-            return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "baraza-uploads"));
+            // Readable by its owner alone, and with a name nobody could put in our way.
+            return Files.createTempDirectory("baraza-uploads-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

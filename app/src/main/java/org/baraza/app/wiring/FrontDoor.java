@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
@@ -109,9 +110,20 @@ final class FrontDoor {
             case Recognition.Sure(Importer importer) -> take(file, rows, importer, wishes, progress);
             case Recognition.NearMiss(Importer importer, List<String> missing) ->
                 unread(file, missing(importer, missing));
-            case Recognition.Unknown() ->
-                unread(file, new Finding(FileFindings.NOT_RECOGNISED, 0, "", String.join(",", layout.columns())));
+            case Recognition.Unknown() -> unread(file, new Finding(FileFindings.NOT_RECOGNISED, 0, "", known(layout)));
         };
+    }
+
+    /** What looked like a header may be a first row with names in it: only column names we know are repeated. */
+    private static String known(Layout layout) {
+        String known = Doors.importers().stream()
+                .flatMap(i -> i.card().columns().stream())
+                .flatMap(c -> c.names().stream())
+                .filter(layout::has)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return layout.columns().size() + " columns" + (known.isEmpty() ? ", none known" : ", known: " + known);
     }
 
     private static Finding missing(Importer importer, List<String> columns) {
@@ -151,7 +163,7 @@ final class FrontDoor {
                 case EVENTS -> events(file, rows, importer, known, aside, progress);
                 case DEPLOYMENTS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, progress),
+                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
                             RecordSieve.ofDeployments(reader),
                             new DeploymentLines(),
                             d -> Optional.of(d.seen()),
@@ -159,7 +171,7 @@ final class FrontDoor {
                             d -> "");
                 case AREAS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, progress),
+                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
                             RecordSieve.ofAreas(reader),
                             new AreaLines(),
                             a -> Optional.empty(),
@@ -167,7 +179,7 @@ final class FrontDoor {
                             a -> a.validOn().toString());
                 case POPULATION ->
                     records(
-                            new RecordIntake<>(file, rows, aside, progress),
+                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
                             RecordSieve.ofPopulation(reader),
                             new PopulationLines(),
                             FrontDoor::months,
@@ -175,7 +187,7 @@ final class FrontDoor {
                             d -> "");
                 case PARTNERSHIPS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, progress),
+                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
                             RecordSieve.ofPartnerships(reader),
                             new PartnershipLines(),
                             FrontDoor::months,
@@ -243,7 +255,8 @@ final class FrontDoor {
                 .orElse("");
     }
 
-    private record RecordIntake<F>(Path file, Sniffed.Rows rows, Path aside, Progress progress) {}
+    private record RecordIntake<F>(
+            Path file, Sniffed.Rows rows, Path aside, boolean mayNamePersons, Progress progress) {}
 
     private <F> Gathered records(
             RecordIntake<F> from,
@@ -254,7 +267,13 @@ final class FrontDoor {
             Function<F, String> version) {
         List<F> kept = new ArrayList<>();
         Taken taken = intake.takeRecords(
-                from.file(), from.rows(), new RecordRows<>(sieve), kept::addAll, from.aside(), from.progress());
+                from.file(),
+                from.rows(),
+                new RecordRows<>(sieve),
+                kept::addAll,
+                from.aside(),
+                from.mayNamePersons(),
+                from.progress());
         String digest = new LineSnapshot<>(snapshots, codec).write(kept);
         SortedSet<String> countries = new TreeSet<>();
         kept.stream().map(country).filter(c -> c.matches("[A-Z]{3}")).forEach(countries::add);

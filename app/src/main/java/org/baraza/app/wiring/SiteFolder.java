@@ -2,8 +2,15 @@ package org.baraza.app.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.baraza.app.desk.WrongUse;
 
 /**
  * Where things lie in a site folder.
@@ -15,13 +22,30 @@ record SiteFolder(Path root) {
     static SiteFolder open(Path root) {
         SiteFolder folder = new SiteFolder(root.toAbsolutePath().normalize());
         try {
-            Files.createDirectories(folder.findings());
-            Files.createDirectories(folder.setAside());
-            Files.createDirectories(folder.uploads());
+            for (Path path :
+                    List.of(folder.root, folder.snapshots(), folder.findings(), folder.setAside(), folder.uploads())) {
+                makePrivate(Files.createDirectories(path));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return folder;
+    }
+
+    /** Nobody else on the computer may look in, whatever the folder allowed before. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+        if (!Files.getPosixFilePermissions(folder).equals(owner)) {
+            try {
+                Files.setPosixFilePermissions(folder, owner);
+            } catch (FileSystemException e) {
+                throw new WrongUse(
+                        "The folder " + folder + " belongs to somebody else. Choose a site folder of your own.");
+            }
+        }
     }
 
     /** Snapshots of data sets, named by their digests. */

@@ -283,7 +283,7 @@ class IntakeTest {
     private Taken takeMap(Path file, Shapes shapes) {
         Intake intake = Intake.ofAllProcessors();
         Sniffed.Rows rows = (Sniffed.Rows) intake.sniff(file);
-        return intake.takeRecords(file, rows, shapes, kept -> {}, folder.resolve("aside.csv"), Progress.NONE);
+        return intake.takeRecords(file, rows, shapes, kept -> {}, folder.resolve("aside.csv"), false, Progress.NONE);
     }
 
     /** Writes down the first three fields of every row and how many polygons it has. */

@@ -39,6 +39,7 @@ class PublishedFilesTest {
                 new Counter(),
                 kept -> {},
                 folder.resolve("aside.csv"),
+                false,
                 Progress.NONE);
         assertThat(taken.kept()).isEqualTo(rows);
         assertThat(taken.setAside()).isZero();

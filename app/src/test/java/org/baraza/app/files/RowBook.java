@@ -37,7 +37,7 @@ final class RowBook implements RowSieve<List<List<String>>> {
                 SetAsideList aside = new SetAsideList(list)) {
             Header header = Header.read(feed, Math.min(64, stretchBytes)).orElseThrow();
             CsvTable table = new CsvTable(rows.delimiter(), header.columns().size(), longestRow);
-            Ledger ledger = new Ledger(aside);
+            Ledger ledger = new Ledger(aside, false);
             BlockSink<List<List<String>>> sink = (kept, row) -> {
                 all.addAll(kept);
                 return List.of();

@@ -6,5 +6,16 @@ public enum DataKind {
     DEPLOYMENTS,
     AREAS,
     POPULATION,
-    PARTNERSHIPS
+    PARTNERSHIPS;
+
+    /**
+     * Whether somebody may have typed a person's name or number into a file of this kind. Nothing of its rows is then
+     * repeated in findings or lists; the row's number must do.
+     */
+    public boolean mayNamePersons() {
+        return switch (this) {
+            case EVENTS, DEPLOYMENTS, AREAS, POPULATION -> false;
+            case PARTNERSHIPS -> true;
+        };
+    }
 }

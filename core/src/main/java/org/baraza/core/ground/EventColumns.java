@@ -101,28 +101,17 @@ public final class EventColumns {
 
     /** Writes the row at one index over the row at another. */
     public void copyRow(int from, int to) {
-        id[to] = id[from];
-        day[to] = day[from];
-        lastDay[to] = lastDay[from];
-        type[to] = type[from];
-        placePrecision[to] = placePrecision[from];
-        sideAKind[to] = sideAKind[from];
-        communal[to] = communal[from];
-        longitude[to] = longitude[from];
-        latitude[to] = latitude[from];
-        sideA[to] = sideA[from];
-        sideB[to] = sideB[from];
-        country[to] = country[from];
-        deathsLow[to] = deathsLow[from];
-        deathsBest[to] = deathsBest[from];
-        deathsHigh[to] = deathsHigh[from];
-        deathsCivilians[to] = deathsCivilians[from];
+        copy(this, from, to);
     }
 
     /** Adds one row of another block at the end. */
     public void append(EventColumns from, int row) {
         int to = size;
         keep();
+        copy(from, row, to);
+    }
+
+    private void copy(EventColumns from, int row, int to) {
         id[to] = from.id[row];
         day[to] = from.day[row];
         lastDay[to] = from.lastDay[row];

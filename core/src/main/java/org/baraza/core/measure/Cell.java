@@ -51,6 +51,9 @@ public interface Cell {
     /** The mission asked about, if one was. */
     Optional<Mission> mission();
 
+    /** Most troops stated at any one of the mission's bases on any of its maps; 0 when none is stated. */
+    long mostTroopsAtOneBase();
+
     /** For each area of the cell: when the mission first appeared there; see {@link FirstPresence}. */
     List<FirstPresence> firstPresences();
 

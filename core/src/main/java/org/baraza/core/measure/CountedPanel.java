@@ -8,8 +8,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
@@ -59,6 +61,10 @@ final class CountedPanel implements Panel {
     private final long[][] troops;
     private final int[][] unknownStrength;
     private final List<FirstPresence> firstPresences;
+
+    /** Missions that some map shows in one of the areas. */
+    private final Set<String> missionsThere;
+
     private final AtomicReference<Adjacency> adjacency = new AtomicReference<>();
 
     CountedPanel(PanelQuestion question, Ground ground, Provenance provenance) {
@@ -75,6 +81,10 @@ final class CountedPanel implements Panel {
         int[] areaOf = presence.bases().stream()
                 .mapToInt(b -> ground.placer().areaAt(b.longitude(), b.latitude()))
                 .toArray();
+        missionsThere = IntStream.range(0, areaOf.length)
+                .filter(b -> areaOf[b] != Placer.NOWHERE)
+                .mapToObj(b -> presence.bases().get(b).mission())
+                .collect(Collectors.toSet());
         for (int m = 0; m < months; m++) {
             for (Presence.Stay stay : presence.stays(ground.months().get(m))) {
                 int area = areaOf[stay.base()];
@@ -280,7 +290,7 @@ final class CountedPanel implements Panel {
         @Override
         public Optional<Reading.NotSeen> deploymentUnobserved() {
             return months.stream()
-                    .map(ground.presence()::unobserved)
+                    .map(m -> ground.presence().unobserved(m, missionsThere))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -288,6 +298,11 @@ final class CountedPanel implements Panel {
         @Override
         public Optional<Mission> mission() {
             return ground.presence().mission();
+        }
+
+        @Override
+        public long mostTroopsAtOneBase() {
+            return ground.presence().mostTroopsAtOneBase();
         }
 
         @Override

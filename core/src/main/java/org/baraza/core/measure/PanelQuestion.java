@@ -23,7 +23,10 @@ public record PanelQuestion(
         Optional<String> deployments,
         int carryForwardMonths) {
 
-    /** Twelve months bridge every gap between maps in published data of missions that went on. */
+    /**
+     * Twelve months bridge the gaps between maps of most published missions; maps of a few, such as UNTSO, lie years
+     * apart, and the months between are then unknown.
+     */
     public static final int USUAL_CARRY_FORWARD_MONTHS = 12;
 
     public static PanelQuestion of(String country, int level) {

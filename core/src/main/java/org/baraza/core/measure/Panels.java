@@ -77,7 +77,9 @@ public final class Panels {
                 new CountJob(question.country(), question.level(), areas, months, eventTallies(), presence, countryOf);
         Optional<Events> events = eventSet.map(register::getEvents);
         Counts counts = events.map(e -> engine.count(job, e)).orElseGet(() -> new Counts(job));
-        Optional<Months> covered = counts.belonging() > 0 ? eventSet.flatMap(DataSet::months) : Optional.empty();
+        Optional<Months> covered = eventSet.filter(
+                        d -> counts.belonging() > 0 && d.countries().contains(question.country()))
+                .flatMap(DataSet::months);
         Map<String, NavigableMap<Integer, Long>> populations = Choice.populations(all, register::listPopulations);
         CountedPanel.Ground ground =
                 new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baraza.core.ground.Area;
@@ -53,6 +54,10 @@ public final class Presence {
     private final Map<Month, List<Stay>> stays;
     private final Map<String, List<MapOf>> maps;
     private final TreeSet<Month> covered;
+
+    /** Months each mission's maps reach. */
+    private final Map<String, TreeSet<Month>> reached = new HashMap<>();
+
     private final Optional<Mission> mission;
     private final int carryForwardMonths;
     private final Optional<Months> months;
@@ -101,7 +106,7 @@ public final class Presence {
                 Optional<Month> next = i + 1 < inOrder.size()
                         ? Optional.of(inOrder.get(i + 1).seen().first())
                         : Optional.empty();
-                carry(inOrder.get(i), next, ended);
+                carry(name, inOrder.get(i), next, ended);
             }
         });
     }
@@ -125,7 +130,7 @@ public final class Presence {
         return new Presence(List.of(), List.of(), Optional.empty(), 0);
     }
 
-    private void carry(MapOf map, Optional<Month> next, Optional<Month> ended) {
+    private void carry(String name, MapOf map, Optional<Month> next, Optional<Month> ended) {
         Month last = map.seen().last();
         if (map.seen().size() == 1) {
             last = last.plus(carryForwardMonths);
@@ -138,9 +143,14 @@ public final class Presence {
             if (months.isPresent()) {
                 last = earlier(last, months.get().last());
             }
+            if (last.compareTo(map.seen().first()) < 0) {
+                // A map that is younger than the mission's end is still what somebody saw.
+                last = map.seen().first();
+            }
         }
         for (Month month = map.seen().first(); month.compareTo(last) <= 0; month = month.plus(1)) {
             covered.add(month);
+            reached.computeIfAbsent(name, n -> new TreeSet<>()).add(month);
             stays.computeIfAbsent(month, m -> new ArrayList<>())
                     .addAll(map.stays().values());
         }
@@ -177,6 +187,33 @@ public final class Presence {
         return mission;
     }
 
+    /**
+     * As {@link #unobserved(Month)}, where bases of several missions count: a month is known only when no mission that
+     * was ever in the areas asked about is between two of its maps that do not reach that month.
+     *
+     * @param missionsThere acronyms of missions that some map shows in the areas asked about
+     */
+    public Optional<Reading.NotSeen> unobserved(Month month, Set<String> missionsThere) {
+        Optional<Reading.NotSeen> unknown = unobserved(month);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        return missionsThere.stream()
+                .sorted()
+                .filter(name -> isInGap(name, month))
+                .findFirst()
+                .map(name -> new Reading.NotSeen(
+                        "NO_MAP", "No deployment map tells where bases of " + name + " were in " + month + "."));
+    }
+
+    private boolean isInGap(String name, Month month) {
+        List<MapOf> own = maps.getOrDefault(name, List.of());
+        boolean between = !own.isEmpty()
+                && own.getFirst().seen().first().compareTo(month) <= 0
+                && own.getLast().seen().last().compareTo(month) >= 0;
+        return between && !reached.getOrDefault(name, new TreeSet<>()).contains(month);
+    }
+
     /** Why a month's bases are not known; empty when they are, even when there were none. */
     public Optional<Reading.NotSeen> unobserved(Month month) {
         boolean knownAbsent = mission.isPresent()
@@ -198,6 +235,15 @@ public final class Presence {
 
     private static LocalDate begun(Mission mission) {
         return mission.started().filter(s -> s.isBefore(mission.authorised())).orElse(mission.authorised());
+    }
+
+    /** Most troops stated at any one base in any one month; 0 when none is stated. */
+    public long mostTroopsAtOneBase() {
+        return stays.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(s -> s.troops().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     /** When the mission first appeared in each area; empty unless a mission was asked for and has maps. */

@@ -130,6 +130,30 @@ public final class MadeUpCountry implements Register {
         return made;
     }
 
+    /** Makes every event data set name another country alone. */
+    public MadeUpCountry namingOnly(String iso3) {
+        dataSets.replaceAll(d -> d.kind() == DataKind.EVENTS ? naming(d, iso3) : d);
+        return this;
+    }
+
+    private static DataSet naming(DataSet d, String iso3) {
+        return new DataSet(
+                d.id(),
+                d.kind(),
+                d.importer(),
+                d.source(),
+                d.fileName(),
+                d.fileSha256(),
+                d.snapshotSha256(),
+                d.received(),
+                d.kept(),
+                d.setAside(),
+                d.findings(),
+                d.months(),
+                new TreeSet<>(Set.of(iso3)),
+                d.importedAt());
+    }
+
     public MadeUpCountry withDeployments(List<Deployment> rowsOfMaps) {
         DataSet set = dataSet(
                 "deployments-1",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.madeup.MadeUpCountry;
@@ -37,6 +38,28 @@ final class PresenceTest {
     }
 
     @Test
+    void the_map_of_a_mission_elsewhere_does_not_fill_the_gap_of_one_that_works_here() {
+        Deployment elsewhere = new Deployment(
+                "UNMEW",
+                new Months(JANUARY.plus(4), JANUARY.plus(4)),
+                "Farpost",
+                "XXB",
+                40,
+                5,
+                OptionalInt.of(5),
+                false,
+                false);
+        Presence presence = Presence.of(
+                List.of(at(0, "Reedford", 100), elsewhere, at(6, "Reedford", 100)),
+                List.of(RUNNING),
+                Optional.empty(),
+                2);
+        assertThat(presence.unobserved(JANUARY.plus(4), Set.of("UNMIM"))).isPresent();
+        assertThat(presence.unobserved(JANUARY.plus(4), Set.of("UNMEW"))).isEmpty();
+        assertThat(presence.unobserved(JANUARY.plus(6), Set.of("UNMIM"))).isEmpty();
+    }
+
+    @Test
     void nothing_is_carried_past_the_last_month_of_the_data() {
         Presence presence = of(12, at(0, "Reedford", 100), at(3, "Reedford", 100));
         assertThat(presence.unobserved(JANUARY.plus(3))).isEmpty();
@@ -61,6 +84,16 @@ final class PresenceTest {
         assertThat(places(presence, 1)).containsExactly("Reedford");
         assertThat(places(presence, 2)).isEmpty();
         assertThat(presence.unobserved(JANUARY.plus(2))).isEmpty();
+    }
+
+    @Test
+    void a_map_after_the_end_of_a_mission_counts_in_its_own_month_and_is_not_carried() {
+        Mission ended = MadeUpCountry.mission(LocalDate.of(2014, 3, 1), Optional.of(LocalDate.of(2014, 12, 31)));
+        Presence presence = Presence.of(
+                List.of(at(0, "Reedford", 100), at(5, "Reedford", 100)), List.of(ended), Optional.of("UNMIM"), 12);
+        assertThat(places(presence, 0)).containsExactly("Reedford");
+        assertThat(places(presence, 1)).isEmpty();
+        assertThat(presence.unobserved(JANUARY)).isEmpty();
     }
 
     @Test

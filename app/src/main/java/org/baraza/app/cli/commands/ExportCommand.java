@@ -57,7 +57,8 @@ public final class ExportCommand implements Command {
                 spec,
                 """
                 event_id,date,type_of_violence,pcode,longitude,latitude,nearest_base_km,deaths_low,deaths_best,deaths_high
-                date is the first possible day. pcode is empty where the event lies in no area. nearest_base_km is in
+                date is the first possible day. pcode is the area the point lies in, however coarsely the place is known,
+                and empty where it lies in none; the panel leaves out events known too coarsely for the level. nearest_base_km is in
                 kilometres to at most 6 decimals, empty where no base was present that month. Deaths are empty where
                 the source states none.""",
                 "baraza export events --site site --country XXA --level 2 --csv > events.csv",
@@ -90,6 +91,8 @@ public final class ExportCommand implements Command {
                 spec,
                 """
                 pcode,month,bases,troops,troops_unknown
+                A row for every area and month with a base. A month with any row is known, and an area without a row in it
+                had none; a month without any row is unknown, or outside the mission's life.
                 pcode is empty for bases in no known area. troops is the sum of the known numbers, empty when none is
                 known; troops_unknown counts the bases whose number is unknown.""",
                 "baraza export deployments --site site --mission UNMAD --level 2 --csv > deployments.csv",

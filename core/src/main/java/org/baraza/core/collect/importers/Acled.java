@@ -88,11 +88,6 @@ public final class Acled implements Importer {
     }
 
     @Override
-    public int recognises(Layout layout) {
-        return CARD.recognises(layout);
-    }
-
-    @Override
     public RowReader open(Layout layout) {
         return new Reader(layout);
     }

@@ -49,11 +49,6 @@ public final class GeoPkoMaps implements Importer {
     }
 
     @Override
-    public int recognises(Layout layout) {
-        return CARD.recognises(layout);
-    }
-
-    @Override
     public RowReader open(Layout layout) {
         return new GeoPkoRow(
                 layout,

@@ -48,11 +48,6 @@ public final class GeoPkoYears implements Importer {
     }
 
     @Override
-    public int recognises(Layout layout) {
-        return CARD.recognises(layout);
-    }
-
-    @Override
     public RowReader open(Layout layout) {
         return new GeoPkoRow(
                 layout,

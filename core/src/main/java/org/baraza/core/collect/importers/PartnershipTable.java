@@ -68,11 +68,6 @@ public final class PartnershipTable implements Importer {
     }
 
     @Override
-    public int recognises(Layout layout) {
-        return CARD.recognises(layout);
-    }
-
-    @Override
     public RowReader open(Layout layout) {
         return new Reader(
                 Field.find(layout, PARTNER),

@@ -49,11 +49,6 @@ public final class PopulationTable implements Importer {
     }
 
     @Override
-    public int recognises(Layout layout) {
-        return CARD.recognises(layout);
-    }
-
-    @Override
     public RowReader open(Layout layout) {
         return new Reader(Field.find(layout, PCODE), Field.find(layout, YEAR), Field.find(layout, POPULATION));
     }

@@ -34,10 +34,18 @@ record DeathRate(Tally.EventFilter filter, double scale) {
         return cell.count(events());
     }
 
-    /** The sum of the highest figures; infinite when an event states none. */
-    double high(Cell cell) {
-        boolean open = cell.notStated(deaths(Tally.Bound.BEST)) + cell.notStated(deaths(Tally.Bound.HIGH)) > 0;
-        return open ? Double.POSITIVE_INFINITY : cell.count(deaths(Tally.Bound.HIGH));
+    /** How many figures that would bound the sum from above are not stated. */
+    long open(Cell cell) {
+        return cell.notStated(deaths(Tally.Bound.BEST)) + cell.notStated(deaths(Tally.Bound.HIGH));
+    }
+
+    /** The sum of the highest figures that are stated. */
+    long highStated(Cell cell) {
+        return cell.count(deaths(Tally.Bound.HIGH));
+    }
+
+    private double high(Cell cell) {
+        return open(cell) > 0 ? Double.POSITIVE_INFINITY : highStated(cell);
     }
 
     Reading read(Cell cell, IndicatorCard card) {
@@ -53,7 +61,7 @@ record DeathRate(Tally.EventFilter filter, double scale) {
         double factor = cell.peopleKnown() ? scale / Observed.exposure(cell) : 1;
         double best = cell.count(deaths(Tally.Bound.BEST));
         Interval stated = Intervals.sourceRange(cell.count(deaths(Tally.Bound.LOW)), best, high(cell));
-        boolean open = Double.isInfinite(stated.high());
+        boolean open = Double.isInfinite(stated.high() + alsoPossible);
         Interval range = open || alsoPossible > 0
                 ? new Interval(stated.low(), stated.high() + alsoPossible, Interval.Kind.POSSIBLE_RANGE)
                 : stated;

@@ -17,8 +17,8 @@ import org.baraza.core.record.Mission;
 @AutoService(Indicator.class)
 public final class DeployedStrength implements CellIndicator {
 
-    /** What a base of unknown strength may hold at most: about one infantry battalion. */
-    static final int MOST_TROOPS_PER_BASE = 850;
+    /** About one infantry battalion: what a base of unknown strength may hold where no larger base is known. */
+    static final int BATTALION = 850;
 
     private static final Tally BASES = new Tally.Bases();
     private static final Tally TROOPS = new Tally.Troops();
@@ -36,8 +36,9 @@ public final class DeployedStrength implements CellIndicator {
             "",
             IndicatorCard.Direction.TARGET_BAND,
             IndicatorCard.Origin.STANDARD,
-            "From the known troops alone to the known troops plus " + MOST_TROOPS_PER_BASE
-                    + ", about a battalion, for every base of unknown strength.",
+            "From the known troops alone to the known troops plus, for every base of unknown strength, as many as the"
+                    + " mission's largest known base holds, and at least a battalion of " + BATTALION
+                    + ". That is an assumption: nobody stated it.",
             "bases, each month counted",
             List.of(
                     "Full strength is not effect.",
@@ -84,6 +85,7 @@ public final class DeployedStrength implements CellIndicator {
         long bases = cell.count(BASES);
         long known = cell.count(TROOPS);
         long unknown = cell.count(UNKNOWN);
+        long most = Math.max(BATTALION, cell.mostTroopsAtOneBase());
         if (bases > 0 && unknown == bases && known == 0) {
             return new Reading.NotSeen("STRENGTH_UNKNOWN", "None of the bases has a stated number of troops.");
         }
@@ -91,7 +93,7 @@ public final class DeployedStrength implements CellIndicator {
                 (double) known / authorised,
                 new Interval(
                         (double) known / authorised,
-                        (double) (known + unknown * MOST_TROOPS_PER_BASE) / authorised,
+                        (double) (known + unknown * most) / authorised,
                         Interval.Kind.POSSIBLE_RANGE),
                 bases,
                 CARD.unit(),

@@ -36,7 +36,8 @@ public final class DeploymentTime implements CellIndicator {
             IndicatorCard.Direction.DOWN,
             IndicatorCard.Origin.ADAPTED,
             "One area: what the maps leave possible, from the last map without it to the first map with it."
-                    + " Country: Kaplan-Meier median with the log-log interval.",
+                    + " Country: Kaplan-Meier median; the log-log interval, from the earliest to the latest arrivals the maps"
+                    + " leave possible.",
             "areas",
             List.of(
                     "Maps come out months apart, so arrival is known only to lie between two of them.",
@@ -80,10 +81,12 @@ public final class DeploymentTime implements CellIndicator {
         }
         Month with = area.firstMapWith().orElseThrow();
         double days = days(mission, with.firstDay());
-        double low = area.lastMapWithout().map(m -> days(mission, m.firstDay())).orElse(0.0);
         return new Reading.Seen(
                 days,
-                new Interval(Math.min(low, days), days(mission, with.lastDay()), Interval.Kind.POSSIBLE_RANGE),
+                new Interval(
+                        Math.min(earliest(area, mission), days),
+                        days(mission, with.lastDay()),
+                        Interval.Kind.POSSIBLE_RANGE),
                 1,
                 CARD.unit(),
                 area.lastMapWithout().isEmpty() ? "ON_FIRST_MAP" : "");
@@ -91,12 +94,22 @@ public final class DeploymentTime implements CellIndicator {
 
     private static Reading several(List<FirstPresence> areas, Mission mission, Month until) {
         List<KaplanMeier.Span> waits = new ArrayList<>();
+        List<KaplanMeier.Span> shortest = new ArrayList<>();
+        List<KaplanMeier.Span> longest = new ArrayList<>();
         for (FirstPresence area : areas) {
-            boolean reached = reached(area, until);
-            LocalDate day = reached
-                    ? area.firstMapWith().orElseThrow().firstDay()
-                    : earlier(until, area.lastMap()).lastDay();
-            waits.add(new KaplanMeier.Span(days(mission, day), reached));
+            if (reached(area, until)) {
+                Month with = area.firstMapWith().orElseThrow();
+                double stated = days(mission, with.firstDay());
+                waits.add(new KaplanMeier.Span(stated, true));
+                shortest.add(new KaplanMeier.Span(Math.min(stated, earliest(area, mission)), true));
+                longest.add(new KaplanMeier.Span(days(mission, with.lastDay()), true));
+            } else {
+                KaplanMeier.Span open = new KaplanMeier.Span(
+                        days(mission, earlier(until, area.lastMap()).lastDay()), false);
+                waits.add(open);
+                shortest.add(open);
+                longest.add(open);
+            }
         }
         KaplanMeier lengths = KaplanMeier.of(waits);
         if (lengths.ended() < FEWEST_REACHED) {
@@ -111,10 +124,18 @@ public final class DeploymentTime implements CellIndicator {
         double median = lengths.median().getAsDouble();
         return new Reading.Seen(
                 median,
-                new Interval(Math.min(lengths.medianLow(), median), lengths.medianHigh(), Interval.Kind.CONFIDENCE_95),
+                new Interval(
+                        Math.min(KaplanMeier.of(shortest).medianLow(), median),
+                        Math.max(KaplanMeier.of(longest).medianHigh(), median),
+                        Interval.Kind.CONFIDENCE_95),
                 waits.size(),
                 CARD.unit(),
                 "");
+    }
+
+    /** Days to the last map that does not show it yet; 0 when there is none. */
+    private static double earliest(FirstPresence area, Mission mission) {
+        return area.lastMapWithout().map(m -> days(mission, m.firstDay())).orElse(0.0);
     }
 
     private static boolean reached(FirstPresence area, Month until) {

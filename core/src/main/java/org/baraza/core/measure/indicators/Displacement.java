@@ -33,6 +33,9 @@ enum Displacement {
     private static final int FEWEST_NEIGHBOURS = 2;
     private static final int FEWEST_EVENTS = 20;
 
+    /** How many of the areas compared must have been no less, and how many no more violent before. */
+    private static final int EACH_SIDE = 2;
+
     private static final Tally EVENTS = new Tally.EventCount(Tally.EventFilter.ORGANISED_VIOLENCE);
     private static final Tally BASES = new Tally.Bases();
 
@@ -40,8 +43,15 @@ enum Displacement {
         return List.of(EVENTS, BASES);
     }
 
-    /** Rates before and after, events per 100,000 people per month, or events per area-month. */
-    private record Change(double before, double after, long events) {
+    /**
+     * Rates before and after, events per 100,000 people per month, or events per area-month.
+     *
+     * @param before rate in the months before the move
+     * @param after rate from the move on
+     * @param chance variance that chance alone gives the difference if events were independent; never 0
+     * @param events events in both
+     */
+    private record Change(double before, double after, double chance, long events) {
 
         double difference() {
             return after - before;
@@ -151,25 +161,47 @@ enum Displacement {
                 all, new Interval(all - half, all + half, Interval.Kind.CONFIDENCE_95), events, unit, caution);
     }
 
-    /** One unit against its matches; the interval is how far such areas stray from each other without any move. */
+    /**
+     * One unit against its ten matches. The interval is how far such areas stray from each other without any move, and
+     * never less than chance alone would make this unit stray: the spread of the ten, held against what chance gives
+     * each of them, is carried over to the unit. Where fewer than two of the ten were as violent before, or fewer than
+     * two as calm, nothing is said: an area at the end of the range tends back towards the middle by itself.
+     */
     private static Reading bySpread(Change unit, List<Change> controls, String unitName, String caution) {
-        List<Integer> ordered = ordered(unit, controls).limit(FEWEST_CONTROLS).toList();
-        long events = unit.events()
-                + ordered.stream().mapToLong(c -> controls.get(c).events()).sum();
+        List<Change> matched = ordered(unit, controls)
+                .limit(FEWEST_CONTROLS)
+                .map(controls::get)
+                .toList();
+        long events = unit.events() + matched.stream().mapToLong(Change::events).sum();
         if (events < FEWEST_EVENTS) {
             return fewEvents(events);
         }
+        long asViolent =
+                matched.stream().filter(c -> c.before() >= unit.before()).count();
+        long asCalm = matched.stream().filter(c -> c.before() <= unit.before()).count();
+        if (Math.min(asViolent, asCalm) < EACH_SIDE) {
+            return new Reading.NotSeen(
+                    "NO_OVERLAP",
+                    "Too few areas further off were as %s before; the comparison would not be fair."
+                            .formatted(asViolent < EACH_SIDE ? "violent" : "calm"));
+        }
+        int n = matched.size();
         double mean = 0;
-        for (int c : ordered) {
-            mean += controls.get(c).difference() / ordered.size();
+        double chanceOfMean = 0;
+        for (Change control : matched) {
+            mean += control.difference() / n;
+            chanceOfMean += control.chance() / n / n;
         }
         double squares = 0;
-        for (int c : ordered) {
-            double off = controls.get(c).difference() - mean;
+        double timesChance = 0;
+        for (Change control : matched) {
+            double off = control.difference() - mean;
             squares += off * off;
+            timesChance += off * off / control.chance() / (n - 1);
         }
-        int n = ordered.size();
-        double half = t(n - 1) * Math.sqrt(squares / (n - 1) * (1 + 1.0 / n));
+        double spread = squares / (n - 1) * (1 + 1.0 / n);
+        double scaled = Math.max(1, timesChance) * (unit.chance() + chanceOfMean);
+        double half = t(n - 1) * Math.sqrt(Math.max(spread, scaled));
         double effect = unit.difference() - mean;
         return new Reading.Seen(
                 effect,
@@ -221,6 +253,7 @@ enum Displacement {
 
     private static Optional<Change> change(Panel panel, List<Integer> areas, Months before, Months after) {
         double[] rates = new double[2];
+        double chance = 0;
         long events = 0;
         for (int i = 0; i < 2; i++) {
             long counted = 0;
@@ -234,9 +267,11 @@ enum Displacement {
                 exposure += cell.peopleKnown() ? Observed.exposure(cell) : cell.observedAreaMonths();
             }
             rates[i] = counted / exposure;
+            // Half an event more, so that a count of 0 is not taken for one that cannot change.
+            chance += (counted + 0.5) / (exposure * exposure);
             events += counted;
         }
-        return Optional.of(new Change(rates[0], rates[1], events));
+        return Optional.of(new Change(rates[0], rates[1], chance, events));
     }
 
     private static boolean seen(Panel panel, int area, Months months) {
@@ -277,6 +312,7 @@ enum Displacement {
                 List.of(
                         "Missions go where violence is rising or about to fall; the comparison cannot take that out.",
                         "Areas further off may be touched too, by other moves or by violence that travelled further.",
+                        "An area more violent, or calmer, than all others tends back towards them by itself; it is not judged.",
                         "The first move in the period counts; later ones in the same year blur it.",
                         "One move is one case: read many before believing any."),
                 "Choosing the period so that it begins after the violence moved on hides displacement.",

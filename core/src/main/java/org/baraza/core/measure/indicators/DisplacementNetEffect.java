@@ -19,7 +19,7 @@ public final class DisplacementNetEffect implements PanelIndicator {
             "Violence displacement check: area and neighbours together",
             "Is there less violence in all, or has it only moved?",
             "Change in the joint event rate of the area and its neighbours, minus the mean change of the ten areas most like them before.",
-            "How far those ten stray from each other without a move (prediction interval, t with 9 degrees); wide, for joint rates stray less.");
+            "How far those ten stray from each other without a move, and at least what chance gives (prediction interval, t with 9 degrees); wide, for joint rates stray less.");
 
     @Override
     public IndicatorCard card() {

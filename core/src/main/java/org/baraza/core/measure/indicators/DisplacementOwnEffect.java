@@ -19,7 +19,7 @@ public final class DisplacementOwnEffect implements PanelIndicator {
             "Violence displacement check: the area itself",
             "What changed in the area itself?",
             "Change in the area's own event rate, minus the mean change of the ten areas most like it before.",
-            "How far those ten stray from each other without a move (prediction interval, t with 9 degrees).");
+            "How far those ten stray from each other without a move, and at least what chance gives (prediction interval, t with 9 degrees).");
 
     @Override
     public IndicatorCard card() {

@@ -43,11 +43,10 @@ record OneSidedKillings(Tally.Perpetrator perpetrator) {
             return own().read(cell, card);
         }
         // Some events name a side that the source does not part into government and other: it may have been this one.
-        double high = ALL.high(cell);
-        double unknownSide = Double.isInfinite(high)
-                ? Double.POSITIVE_INFINITY
-                : Math.max(0, high - own().high(cell) - otherSide().high(cell));
-        return own().read(cell, card, unknownSide);
+        long open = ALL.open(cell) - own().open(cell) - otherSide().open(cell);
+        long stated =
+                ALL.highStated(cell) - own().highStated(cell) - otherSide().highStated(cell);
+        return own().read(cell, card, open > 0 ? Double.POSITIVE_INFINITY : stated);
     }
 
     IndicatorCard card(String suffix, String name, String question, String who) {

@@ -148,6 +148,68 @@ final class IndicatorsTest {
     }
 
     @Test
+    void a_number_one_side_leaves_open_does_not_open_the_number_of_the_other() {
+        events.add(DAY, 10.5, 5.5, r -> oneSided(r, EventColumns.GOVERNMENT, 3))
+                .add(DAY, 10.5, 5.5, r -> oneSided(r, EventColumns.NOT_GOVERNMENT, EventColumns.NOT_STATED))
+                .add(DAY, 10.5, 5.5, r -> oneSided(r, EventColumns.UNKNOWN, 7));
+        Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2));
+        assertThat(seen(panel.reading(new CiviliansKilledByGovernment(), 0, JANUARY))
+                        .interval())
+                .isEqualTo(new Interval(3, 10, Interval.Kind.POSSIBLE_RANGE));
+        Reading.Seen others = seen(panel.reading(new CiviliansKilledByOthers(), 0, JANUARY));
+        assertThat(others.interval().high()).isInfinite();
+        assertThat(others.caution()).isEqualTo("DEATHS_NOT_STATED");
+    }
+
+    @Test
+    void a_country_the_file_does_not_name_is_not_covered_by_stray_points_of_its_neighbour() {
+        events.add(DAY, 10.5, 5.5, r -> r.country = "Elsewhereland");
+        country.namingOnly("XXB");
+        PanelQuestion question = PanelQuestion.of(MadeUpCountry.CODE, 2);
+        Panel panel = panel(new PanelQuestion(
+                question.country(),
+                question.level(),
+                question.mission(),
+                question.areas(),
+                Optional.of("events-1"),
+                question.deployments(),
+                question.carryForwardMonths()));
+        assertThat(panel.reading(new EventRate(), 3, JANUARY))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NOT_COVERED"));
+    }
+
+    @Test
+    void the_median_arrival_reaches_from_the_earliest_to_the_latest_the_maps_leave_possible() {
+        events.add(DAY, 10.5, 5.5);
+        List<Deployment> maps = new ArrayList<>();
+        maps.add(MadeUpCountry.shown(JANUARY, "Farpost", 15.5, 10.5, 10));
+        for (int a = 0; a < 33; a++) {
+            maps.add(MadeUpCountry.shown(
+                    JANUARY.plus(6), "Post " + a, country.longitude(a / 6), country.latitude(a % 6), 10));
+        }
+        country.withMission(MadeUpCountry.mission(LocalDate.of(2015, 1, 1), Optional.empty()))
+                .withDeployments(maps);
+        Reading.Seen reading =
+                seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
+                        .reading(new DeploymentTime(), FIRST_YEAR));
+        assertThat(reading.value()).isEqualTo(181);
+        assertThat(reading.interval()).isEqualTo(new Interval(0, 211, Interval.Kind.CONFIDENCE_95));
+    }
+
+    @Test
+    void a_base_of_unknown_strength_may_be_as_large_as_the_largest_known_one() {
+        country.withMission(MadeUpCountry.mission(LocalDate.of(2015, 1, 1), Optional.empty()))
+                .withDeployments(List.of(
+                        MadeUpCountry.shown(JANUARY, "Reedford", 10.5, 5.5, 1200),
+                        MadeUpCountry.shown(JANUARY, "Hilltown", 11.5, 5.5, -1)));
+        Reading.Seen whole = seen(panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"))
+                .reading(new DeployedStrength(), new Months(JANUARY, JANUARY)));
+        assertThat(whole.interval()).isEqualTo(new Interval(0.6, 1.2, Interval.Kind.POSSIBLE_RANGE));
+        assertThat(whole.caution()).isEqualTo("STRENGTH_PARTLY_UNKNOWN");
+    }
+
+    @Test
     void a_month_with_many_clashes_counts_once() {
         for (int i = 0; i < 5; i++) {
             events.add(DAY, 10.5, 5.5, r -> r.type = ViolenceType.NON_STATE);
@@ -250,6 +312,40 @@ final class IndicatorsTest {
         assertThat(panel.reading(new DisplacementToNeighbours(), country.index(4, 4), second))
                 .isInstanceOfSatisfying(
                         Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("PRESENCE_UNCHANGED"));
+    }
+
+    @Test
+    void an_area_more_violent_than_all_others_is_not_judged_by_calmer_ones() {
+        arrivalAfterAYear();
+        for (int a = 0; a < 36; a++) {
+            for (int m = 0; m < 24; m++) {
+                int count = a == country.index(1, 1) ? 5 : 1;
+                for (int i = 0; i < count; i++) {
+                    events.add(DAY.plusMonths(m), country.longitude(a / 6), country.latitude(a % 6));
+                }
+            }
+        }
+        Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
+        Months second = new Months(JANUARY.plus(12), JANUARY.plus(23));
+        assertThat(panel.reading(new DisplacementOwnEffect(), country.index(1, 1), second))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("NO_OVERLAP"));
+    }
+
+    @Test
+    void areas_that_never_stray_still_leave_room_for_chance() {
+        arrivalAfterAYear();
+        for (int a = 0; a < 36; a++) {
+            for (int m = 0; m < 24; m++) {
+                events.add(DAY.plusMonths(m), country.longitude(a / 6), country.latitude(a % 6));
+            }
+        }
+        Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
+        Reading.Seen own = seen(panel.reading(
+                new DisplacementOwnEffect(), country.index(1, 1), new Months(JANUARY.plus(12), JANUARY.plus(23))));
+        assertThat(own.value()).isZero();
+        // Twelve events in either year: the difference strays by the root of 24 events over 12 months, at the least.
+        assertThat(own.interval().high()).isGreaterThan(2 * Math.sqrt(24) / 12);
     }
 
     @Test
