@@ -47,7 +47,6 @@ record Placing(Register register) {
                 .map(months -> NearestBase.of(
                         presence(question.mission(), question.deployments(), question.carryForwardMonths()), months))
                 .orElseThrow(() -> new WrongUse("The data set " + eventSet.id() + " holds no event."));
-        int first = eventSet.months().orElseThrow().first().index();
         boolean[] ofCountry = ofCountry(events.texts(), question.country());
         EventColumns block = new EventColumns();
         String[] pcodes = new String[EventColumns.CAPACITY];
@@ -59,8 +58,7 @@ record Placing(Register register) {
                 if (area != Placer.NOWHERE || ofCountry[from.country[i]]) {
                     int at = block.size();
                     pcodes[at] = area == Placer.NOWHERE ? "" : areas.get(area).pcode();
-                    km[at] =
-                            nearest.km(from.longitude[i], from.latitude[i], Month.indexOfEpochDay(from.day[i]) - first);
+                    km[at] = nearest.km(from.longitude[i], from.latitude[i], Month.indexOfEpochDay(from.day[i]));
                     block.append(from, i);
                 }
             }
