@@ -1,6 +1,7 @@
 package org.baraza.app.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,11 +9,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.baraza.app.desk.PlainFault;
 import org.baraza.app.desk.WrongUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -199,8 +202,36 @@ public final class Baraza {
         String where = log(site, incident, fault);
         tools.terminal()
                 .err()
-                .println("Something in Baraza itself went wrong (incident " + incident + "); " + where + ".");
+                .println(plain(fault)
+                        .map(sentence -> sentence + " (incident " + incident + ")")
+                        .orElse("Something in Baraza itself went wrong (incident " + incident + "); " + where + "."));
         return Exit.FAULT;
+    }
+
+    /** What a fault means to the person, where it is the machine's and not the program's. */
+    private static Optional<String> plain(Throwable fault) {
+        for (Optional<Throwable> at = Optional.of(fault);
+                at.isPresent();
+                at = at.flatMap(t -> Optional.ofNullable(t.getCause()))) {
+            switch (at.get()) {
+                case PlainFault said -> {
+                    return Optional.of(said.getMessage());
+                }
+                case AccessDeniedException e -> {
+                    return Optional.of("This user may not use " + e.getFile() + ". Give it the right to, or use another folder.");
+                }
+                case IOException e when isDiskFull(e) -> {
+                    return Optional.of("The disk is full. Nothing of what was under way was kept; free some space and start again.");
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDiskFull(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        return said.contains("No space left") || said.contains("Disk quota");
     }
 
     /** Writes what failed and where. What the fault says of itself may hold a row of somebody's file and is left out. */

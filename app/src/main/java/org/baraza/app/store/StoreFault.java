@@ -1,7 +1,9 @@
 package org.baraza.app.store;
 
+import org.baraza.app.desk.PlainFault;
+
 /** The database or the machine under it is broken or not fit: what happened and what to do, in at most two sentences. */
-public final class StoreFault extends RuntimeException {
+public final class StoreFault extends RuntimeException implements PlainFault {
 
     private final String code;
 

@@ -12,13 +12,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Baraza.main(
-                new Tools(
-                        new Sites(InstantSource.system()),
-                        new MadeUpMissions(),
-                        new Screens(),
-                        Terminal.ofSystem(),
-                        new Stop()),
-                arguments);
+        Baraza.main(tools(Terminal.ofSystem(), new Stop()), arguments);
+    }
+
+    /** Runs one command line within a program that goes on, and returns its exit code. */
+    public static int run(Terminal terminal, Stop stop, String... arguments) {
+        return new Baraza(tools(terminal, stop)).run(arguments);
+    }
+
+    private static Tools tools(Terminal terminal, Stop stop) {
+        return new Tools(new Sites(InstantSource.system()), new MadeUpMissions(), new Screens(), terminal, stop);
     }
 }

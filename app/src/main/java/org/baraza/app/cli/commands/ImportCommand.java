@@ -37,6 +37,7 @@ public final class ImportCommand implements Command {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .arity("1..*")
+                        .required(true)
                         .type(List.class)
                         .auxiliaryTypes(Path.class)
                         .description("Files, also gzipped; what they hold is recognised from their content.")
@@ -54,7 +55,10 @@ public final class ImportCommand implements Command {
     public int run(ParseResult given, Tools tools) {
         List<Path> files = given.matchedPositionalValue(0, List.of());
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
+            if (Files.isDirectory(file)) {
+                throw new WrongUse(file + " is a folder; name the files in it, as in " + file.resolve("*.csv") + ".");
+            }
+            if (!Files.isReadable(file)) {
                 throw new WrongUse("There is no file " + file + "; check the name and its folder.");
             }
         }
@@ -93,13 +97,22 @@ public final class ImportCommand implements Command {
         return object;
     }
 
+    /** Which column is missing, or which columns there are. */
+    private static String about(Finding whole) {
+        if (!whole.column().isEmpty()) {
+            return " It lacks: " + whole.column() + " (" + whole.value() + ").";
+        }
+        return whole.value().isEmpty() ? "" : " It has: " + whole.value() + ".";
+    }
+
     static void show(ImportReport report, Terminal terminal) {
         String file = String.valueOf(report.file().getFileName());
         Optional<Finding> whole = report.fileFinding();
         if (whole.isPresent()) {
             terminal.out()
                     .println(file + " was not imported: " + whole.get().kind().title() + ". "
-                            + whole.get().kind().remedy());
+                            + whole.get().kind().remedy()
+                            + about(whole.get()));
             return;
         }
         String received = Numbers.grouped(report.received());
