@@ -22,17 +22,33 @@ import org.baraza.core.record.Deployment;
 final class PeerFiles {
 
     private static final LocalDate VALID_ON = LocalDate.of(2020, 1, 1);
+    private static final int LONGEST_OUTLINE = 64 << 20;
+
+    /**
+     * An area and the point its own distance is taken from.
+     *
+     * @param area its place code is its number with leading zeros, so that both orders agree
+     * @param longitude degrees east
+     * @param latitude degrees north
+     */
+    record PeerArea(Area area, double longitude, double latitude) {}
 
     private PeerFiles() {}
 
-    /** Areas in the order of their numbers; the place code is the number with leading zeros, so that both orders agree. */
-    static List<Area> areas(Path file) {
-        List<Area> areas = new ArrayList<>();
+    /** Areas in the order of their numbers, which are 0, 1, 2, …. */
+    static List<PeerArea> areas(Path file) {
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().maxBufferSize(64 << 20).ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                String pcode = "%07d".formatted(Integer.parseInt(row.getField("area_id")));
-                areas.add(new Area(
+                CsvReader.builder().maxBufferSize(LONGEST_OUTLINE).ofNamedCsvRecord(file)) {
+            return rows.stream().toList().parallelStream().map(PeerFiles::area).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PeerArea area(NamedCsvRecord row) {
+        String pcode = "%07d".formatted(Integer.parseInt(row.getField("area_id")));
+        return new PeerArea(
+                new Area(
                         pcode,
                         pcode,
                         "XXP",
@@ -40,51 +56,32 @@ final class PeerFiles {
                         Optional.empty(),
                         VALID_ON,
                         Optional.empty(),
-                        outline(row.getField("wkt"))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return areas;
-    }
-
-    /** The point each peer takes an area's own distance from: longitude, latitude, in file order. */
-    static double[][] areaPoints(Path file) {
-        List<double[]> points = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().maxBufferSize(64 << 20).ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                points.add(
-                        new double[] {Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat"))
-                        });
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return points.toArray(double[][]::new);
+                        outline(row.getField("wkt"))),
+                Double.parseDouble(row.getField("lon")),
+                Double.parseDouble(row.getField("lat")));
     }
 
     /** One deployment a base and month; the location is the base's number. */
     static List<Deployment> bases(Path file) {
-        List<Deployment> bases = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                Month month = Month.read(row.getField("month")).orElseThrow();
-                bases.add(new Deployment(
-                        "M" + row.getField("mission"),
-                        new Months(month, month),
-                        row.getField("base_id"),
-                        "XXP",
-                        Double.parseDouble(row.getField("lon")),
-                        Double.parseDouble(row.getField("lat")),
-                        OptionalInt.of(Integer.parseInt(row.getField("troops"))),
-                        false,
-                        false));
-            }
+            return rows.stream().map(PeerFiles::base).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bases;
+    }
+
+    private static Deployment base(NamedCsvRecord row) {
+        Month month = Month.read(row.getField("month")).orElseThrow();
+        return new Deployment(
+                "M" + row.getField("mission"),
+                new Months(month, month),
+                row.getField("base_id"),
+                "XXP",
+                Double.parseDouble(row.getField("lon")),
+                Double.parseDouble(row.getField("lat")),
+                OptionalInt.of(Integer.parseInt(row.getField("troops"))),
+                false,
+                false);
     }
 
     /** Reads {@code POLYGON} and {@code MULTIPOLYGON}: a ring is what stands between innermost brackets. */

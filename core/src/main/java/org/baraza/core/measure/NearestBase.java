@@ -3,6 +3,7 @@ package org.baraza.core.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 
@@ -87,6 +88,21 @@ public final class NearestBase {
                 cosLatitude * Math.sin(Math.toRadians(longitude)),
                 Math.sin(Math.toRadians(latitude)),
                 month);
+    }
+
+    /** The nearest base of each event of a part of a block, and its distance in km, NaN when there is none. */
+    void find(EventColumns block, int from, int to, int[] bases, double[] km) {
+        for (int i = from; i < to; i++) {
+            double longitude = Math.toRadians(block.longitude[i]);
+            double latitude = Math.toRadians(block.latitude[i]);
+            double cosLatitude = Math.cos(latitude);
+            double x = cosLatitude * Math.cos(longitude);
+            double y = cosLatitude * Math.sin(longitude);
+            double z = Math.sin(latitude);
+            int month = Month.indexOfEpochDay(block.day[i]);
+            bases[i] = find(block.longitude[i], block.latitude[i], x, y, z, month);
+            km[i] = bases[i] == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(bases[i], x, y, z)));
+        }
     }
 
     private int find(double longitude, double latitude, double x, double y, double z, int month) {

@@ -10,12 +10,13 @@ import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Month;
 
 /**
- * Counts blocks of events into area-months. Finding an event's area and its distance to a base is shared among threads,
- * each writing its own rows; counting itself is one loop, so the result never depends on how many there were.
+ * Counts blocks of events into area-months. Threads share the work: for finding where events lie each takes a stretch
+ * of the block, for counting each takes areas of its own, so the result never depends on how many there are.
  */
 public final class PanelCounter {
 
-    private static final int SLICE = 1 << 12;
+    /** Shares of the areas that threads count side by side; a power of two. */
+    private static final int PARTS = 8;
 
     private final CountJob job;
     private final Placer placer;
@@ -23,8 +24,7 @@ public final class PanelCounter {
     private final boolean needsDistance;
     private final Counts counts;
     private final List<Matching> matchings;
-    private final int[] areas = new int[EventColumns.CAPACITY];
-    private final double[] km = new double[EventColumns.CAPACITY];
+    private final Whereabouts found = new Whereabouts();
     private boolean[] namesCountry = {};
 
     public PanelCounter(CountJob job) {
@@ -45,19 +45,40 @@ public final class PanelCounter {
 
     /** Counts one block; the block may be reused afterwards. */
     public void count(EventColumns block, EventTexts texts) {
+        if (needsDistance) {
+            found.find(block, placer, nearest);
+        } else {
+            found.find(block, placer);
+        }
+        count(block, texts, found);
+    }
+
+    /** Counts one block of which is known where its events lie, by the areas and bases of this job. */
+    public void count(EventColumns block, EventTexts texts, Whereabouts whereabouts) {
         learn(texts);
-        int size = block.size();
-        IntStream.range(0, (size + SLICE - 1) / SLICE)
+        IntStream.range(0, PARTS)
                 .parallel()
-                .forEach(s -> place(block, s * SLICE, Math.min(size, (s + 1) * SLICE)));
+                .mapToObj(part -> countPart(block, whereabouts, part))
+                .toList()
+                .forEach(met -> counts.met(met.placed, met.tooCoarse, met.unplaced));
+        counts.read(block.size());
+    }
+
+    /** What a thread met among the events that are its own. */
+    private record Met(long placed, long tooCoarse, long unplaced) {}
+
+    private Met countPart(EventColumns block, Whereabouts whereabouts, int part) {
         int firstMonth = job.months().first().index();
         int monthCount = job.months().size();
         int coarsest = job.coarsestPrecision();
         long placed = 0;
         long tooCoarse = 0;
         long unplaced = 0;
-        for (int i = 0; i < size; i++) {
-            int area = areas[i];
+        for (int i = 0; i < block.size(); i++) {
+            int area = whereabouts.area[i];
+            if ((area & PARTS - 1) != part) {
+                continue;
+            }
             int month = Month.indexOfEpochDay(block.day[i]) - firstMonth;
             if (month < 0 || month >= monthCount || area == Placer.NOWHERE && !namesCountry[block.country[i]]) {
                 continue;
@@ -70,24 +91,13 @@ public final class PanelCounter {
                 placed++;
                 int at = counts.cellAt(area, month);
                 for (Matching matching : matchings) {
-                    if (matching.fits(block, i, km)) {
+                    if (matching.fits(block, i, whereabouts.km)) {
                         matching.count(counts, block, i, area, month, at);
                     }
                 }
             }
         }
-        counts.met(placed, tooCoarse, unplaced, size - placed - tooCoarse - unplaced);
-    }
-
-    private void place(EventColumns block, int from, int to) {
-        for (int i = from; i < to; i++) {
-            areas[i] = placer.areaAt(block.longitude[i], block.latitude[i]);
-            if (needsDistance) {
-                km[i] = areas[i] == Placer.NOWHERE
-                        ? Double.NaN
-                        : nearest.km(block.longitude[i], block.latitude[i], Month.indexOfEpochDay(block.day[i]));
-            }
-        }
+        return new Met(placed, tooCoarse, unplaced);
     }
 
     private void learn(EventTexts texts) {
@@ -121,7 +131,7 @@ public final class PanelCounter {
         private final int[] countColumns;
         private final int[] deathColumns;
         private final Tally.Bound[] bounds;
-        private final List<IntSet[]> actorSets = new ArrayList<>();
+        private final List<ActorMonths[]> actorMonths = new ArrayList<>();
         private final List<IntSet[]> daySets = new ArrayList<>();
 
         Matching(Tally.EventFilter filter, List<Tally> tallies, Counts counts) {
@@ -141,9 +151,9 @@ public final class PanelCounter {
             bounds = deaths.stream().map(Tally.Deaths::bound).toArray(Tally.Bound[]::new);
             for (Tally tally : tallies) {
                 if (tally instanceof Tally.DistinctActors) {
-                    actorSets.add(counts.sets(tally));
+                    actorMonths.add(counts.actorMonths(tally));
                 } else if (tally instanceof Tally.EventDays) {
-                    daySets.add(counts.sets(tally));
+                    daySets.add(counts.days(tally));
                 }
             }
         }
@@ -170,19 +180,19 @@ public final class PanelCounter {
                     counts.add(at + deathColumns[d], stated);
                 }
             }
-            for (IntSet[] sets : actorSets) {
-                addActor(counts, sets[area], month, block.sideA[i]);
-                addActor(counts, sets[area], month, block.sideB[i]);
+            for (ActorMonths[] met : actorMonths) {
+                addActor(met[area], month, block.sideA[i]);
+                addActor(met[area], month, block.sideB[i]);
             }
             for (IntSet[] sets : daySets) {
                 sets[area].add(block.day[i]);
             }
         }
 
-        private static void addActor(Counts counts, IntSet pairs, int month, int actor) {
+        private static void addActor(ActorMonths met, int month, int actor) {
             // Code 0 is the empty text: no side is named.
             if (actor != 0) {
-                pairs.add(counts.pair(month, actor));
+                met.add(actor, month);
             }
         }
 
