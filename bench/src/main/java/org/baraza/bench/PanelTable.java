@@ -122,10 +122,8 @@ final class PanelTable {
                 .toArray(int[][]::new);
         long[] sums = new long[columns.length];
         for (int c = 0; c < columns.length; c++) {
-            for (int value : columns[c]) {
-                packed.putInt(value);
-                sums[c] += value;
-            }
+            put(columns[c], packed);
+            sums[c] = Arrays.stream(columns[c]).asLongStream().sum();
         }
         int[] events = columns[EVENTS];
         int[] civilians = columns[CIVILIANS];
@@ -143,34 +141,41 @@ final class PanelTable {
         for (int m = LAGS[1]; m < events.length; m++) {
             lagged += (long) civilians[m - LAGS[1]] * events[m];
         }
-        long nearBase = 0;
-        for (int m = 0; m < months.size(); m++) {
-            double km = nearest.km(peer.longitude(), peer.latitude(), months.first().index() + m);
-            packed.putDouble(km);
-            nearBase += km <= AREA_KM_WITHIN ? 1 : 0;
-        }
+        double[] km = new double[months.size()];
+        Arrays.setAll(km, m -> nearest.km(peer.longitude(), peer.latitude(), months.first().index() + m));
+        put(km, packed);
+        long nearBase = Arrays.stream(km).filter(d -> d <= AREA_KM_WITHIN).count();
         return new Sums(sums, new double[] {civiliansQuarter, civiliansYear, eventsYear}, lagged, nearBase);
     }
 
     /** Puts the mean over each month and those before it, fewer at the start; gives the sum of the means. */
     private static double putMeans(int[] values, int window, ByteBuffer packed) {
+        double[] means = new double[values.length];
         long running = 0;
         double sum = 0;
         for (int m = 0; m < values.length; m++) {
-            running += values[m];
-            if (m >= window) {
-                running -= values[m - window];
-            }
-            double mean = (double) running / Math.min(m + 1, window);
-            packed.putDouble(mean);
-            sum += mean;
+            running += values[m] - (m < window ? 0 : values[m - window]);
+            means[m] = (double) running / Math.min(m + 1, window);
+            sum += means[m];
         }
+        put(means, packed);
         return sum;
     }
 
     private static void putBefore(int[] values, int lag, ByteBuffer packed) {
-        for (int m = 0; m < values.length; m++) {
-            packed.putInt(m < lag ? -1 : values[m - lag]);
-        }
+        int[] before = new int[values.length];
+        Arrays.fill(before, 0, Math.min(lag, before.length), -1);
+        System.arraycopy(values, 0, before, Math.min(lag, before.length), Math.max(0, values.length - lag));
+        put(before, packed);
+    }
+
+    private static void put(int[] values, ByteBuffer packed) {
+        packed.asIntBuffer().put(values);
+        packed.position(packed.position() + values.length * Integer.BYTES);
+    }
+
+    private static void put(double[] values, ByteBuffer packed) {
+        packed.asDoubleBuffer().put(values);
+        packed.position(packed.position() + values.length * Double.BYTES);
     }
 }

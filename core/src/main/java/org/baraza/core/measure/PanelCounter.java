@@ -1,6 +1,7 @@
 package org.baraza.core.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import org.baraza.core.ground.Month;
  */
 public final class PanelCounter {
 
-    /** Shares of the areas that threads count side by side; a power of two. */
-    private static final int PARTS = 8;
+    /** Shares of the areas that threads count side by side. */
+    private static final int PARTS = 16;
 
     private final CountJob job;
     private final Placer placer;
@@ -25,6 +26,13 @@ public final class PanelCounter {
     private final Counts counts;
     private final List<Matching> matchings;
     private final Whereabouts found = new Whereabouts();
+
+    /** Rows of the block, those of one area side by side: what is kept of an area is then fetched once a block. */
+    private final int[] order = new int[EventColumns.CAPACITY];
+
+    /** Where in {@link #order} each area's rows end; first those of no area. */
+    private final int[] ends;
+
     private boolean[] namesCountry = {};
 
     public PanelCounter(CountJob job) {
@@ -38,6 +46,7 @@ public final class PanelCounter {
         this.nearest = nearest;
         needsDistance = job.needsDistance();
         counts = new Counts(job);
+        ends = new int[job.areas().size() + 2];
         matchings = job.tallies().stream().collect(Collectors.groupingBy(CountJob::filter)).entrySet().stream()
                 .map(e -> new Matching(e.getKey(), e.getValue(), counts))
                 .toList();
@@ -56,12 +65,26 @@ public final class PanelCounter {
     /** Counts one block of which is known where its events lie, by the areas and bases of this job. */
     public void count(EventColumns block, EventTexts texts, Whereabouts whereabouts) {
         learn(texts);
+        sort(whereabouts.area, block.size());
         IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> countPart(block, whereabouts, part))
                 .toList()
                 .forEach(met -> counts.met(met.placed, met.tooCoarse, met.unplaced));
         counts.read(block.size());
+    }
+
+    private void sort(int[] areas, int size) {
+        Arrays.fill(ends, 0);
+        for (int i = 0; i < size; i++) {
+            ends[areas[i] + 2]++;
+        }
+        for (int a = 1; a < ends.length; a++) {
+            ends[a] += ends[a - 1];
+        }
+        for (int i = 0; i < size; i++) {
+            order[ends[areas[i] + 1]++] = i;
+        }
     }
 
     /** What a thread met among the events that are its own. */
@@ -74,11 +97,10 @@ public final class PanelCounter {
         long placed = 0;
         long tooCoarse = 0;
         long unplaced = 0;
-        for (int i = 0; i < block.size(); i++) {
+        int end = end(part + 1);
+        for (int at = end(part); at < end; at++) {
+            int i = order[at];
             int area = whereabouts.area[i];
-            if ((area & PARTS - 1) != part) {
-                continue;
-            }
             int month = Month.indexOfEpochDay(block.day[i]) - firstMonth;
             if (month < 0 || month >= monthCount || area == Placer.NOWHERE && !namesCountry[block.country[i]]) {
                 continue;
@@ -89,15 +111,21 @@ public final class PanelCounter {
                 unplaced++;
             } else {
                 placed++;
-                int at = counts.cellAt(area, month);
+                int cell = counts.cellAt(area, month);
                 for (Matching matching : matchings) {
                     if (matching.fits(block, i, whereabouts.km)) {
-                        matching.count(counts, block, i, area, month, at);
+                        matching.count(counts, block, i, area, month, cell);
                     }
                 }
             }
         }
         return new Met(placed, tooCoarse, unplaced);
+    }
+
+    /** Where in {@link #order} the rows before a part end. */
+    private int end(int part) {
+        int areasBefore = (int) ((long) part * (ends.length - 1) / PARTS);
+        return areasBefore == 0 ? 0 : ends[areasBefore - 1];
     }
 
     private void learn(EventTexts texts) {
