@@ -17,7 +17,8 @@ public final class Counts {
     private final Months months;
     private final int areas;
     private final Map<Tally, Integer> columns = new HashMap<>();
-    private final Map<Tally, IntSet[]> sets = new HashMap<>();
+    private final Map<Tally, ActorMonths[]> actorMonths = new HashMap<>();
+    private final Map<Tally, IntSet[]> days = new HashMap<>();
     private final int width;
 
     /** Area, then month, then column: the numbers of one area-month lie side by side. */
@@ -27,7 +28,7 @@ public final class Counts {
     private long placed;
     private long tooCoarse;
     private long unplaced;
-    private long elsewhere;
+    private long read;
 
     Counts(CountJob job) {
         months = job.months();
@@ -40,8 +41,14 @@ public final class Counts {
                     columns.put(tally, column);
                     column += 2;
                 }
-                case Tally.DistinctActors _, Tally.EventDays _ ->
-                    sets.put(
+                case Tally.DistinctActors _ ->
+                    actorMonths.put(
+                            tally,
+                            IntStream.range(0, areas)
+                                    .mapToObj(_ -> new ActorMonths(months.size()))
+                                    .toArray(ActorMonths[]::new));
+                case Tally.EventDays _ ->
+                    days.put(
                             tally,
                             IntStream.range(0, areas)
                                     .mapToObj(_ -> new IntSet())
@@ -61,8 +68,12 @@ public final class Counts {
         return known(columns.get(tally), tally);
     }
 
-    IntSet[] sets(Tally tally) {
-        return known(sets.get(tally), tally);
+    ActorMonths[] actorMonths(Tally tally) {
+        return known(actorMonths.get(tally), tally);
+    }
+
+    IntSet[] days(Tally tally) {
+        return known(days.get(tally), tally);
     }
 
     private static <T> T known(@Nullable T found, Tally tally) {
@@ -76,27 +87,25 @@ public final class Counts {
         numbers[at] = Math.addExact(numbers[at], more);
     }
 
-    /** Makes room for actor codes below {@code size}; every set keeps month × actors + actor. */
+    /** Notes how many actors there are; codes mean the same in all parts only if they have equally many. */
     void actors(int size) {
         if (actors == 0) {
-            if ((long) months.size() * size > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("too many different sides to count: " + size);
-            }
             actors = size;
         } else if (actors != size) {
             throw new IllegalArgumentException("sides must be numbered alike in all parts: " + actors + ", " + size);
         }
     }
 
-    int pair(int month, int actor) {
-        return month * actors + actor;
-    }
-
-    void met(long morePlaced, long moreTooCoarse, long moreUnplaced, long moreElsewhere) {
+    /** Notes events of the country, by what became of them. */
+    void met(long morePlaced, long moreTooCoarse, long moreUnplaced) {
         placed += morePlaced;
         tooCoarse += moreTooCoarse;
         unplaced += moreUnplaced;
-        elsewhere += moreElsewhere;
+    }
+
+    /** Notes how many events were looked at, of the country or not. */
+    void read(long more) {
+        read += more;
     }
 
     /** Adds the counts of other events of the same job. */
@@ -107,13 +116,20 @@ public final class Counts {
         if (other.actors > 0) {
             actors(other.actors);
         }
-        sets.forEach((tally, own) -> {
-            IntSet[] more = other.sets(tally);
+        actorMonths.forEach((tally, own) -> {
+            ActorMonths[] more = other.actorMonths(tally);
             for (int a = 0; a < areas; a++) {
                 own[a].addAll(more[a]);
             }
         });
-        met(other.placed, other.tooCoarse, other.unplaced, other.elsewhere);
+        days.forEach((tally, own) -> {
+            IntSet[] more = other.days(tally);
+            for (int a = 0; a < areas; a++) {
+                own[a].addAll(more[a]);
+            }
+        });
+        met(other.placed, other.tooCoarse, other.unplaced);
+        read(other.read);
     }
 
     /** How many areas. */
@@ -130,6 +146,16 @@ public final class Counts {
         return numbers[cellAt(area, month) + column(tally)];
     }
 
+    /** As {@link #get(Tally, int, int)} for every month of an area. */
+    public int[] get(Tally tally, int area) {
+        int[] byMonth = new int[months.size()];
+        int at = cellAt(area, 0) + column(tally);
+        for (int m = 0; m < byMonth.length; m++) {
+            byMonth[m] = numbers[at + m * width];
+        }
+        return byMonth;
+    }
+
     /** Events that match, but whose number of deaths is not stated. */
     public int notStated(Tally.Deaths tally, int area, int month) {
         return numbers[cellAt(area, month) + column(tally) + 1];
@@ -138,32 +164,21 @@ public final class Counts {
     /** How many different sides took part in any of the areas in any of the months, counting each once. */
     public int distinctActors(Tally.DistinctActors tally, List<Integer> inAreas, int firstMonth, int lastMonth) {
         BitSet met = new BitSet(actors);
-        IntSet[] pairs = sets(tally);
-        for (int area : inAreas) {
-            pairs[area].forEach(pair -> {
-                int month = pair / actors;
-                if (month >= firstMonth && month <= lastMonth) {
-                    met.set(pair % actors);
-                }
-            });
-        }
+        ActorMonths[] known = actorMonths(tally);
+        inAreas.forEach(area -> known[area].meet(firstMonth, lastMonth, met));
         return met.cardinality();
     }
 
-    /** All area-months' different sides together: the size of the panel's largest part. */
-    public long actorAreaMonths(Tally.DistinctActors tally) {
-        long sum = 0;
-        for (IntSet pairs : sets(tally)) {
-            sum += pairs.size();
-        }
-        return sum;
+    /** How many different sides took part in an area in each month. */
+    public int[] distinctActors(Tally.DistinctActors tally, int area) {
+        return actorMonths(tally)[area].countByMonth();
     }
 
     /** Days with a matching event in an area, ascending, as days since 1970-01-01. */
     public int[] days(Tally.EventDays tally, int area) {
-        IntSet days = sets(tally)[area];
+        IntSet met = days(tally)[area];
         IntStream.Builder found = IntStream.builder();
-        days.forEach(found::add);
+        met.forEach(found::add);
         return found.build().sorted().toArray();
     }
 
@@ -184,7 +199,7 @@ public final class Counts {
 
     /** Events of other countries, or outside the months. */
     public long elsewhere() {
-        return elsewhere;
+        return read - belonging();
     }
 
     /** Events of the country, wherever in it. */

@@ -3,7 +3,7 @@ package org.baraza.core.measure;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** A set of whole numbers in one array, for millions of area-month-actor pairs in little memory. */
+/** A set of whole numbers in one array, in little memory. */
 final class IntSet {
 
     private static final int FREE = Integer.MIN_VALUE;
@@ -23,10 +23,6 @@ final class IntSet {
 
     void addAll(IntSet others) {
         others.forEach(this::add);
-    }
-
-    int size() {
-        return size;
     }
 
     void forEach(IntConsumer reader) {

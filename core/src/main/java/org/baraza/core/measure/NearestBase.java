@@ -1,8 +1,12 @@
 package org.baraza.core.measure;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 
@@ -11,7 +15,9 @@ import org.baraza.core.ground.Months;
  *
  * <p>The globe is cut into cells of 3 degrees. For each cell and month only bases that could be nearest to some point
  * of the cell are looked at: those no further from the cell's middle than the nearest one plus twice the cell's radius.
- * The lists are made when first needed. Safe for many threads; a question makes no object.
+ * They are looked at from the middle outwards, and no further than one could still be nearer than the nearest so far. A
+ * cell's lists are made when it is first asked about; months with the same list share it, so that they stay in the
+ * processor's cache. Safe for many threads; a question makes no object.
  */
 public final class NearestBase {
 
@@ -29,10 +35,26 @@ public final class NearestBase {
     private static final double CELL_RADIUS =
             2 * Math.asin(Math.sqrt(2) * Math.sin(Math.toRadians(CELL_DEGREES / 4.0))) + 1e-9;
 
+    /** More than floating point can be wrong by in adding up chords, which are at most 2. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] directions;
     private final int firstMonth;
-    private final int[][] present;
-    private final AtomicReferenceArray<int[]> candidates;
+    private final BitSet[] present;
+
+    /** By cell. */
+    private final AtomicReferenceArray<Near> near = new AtomicReferenceArray<>(COLUMNS * ROWS);
+
+    /**
+     * The bases that matter to one cell, nearest to its middle first.
+     *
+     * @param middle of the cell, as a direction
+     * @param bases sorted by distance from the middle
+     * @param distances from the middle to each, as chords, ascending
+     * @param directions of each
+     * @param byMonth positions in {@code bases} of those that could be nearest in a month, ascending
+     */
+    private record Near(double[] middle, int[] bases, double[] distances, double[] directions, int[][] byMonth) {}
 
     private NearestBase(Presence presence, Months months) {
         List<Presence.Base> bases = presence.bases();
@@ -41,15 +63,12 @@ public final class NearestBase {
             direct(bases.get(b).longitude(), bases.get(b).latitude(), directions, b * 3);
         }
         firstMonth = months.first().index();
-        present = new int[months.size()][];
+        present = new BitSet[months.size()];
         for (int m = 0; m < present.length; m++) {
-            present[m] = presence.stays(months.get(m)).stream()
-                    .mapToInt(Presence.Stay::base)
-                    .sorted()
-                    .toArray();
+            BitSet there = new BitSet(bases.size());
+            presence.stays(months.get(m)).forEach(stay -> there.set(stay.base()));
+            present[m] = there;
         }
-        boolean any = Arrays.stream(present).anyMatch(p -> p.length > 0);
-        candidates = new AtomicReferenceArray<>(any ? present.length * COLUMNS * ROWS : 0);
     }
 
     /** @param months the months that will be asked about; others have no base */
@@ -69,7 +88,7 @@ public final class NearestBase {
         double y = cosLatitude * Math.sin(Math.toRadians(longitude));
         double z = Math.sin(Math.toRadians(latitude));
         int base = find(longitude, latitude, x, y, z, month);
-        return base == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(base, x, y, z)));
+        return base == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(directions, base * 3, x, y, z)));
     }
 
     /**
@@ -89,60 +108,105 @@ public final class NearestBase {
                 month);
     }
 
+    /** The nearest base of each event of a part of a block, and its distance in km, NaN when there is none. */
+    void find(EventColumns block, int from, int to, int[] bases, double[] km) {
+        for (int i = from; i < to; i++) {
+            double longitude = Math.toRadians(block.longitude[i]);
+            double latitude = Math.toRadians(block.latitude[i]);
+            double cosLatitude = Math.cos(latitude);
+            double x = cosLatitude * Math.cos(longitude);
+            double y = cosLatitude * Math.sin(longitude);
+            double z = Math.sin(latitude);
+            int month = Month.indexOfEpochDay(block.day[i]);
+            bases[i] = find(block.longitude[i], block.latitude[i], x, y, z, month);
+            km[i] = bases[i] == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(directions, bases[i] * 3, x, y, z)));
+        }
+    }
+
     private int find(double longitude, double latitude, double x, double y, double z, int month) {
         int m = month - firstMonth;
-        if (m < 0 || m >= present.length || present[m].length == 0) {
+        if (m < 0 || m >= present.length || present[m].isEmpty()) {
             return NONE;
         }
+        Near cell = near(longitude, latitude);
+        double fromMiddle = Math.sqrt(squaredChord(cell.middle, 0, x, y, z));
         int nearest = NONE;
         double least = Double.POSITIVE_INFINITY;
-        for (int base : candidates(longitude, latitude, m)) {
-            double d = squaredChord(base, x, y, z);
+        double reach = Double.POSITIVE_INFINITY;
+        for (int i : cell.byMonth[m]) {
+            // A base further from the middle than that cannot be nearer to the point: the triangle's longest side.
+            if (cell.distances[i] > reach) {
+                break;
+            }
+            double d = squaredChord(cell.directions, i * 3, x, y, z);
             if (d < least) {
+                nearest = cell.bases[i];
                 least = d;
-                nearest = base;
+                reach = fromMiddle + Math.sqrt(d) + ROUNDING;
+            } else if (d == least) {
+                nearest = Math.min(nearest, cell.bases[i]);
             }
         }
         return nearest;
     }
 
-    private int[] candidates(double longitude, double latitude, int m) {
+    private Near near(double longitude, double latitude) {
         int column = Math.clamp((int) ((longitude + 180) / CELL_DEGREES), 0, COLUMNS - 1);
         int row = Math.clamp((int) ((latitude + 90) / CELL_DEGREES), 0, ROWS - 1);
-        int at = (m * ROWS + row) * COLUMNS + column;
-        int[] known = candidates.get(at);
+        int cell = row * COLUMNS + column;
+        Near known = near.get(cell);
         if (known == null) {
-            // Two threads may both make the list; they make the same one.
-            known = makeCandidates(column, row, m);
-            candidates.set(at, known);
+            // Two threads may both make it; they make the same.
+            known = makeNear(column, row);
+            near.set(cell, known);
         }
         return known;
     }
 
-    private int[] makeCandidates(int column, int row, int m) {
+    private Near makeNear(int column, int row) {
         double[] middle = new double[3];
         direct((column + 0.5) * CELL_DEGREES - 180, (row + 0.5) * CELL_DEGREES - 90, middle, 0);
-        double[] chords = new double[present[m].length];
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < chords.length; i++) {
-            chords[i] = squaredChord(present[m][i], middle[0], middle[1], middle[2]);
-            least = Math.min(least, chords[i]);
+        int[] bases = IntStream.range(0, directions.length / 3)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        base -> squaredChord(directions, base * 3, middle[0], middle[1], middle[2])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] distances = new double[bases.length];
+        double[] sorted = new double[bases.length * 3];
+        for (int i = 0; i < bases.length; i++) {
+            System.arraycopy(directions, bases[i] * 3, sorted, i * 3, 3);
+            distances[i] = Math.sqrt(squaredChord(sorted, i * 3, middle[0], middle[1], middle[2]));
         }
-        double most = 2 * Math.sin(Math.min(Math.PI, angle(Math.sqrt(least)) + 2 * CELL_RADIUS) / 2);
-        int[] near = new int[chords.length];
-        int n = 0;
-        for (int i = 0; i < chords.length; i++) {
-            if (chords[i] <= most * most) {
-                near[n++] = present[m][i];
-            }
+        int[][] byMonth = new int[present.length][];
+        int[] list = {};
+        for (int m = 0; m < byMonth.length; m++) {
+            int[] next = couldBeNearest(present[m], bases, distances);
+            list = Arrays.equals(next, list) ? list : next;
+            byMonth[m] = list;
         }
-        return Arrays.copyOf(near, n);
+        return new Near(middle, bases, distances, sorted, byMonth);
     }
 
-    private double squaredChord(int base, double x, double y, double z) {
-        double dx = directions[base * 3] - x;
-        double dy = directions[base * 3 + 1] - y;
-        double dz = directions[base * 3 + 2] - z;
+    private static int[] couldBeNearest(BitSet present, int[] bases, double[] distances) {
+        int[] found = new int[bases.length];
+        int count = 0;
+        double most = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < bases.length && distances[i] <= most; i++) {
+            if (present.get(bases[i])) {
+                if (count == 0) {
+                    most = 2 * Math.sin(Math.min(Math.PI, angle(distances[i]) + 2 * CELL_RADIUS) / 2);
+                }
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static double squaredChord(double[] directions, int at, double x, double y, double z) {
+        double dx = directions[at] - x;
+        double dy = directions[at + 1] - y;
+        double dz = directions[at + 2] - z;
         return dx * dx + dy * dy + dz * dz;
     }
 

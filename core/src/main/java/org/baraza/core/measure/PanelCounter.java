@@ -1,6 +1,7 @@
 package org.baraza.core.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,12 +11,13 @@ import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Month;
 
 /**
- * Counts blocks of events into area-months. Finding an event's area and its distance to a base is shared among threads,
- * each writing its own rows; counting itself is one loop, so the result never depends on how many there were.
+ * Counts blocks of events into area-months. Threads share the work: for finding where events lie each takes a stretch
+ * of the block, for counting each takes areas of its own, so the result never depends on how many there are.
  */
 public final class PanelCounter {
 
-    private static final int SLICE = 1 << 12;
+    /** Shares of the areas that threads count side by side. */
+    private static final int PARTS = 16;
 
     private final CountJob job;
     private final Placer placer;
@@ -23,8 +25,14 @@ public final class PanelCounter {
     private final boolean needsDistance;
     private final Counts counts;
     private final List<Matching> matchings;
-    private final int[] areas = new int[EventColumns.CAPACITY];
-    private final double[] km = new double[EventColumns.CAPACITY];
+    private final Whereabouts found = new Whereabouts();
+
+    /** Rows of the block, those of one area side by side: what is kept of an area is then fetched once a block. */
+    private final int[] order = new int[EventColumns.CAPACITY];
+
+    /** Where in {@link #order} each area's rows end; first those of no area. */
+    private final int[] ends;
+
     private boolean[] namesCountry = {};
 
     public PanelCounter(CountJob job) {
@@ -38,6 +46,7 @@ public final class PanelCounter {
         this.nearest = nearest;
         needsDistance = job.needsDistance();
         counts = new Counts(job);
+        ends = new int[job.areas().size() + 2];
         matchings = job.tallies().stream().collect(Collectors.groupingBy(CountJob::filter)).entrySet().stream()
                 .map(e -> new Matching(e.getKey(), e.getValue(), counts))
                 .toList();
@@ -45,19 +54,53 @@ public final class PanelCounter {
 
     /** Counts one block; the block may be reused afterwards. */
     public void count(EventColumns block, EventTexts texts) {
+        if (needsDistance) {
+            found.find(block, placer, nearest);
+        } else {
+            found.find(block, placer);
+        }
+        count(block, texts, found);
+    }
+
+    /** Counts one block of which is known where its events lie, by the areas and bases of this job. */
+    public void count(EventColumns block, EventTexts texts, Whereabouts whereabouts) {
         learn(texts);
-        int size = block.size();
-        IntStream.range(0, (size + SLICE - 1) / SLICE)
+        sort(whereabouts.area, block.size());
+        IntStream.range(0, PARTS)
                 .parallel()
-                .forEach(s -> place(block, s * SLICE, Math.min(size, (s + 1) * SLICE)));
+                .mapToObj(part -> countPart(block, whereabouts, part))
+                .toList()
+                .forEach(met -> counts.met(met.placed, met.tooCoarse, met.unplaced));
+        counts.read(block.size());
+    }
+
+    private void sort(int[] areas, int size) {
+        Arrays.fill(ends, 0);
+        for (int i = 0; i < size; i++) {
+            ends[areas[i] + 2]++;
+        }
+        for (int a = 1; a < ends.length; a++) {
+            ends[a] += ends[a - 1];
+        }
+        for (int i = 0; i < size; i++) {
+            order[ends[areas[i] + 1]++] = i;
+        }
+    }
+
+    /** What a thread met among the events that are its own. */
+    private record Met(long placed, long tooCoarse, long unplaced) {}
+
+    private Met countPart(EventColumns block, Whereabouts whereabouts, int part) {
         int firstMonth = job.months().first().index();
         int monthCount = job.months().size();
         int coarsest = job.coarsestPrecision();
         long placed = 0;
         long tooCoarse = 0;
         long unplaced = 0;
-        for (int i = 0; i < size; i++) {
-            int area = areas[i];
+        int end = end(part + 1);
+        for (int at = end(part); at < end; at++) {
+            int i = order[at];
+            int area = whereabouts.area[i];
             int month = Month.indexOfEpochDay(block.day[i]) - firstMonth;
             if (month < 0 || month >= monthCount || area == Placer.NOWHERE && !namesCountry[block.country[i]]) {
                 continue;
@@ -68,26 +111,21 @@ public final class PanelCounter {
                 unplaced++;
             } else {
                 placed++;
-                int at = counts.cellAt(area, month);
+                int cell = counts.cellAt(area, month);
                 for (Matching matching : matchings) {
-                    if (matching.fits(block, i, km)) {
-                        matching.count(counts, block, i, area, month, at);
+                    if (matching.fits(block, i, whereabouts.km)) {
+                        matching.count(counts, block, i, area, month, cell);
                     }
                 }
             }
         }
-        counts.met(placed, tooCoarse, unplaced, size - placed - tooCoarse - unplaced);
+        return new Met(placed, tooCoarse, unplaced);
     }
 
-    private void place(EventColumns block, int from, int to) {
-        for (int i = from; i < to; i++) {
-            areas[i] = placer.areaAt(block.longitude[i], block.latitude[i]);
-            if (needsDistance) {
-                km[i] = areas[i] == Placer.NOWHERE
-                        ? Double.NaN
-                        : nearest.km(block.longitude[i], block.latitude[i], Month.indexOfEpochDay(block.day[i]));
-            }
-        }
+    /** Where in {@link #order} the rows before a part end. */
+    private int end(int part) {
+        int areasBefore = (int) ((long) part * (ends.length - 1) / PARTS);
+        return areasBefore == 0 ? 0 : ends[areasBefore - 1];
     }
 
     private void learn(EventTexts texts) {
@@ -121,7 +159,7 @@ public final class PanelCounter {
         private final int[] countColumns;
         private final int[] deathColumns;
         private final Tally.Bound[] bounds;
-        private final List<IntSet[]> actorSets = new ArrayList<>();
+        private final List<ActorMonths[]> actorMonths = new ArrayList<>();
         private final List<IntSet[]> daySets = new ArrayList<>();
 
         Matching(Tally.EventFilter filter, List<Tally> tallies, Counts counts) {
@@ -141,9 +179,9 @@ public final class PanelCounter {
             bounds = deaths.stream().map(Tally.Deaths::bound).toArray(Tally.Bound[]::new);
             for (Tally tally : tallies) {
                 if (tally instanceof Tally.DistinctActors) {
-                    actorSets.add(counts.sets(tally));
+                    actorMonths.add(counts.actorMonths(tally));
                 } else if (tally instanceof Tally.EventDays) {
-                    daySets.add(counts.sets(tally));
+                    daySets.add(counts.days(tally));
                 }
             }
         }
@@ -170,19 +208,19 @@ public final class PanelCounter {
                     counts.add(at + deathColumns[d], stated);
                 }
             }
-            for (IntSet[] sets : actorSets) {
-                addActor(counts, sets[area], month, block.sideA[i]);
-                addActor(counts, sets[area], month, block.sideB[i]);
+            for (ActorMonths[] met : actorMonths) {
+                addActor(met[area], month, block.sideA[i]);
+                addActor(met[area], month, block.sideB[i]);
             }
             for (IntSet[] sets : daySets) {
                 sets[area].add(block.day[i]);
             }
         }
 
-        private static void addActor(Counts counts, IntSet pairs, int month, int actor) {
+        private static void addActor(ActorMonths met, int month, int actor) {
             // Code 0 is the empty text: no side is named.
             if (actor != 0) {
-                pairs.add(counts.pair(month, actor));
+                met.add(actor, month);
             }
         }
 
