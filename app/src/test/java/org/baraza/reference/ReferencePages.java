@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.cli.Baraza;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.files.FileFindings;
 import org.baraza.core.collect.CommonFindings;
 import org.baraza.core.collect.Importer;
 import org.baraza.core.collect.ImporterCard;
@@ -108,6 +109,7 @@ final class ReferencePages {
         Map<String, FindingKind> kinds = new TreeMap<>();
         Stream.of(
                         CommonFindings.all().stream(),
+                        FileFindings.all().stream(),
                         list(Importer.class, i -> i.card().id()).stream().flatMap(i -> i.card().findings().stream()),
                         list(EventCheck.class, c -> c.kind().code()).stream().map(EventCheck::kind))
                 .flatMap(s -> s)

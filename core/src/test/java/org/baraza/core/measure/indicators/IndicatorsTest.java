@@ -379,6 +379,37 @@ final class IndicatorsTest {
     }
 
     @Test
+    void displacement_needs_a_year_after_the_move() {
+        events.add(DAY, 10.5, 5.5);
+        country.withMission(MadeUpCountry.mission(LocalDate.of(2014, 1, 1), Optional.empty()))
+                .withDeployments(List.of(
+                        MadeUpCountry.shown(JANUARY.plus(18), "Farpost", 15.5, 10.5, 10),
+                        MadeUpCountry.shown(JANUARY.plus(30), "Reedford", 11.5, 6.5, 10)));
+        Panel panel = panel(PanelQuestion.of(MadeUpCountry.CODE, 2).withMission("UNMIM"));
+        assertThat(panel.reading(new DisplacementToNeighbours(), country.index(1, 1), JANUARY.plus(30)))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("SHORT_POST"));
+    }
+
+    @Test
+    void people_counted_too_long_ago_make_no_rate() {
+        country.withPeople(2005, 50_000);
+        events.add(DAY, 10.5, 5.5);
+        assertThat(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), 0, JANUARY))
+                .isInstanceOfSatisfying(
+                        Reading.NotSeen.class, r -> assertThat(r.code()).isEqualTo("DENOMINATOR_UNKNOWN"));
+    }
+
+    @Test
+    void where_nobody_lives_there_is_no_rate() {
+        country.withPeople(2015, 0);
+        events.add(DAY, 10.5, 5.5);
+        assertThat(panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).reading(new EventRate(), 0, JANUARY))
+                .isInstanceOfSatisfying(
+                        Reading.NotApplicable.class, r -> assertThat(r.code()).isEqualTo("NOBODY_LIVES_THERE"));
+    }
+
+    @Test
     void provenance_names_what_could_not_be_placed() {
         events.add(DAY, 10.5, 5.5).add(DAY, 10.5, 5.5, r -> r.precision = 4).add(DAY, 80, 40);
         var provenance = panel(PanelQuestion.of(MadeUpCountry.CODE, 2)).provenance();
