@@ -29,21 +29,21 @@ final class D_zero_not_seen_and_not_applicable_are_three_things_Test {
             site.write("bases.csv", MadeUpFiles.DEPLOYMENTS);
             karim.imports("areas.geojson", "bases.csv");
 
-            Site.Said nobodyLooked = karim.asks(
-                    "export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-01", "--csv");
+            Site.Said nobodyLooked =
+                    karim.asks("export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-01", "--csv");
             assertThat(nobodyLooked.exit()).isZero();
             assertThat(karim.column(nobodyLooked, "state")).isNotEmpty().containsOnly("not-seen");
             assertThat(karim.column(nobodyLooked, "value")).containsOnly("");
 
             site.write("events.csv", MadeUpFiles.EVENTS);
             karim.imports("events.csv");
-            Site.Said events = karim.asks(
-                    "export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-01", "--csv");
+            Site.Said events =
+                    karim.asks("export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-01", "--csv");
             assertThat(state(events, "XXA01,2021-01,")).startsWith("seen,2,");
             assertThat(state(events, "XXA02,2021-01,")).startsWith("seen,0,0,");
 
-            Site.Said lulls = karim.asks(
-                    "export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-06", "--csv");
+            Site.Said lulls =
+                    karim.asks("export panel", "--country", "XXA", "--level", "1", "--indicator", "VIO-06", "--csv");
             assertThat(state(lulls, "XXA02,2021-01,")).isEqualTo("not-applicable,,,,");
         }
     }

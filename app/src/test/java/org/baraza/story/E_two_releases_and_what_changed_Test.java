@@ -42,7 +42,8 @@ final class E_two_releases_and_what_changed_Test {
             assertThat(tomas.asks("revisions", "--country", "XXA", "--older", "21.1", "--newer", "22.1")
                             .out())
                     .isEqualTo(revision.out());
-            assertThat(tomas.asks("revisions", "--country", "XXA", "--csv").out()).isEqualTo("""
+            assertThat(tomas.asks("revisions", "--country", "XXA", "--csv").out())
+                    .isEqualTo("""
                     event_id,what,field,before,after
                     1,changed,deaths_best,2,4
                     1,changed,deaths_high,3,6

@@ -29,7 +29,8 @@ final class F_killed_in_the_middle_of_an_import_Test {
             List<String> files = List.copyOf(PracticeMission.simulate(site, 11));
             Random chance = new Random(20_260);
             for (int round = 0; round < ROUNDS; round++) {
-                List<String> words = new ArrayList<>(List.of("import", "--site", site.home().toString()));
+                List<String> words =
+                        new ArrayList<>(List.of("import", "--site", site.home().toString()));
                 words.addAll(files);
                 OtherBaraza.start(words.toArray(String[]::new)).killAfter(1 + chance.nextInt(LONGEST_MILLIS));
                 nothing_half_done_shows(site);

@@ -69,7 +69,10 @@ final class G_the_disk_is_full_Test {
             Site.Said full = farah.imports(files.get(3));
             assertThat(full.exit()).isEqualTo(3);
             assertThat(full.err().lines()).hasSize(1);
-            assertThat(full.err()).containsIgnoringCase("disk").contains("incident").doesNotContain("Exception");
+            assertThat(full.err())
+                    .containsIgnoringCase("disk")
+                    .contains("incident")
+                    .doesNotContain("Exception");
 
             Files.delete(film);
             assertThat(farah.asks("verify-journal").out()).startsWith("1 entries, unbroken");

@@ -31,7 +31,9 @@ final class H_to_J_the_books_are_checked_Test {
         site.write("areas.geojson", MadeUpFiles.AREAS);
         site.write("events.csv", MadeUpFiles.EVENTS);
         site.write("people.csv", MadeUpFiles.POPULATION);
-        assertThat(site.farah().imports("areas.geojson", "events.csv", "people.csv").exit())
+        assertThat(site.farah()
+                        .imports("areas.geojson", "events.csv", "people.csv")
+                        .exit())
                 .isZero();
     }
 
@@ -60,16 +62,16 @@ final class H_to_J_the_books_are_checked_Test {
     }
 
     @Test
-    void what_one_program_brings_in_the_other_shows_and_the_same_file_brought_by_both_is_kept_once(
-            @TempDir Path folder) throws Exception {
+    void what_one_program_brings_in_the_other_shows_and_the_same_file_brought_by_both_is_kept_once(@TempDir Path folder)
+            throws Exception {
         try (Site site = new Site(folder)) {
             import_everything(site);
             assertThat(site.karim().opens("/imports")).doesNotContain("Geo-PKO");
             Path bases = site.write("bases.csv", MadeUpFiles.DEPLOYMENTS);
             String home = site.home().toString();
             OtherBaraza deng = OtherBaraza.start("import", "--site", home, bases.toString());
-            List<CompletableFuture<Site.Said>> others = Stream.generate(
-                            () -> CompletableFuture.supplyAsync(() -> site.rose().imports(bases)))
+            List<CompletableFuture<Site.Said>> others = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> site.rose().imports(bases)))
                     .limit(3)
                     .toList();
             assertThat(deng.end()).contains("3 + 0 = 3");

@@ -74,7 +74,16 @@ final class K_a_whole_made_up_mission_Test {
                 }
             }
             assertThat(missing).isEqualTo(notPlaced);
-            assertThat(tomas.asks("measure", "--country", "XXB", "--level", "1", "--indicator", "OPS-02", "--mission", "PRAMIQ")
+            assertThat(tomas.asks(
+                                    "measure",
+                                    "--country",
+                                    "XXB",
+                                    "--level",
+                                    "1",
+                                    "--indicator",
+                                    "OPS-02",
+                                    "--mission",
+                                    "PRAMIQ")
                             .exit())
                     .isZero();
             assertThat(tomas.opens("/missions/PRAMIQ")).contains("Practice Mission in Quilambra");

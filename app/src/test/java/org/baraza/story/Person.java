@@ -20,7 +20,8 @@ record Person(String name, Site site) {
 
     /** Brings files in from the terminal. */
     Site.Said imports(Object... files) {
-        return site.run("import", Arrays.stream(files).map(f -> file(f).toString()).toList());
+        return site.run(
+                "import", Arrays.stream(files).map(f -> file(f).toString()).toList());
     }
 
     private Path file(Object file) {
@@ -75,8 +76,11 @@ record Person(String name, Site site) {
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        assertThat(sent.statusCode()).as("%s brings %s", name, file.getFileName()).isEqualTo(303);
-        String job = URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
+        assertThat(sent.statusCode())
+                .as("%s brings %s", name, file.getFileName())
+                .isEqualTo(303);
+        String job =
+                URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
         return Stream.generate(() -> look(job))
                 .filter(page -> !page.contains("data-moving"))
                 .findFirst()
@@ -97,7 +101,10 @@ record Person(String name, Site site) {
     /** Follows the link on a page whose address ends so. */
     String follows(String page, String ending) throws IOException, InterruptedException {
         String link = page.replaceAll("(?s).*href=\"([^\"]*" + ending + ")\".*", "$1");
-        assertThat(link).as("%s looks for a link to %s", name, ending).startsWith("/").hasSizeLessThan(300);
+        assertThat(link)
+                .as("%s looks for a link to %s", name, ending)
+                .startsWith("/")
+                .hasSizeLessThan(300);
         return opens(link);
     }
 }

@@ -2,14 +2,14 @@ package org.baraza.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.baraza.app.cli.Stop;
 import org.baraza.app.cli.Terminal;
 import org.baraza.app.wiring.Main;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** The files of a made-up mission, made by the program itself. */
 final class PracticeMission {

@@ -40,7 +40,8 @@ final class Shell {
 
     /** What the command printed, results and messages together, without the name of the folder. */
     String run(String line) throws IOException, InterruptedException {
-        String shown = line.equals("echo $?") ? lastExit + "\n" : line.startsWith(PROGRAM) ? runOurs(line) : runOther(line);
+        String shown =
+                line.equals("echo $?") ? lastExit + "\n" : line.startsWith(PROGRAM) ? runOurs(line) : runOther(line);
         return shown.replace(folder + "/", "");
     }
 
@@ -61,8 +62,8 @@ final class Shell {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (OutputStream out = sides.length == 2 ? Files.newOutputStream(folder.resolve(sides[1])) : shown) {
             Stop stop = new Stop();
-            Terminal terminal = new Terminal(
-                    new Watched(out, stop), new PrintStream(shown, true, StandardCharsets.UTF_8), false);
+            Terminal terminal =
+                    new Terminal(new Watched(out, stop), new PrintStream(shown, true, StandardCharsets.UTF_8), false);
             lastExit = Main.run(terminal, stop, words.toArray(String[]::new));
             terminal.out().flush();
         }
@@ -96,7 +97,8 @@ final class Shell {
             if (address.find()) {
                 CompletableFuture<Void> unused = HttpClient.newHttpClient()
                         .sendAsync(
-                                HttpRequest.newBuilder(URI.create(address.group())).build(),
+                                HttpRequest.newBuilder(URI.create(address.group()))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .handle((page, fault) -> fault == null && page.statusCode() == 200 ? "" : "There is no page.\n")
                         .thenAccept(super::print)

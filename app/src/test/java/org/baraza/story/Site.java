@@ -81,8 +81,7 @@ final class Site implements AutoCloseable {
         line.addAll(words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new Terminal(print(out), print(err), false), new Stop(), line.toArray(String[]::new));
+        int exit = Main.run(new Terminal(print(out), print(err), false), new Stop(), line.toArray(String[]::new));
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

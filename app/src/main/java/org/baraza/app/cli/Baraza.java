@@ -218,10 +218,13 @@ public final class Baraza {
                     return Optional.of(said.getMessage());
                 }
                 case AccessDeniedException e -> {
-                    return Optional.of("This user may not use " + e.getFile() + ". Give it the right to, or use another folder.");
+                    return Optional.of(
+                            "This user may not use " + e.getFile() + ". Give it the right to, or use another folder.");
                 }
-                case IOException e when isDiskFull(e) -> {
-                    return Optional.of("The disk is full. Nothing of what was under way was kept; free some space and start again.");
+                case IOException e
+                when isDiskFull(e) -> {
+                    return Optional.of(
+                            "The disk is full. Nothing of what was under way was kept; free some space and start again.");
                 }
                 default -> {}
             }

@@ -35,6 +35,7 @@ import org.baraza.app.snapshots.PopulationLines;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Attribution;
 import org.baraza.app.store.Store;
+import org.baraza.app.store.StoreFault;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Importer;
 import org.baraza.core.collect.ImporterCard;
@@ -295,18 +296,24 @@ final class FrontDoor {
 
     private ImportReport enter(Path file, ImporterCard card, Source source, Gathered gathered) {
         Taken taken = gathered.taken();
-        Optional<DataSet> before = store.register().listDataSets().stream()
-                .filter(d -> d.snapshotSha256().equals(gathered.digest()) && d.kind() == card.kind())
-                .findFirst();
+        Optional<DataSet> before = findKnown(card, gathered);
         Optional<String> id = taken.kept() == 0 ? Optional.empty() : before.map(DataSet::id);
         if (taken.kept() > 0 && before.isEmpty()) {
             DataSet made = dataSet(file, card, source, gathered);
             findings.write(made.id(), taken.findings());
-            store.journal()
-                    .append(
-                            new DataSetEntry(made),
-                            new Attribution(made.importedAt(), "site", "front-door", source.toString()));
-            id = Optional.of(made.id());
+            try {
+                store.journal()
+                        .append(
+                                new DataSetEntry(made),
+                                new Attribution(made.importedAt(), "site", "front-door", source.toString()));
+            } catch (StoreFault refused) {
+                // Another program may have entered exactly these rows while this one read them.
+                before = findKnown(card, gathered);
+                if (before.isEmpty()) {
+                    throw refused;
+                }
+            }
+            id = Optional.of(before.map(DataSet::id).orElse(made.id()));
         }
         Optional<String> dataSet = id;
         Optional<Path> aside = taken.setAsideList().map(list -> keepSetAsideList(list, taken, dataSet));
@@ -323,6 +330,12 @@ final class FrontDoor {
                 taken.examples(),
                 aside,
                 Optional.empty());
+    }
+
+    private Optional<DataSet> findKnown(ImporterCard card, Gathered gathered) {
+        return store.register().listDataSets().stream()
+                .filter(d -> d.snapshotSha256().equals(gathered.digest()) && d.kind() == card.kind())
+                .findFirst();
     }
 
     private DataSet dataSet(Path file, ImporterCard card, Source source, Gathered gathered) {

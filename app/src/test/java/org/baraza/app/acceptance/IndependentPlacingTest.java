@@ -31,10 +31,10 @@ import org.baraza.core.ground.ViolenceType;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Tally;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,14 +159,15 @@ final class IndependentPlacingTest {
                     at.get(0).asString(),
                     at.get(1).asString());
         }
-        mapRows().forEach((number, row) -> point(
-                lines,
-                "base",
-                String.valueOf(number),
-                row.getField("year"),
-                0,
-                row.getField("longitude"),
-                row.getField("latitude")));
+        mapRows()
+                .forEach((number, row) -> point(
+                        lines,
+                        "base",
+                        String.valueOf(number),
+                        row.getField("year"),
+                        0,
+                        row.getField("longitude"),
+                        row.getField("latitude")));
         run("create temporary table incoming (kind text, id text, year int, type int, x float8, y float8)");
         copy("incoming", lines);
         run("insert into point select kind, id, year, type, st_setsrid(st_makepoint(x, y), 4326) from incoming");
@@ -193,7 +194,8 @@ final class IndependentPlacingTest {
         int number = 0;
         for (NamedCsvRecord row : PublishedFiles.rows(PublishedFiles.GEO_PKO_MAPS)) {
             number++;
-            if (row.getField("mission").equals(MISSION) && !row.getField("longitude").isBlank()) {
+            if (row.getField("mission").equals(MISSION)
+                    && !row.getField("longitude").isBlank()) {
                 found.put(number, row);
             }
         }
@@ -328,8 +330,8 @@ final class IndependentPlacingTest {
         int[] compared = {0};
         site.desk().placedEvents(question(site, "MLI", 2, PublishedFiles.GED_21), (block, texts, pcodes, km) -> {
             for (int i = 0; i < block.size(); i++) {
-                List<NamedCsvRecord> map = maps.getOrDefault(
-                        Month.ofEpochDay(block.day[i]).toString(), List.of());
+                List<NamedCsvRecord> map =
+                        maps.getOrDefault(Month.ofEpochDay(block.day[i]).toString(), List.of());
                 if (!map.isEmpty()) {
                     double x = block.longitude[i];
                     double y = block.latitude[i];
@@ -366,18 +368,24 @@ final class IndependentPlacingTest {
                 pcodes.putAll(placedByPostgis("base", country, level));
             }
             Map<String, List<NamedCsvRecord>> groups = new TreeMap<>();
-            mapRows().forEach((number, row) -> groups.computeIfAbsent(
-                            pcodes.getOrDefault(String.valueOf(number), "") + "," + month(row),
-                            key -> new ArrayList<>())
-                    .add(row));
+            mapRows()
+                    .forEach((number, row) -> groups.computeIfAbsent(
+                                    pcodes.getOrDefault(String.valueOf(number), "") + "," + month(row),
+                                    key -> new ArrayList<>())
+                            .add(row));
             Set<String> expected = new TreeSet<>();
             groups.forEach((key, rows) -> expected.add(key + sums(rows)));
-            Set<String> mapMonths =
-                    mapRows().values().stream().map(IndependentPlacingTest::month).collect(Collectors.toSet());
+            Set<String> mapMonths = mapRows().values().stream()
+                    .map(IndependentPlacingTest::month)
+                    .collect(Collectors.toSet());
             Set<String> ours = new TreeSet<>();
             for (BaseMonth month : site.desk()
                     .baseMonths(
-                            MISSION, level, Optional.of(site.dataSet(PublishedFiles.GEO_PKO_MAPS).id()), 12)) {
+                            MISSION,
+                            level,
+                            Optional.of(
+                                    site.dataSet(PublishedFiles.GEO_PKO_MAPS).id()),
+                            12)) {
                 if (mapMonths.contains(month.month().toString())) {
                     ours.add(month.pcode() + "," + month.month() + "," + month.bases() + ","
                             + (month.troops().isPresent() ? month.troops().getAsLong() : "") + ","

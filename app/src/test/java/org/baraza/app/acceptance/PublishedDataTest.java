@@ -30,7 +30,9 @@ final class PublishedDataTest {
         for (ImportReport report : site.reports()) {
             assertThat(report.fileFinding()).as("%s", report.file()).isEmpty();
             assertThat(report.received()).as("%s", report.file()).isEqualTo(rowsIn(report.file()));
-            assertThat(report.kept() + report.setAside()).as("%s", report.file()).isEqualTo(report.received());
+            assertThat(report.kept() + report.setAside())
+                    .as("%s", report.file())
+                    .isEqualTo(report.received());
             if (report.setAside() > 0) {
                 setAside.put(report.file(), report.setAside());
             }

@@ -52,7 +52,12 @@ final class PublishedFiles {
 
     static List<JsonNode> features(Path file) {
         try (InputStream in = open(file)) {
-            return JsonMapper.builder().build().readTree(in).get("features").valueStream().toList();
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(in)
+                    .get("features")
+                    .valueStream()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,7 +100,8 @@ final class RevisionTest {
     }
 
     /** Independent of the program: what became of each event, with the fields both files have. */
-    private record Expected(Set<String> same, Set<String> added, Set<String> withdrawn, Map<String, Map<String, String>> changed) {
+    private record Expected(
+            Set<String> same, Set<String> added, Set<String> withdrawn, Map<String, Map<String, String>> changed) {
 
         static Expected of(Map<String, Told> before, Map<String, Told> after) {
             String first = latest(months(before).getFirst(), months(after).getFirst());
@@ -111,7 +112,8 @@ final class RevisionTest {
             for (String id : ids) {
                 Optional<Told> was = Optional.ofNullable(before.get(id));
                 Optional<Told> is = Optional.ofNullable(after.get(id));
-                if (was.filter(t -> in(t, first, last)).isEmpty() && is.filter(t -> in(t, first, last)).isEmpty()) {
+                if (was.filter(t -> in(t, first, last)).isEmpty()
+                        && is.filter(t -> in(t, first, last)).isEmpty()) {
                     continue;
                 }
                 if (was.isEmpty()) {
@@ -119,7 +121,8 @@ final class RevisionTest {
                 } else if (is.isEmpty()) {
                     found.withdrawn.add(id);
                 } else {
-                    Map<String, String> differing = differing(was.get().fields(), is.get().fields());
+                    Map<String, String> differing =
+                            differing(was.get().fields(), is.get().fields());
                     if (differing.isEmpty()) {
                         found.same.add(id);
                     } else {
@@ -193,7 +196,8 @@ final class RevisionTest {
                                         TreeMap::new))));
         assertThat(changed).isEqualTo(expected.changed);
         // Many more only have one armed group called by its short name.
-        assertThat(changed.values().stream().filter(fields -> fields.keySet().stream().anyMatch(f -> !f.startsWith("side_"))))
+        assertThat(changed.values().stream()
+                        .filter(fields -> fields.keySet().stream().anyMatch(f -> !f.startsWith("side_"))))
                 .hasSize(36);
         assertThat(revision.same()).isEqualTo(expected.same.size());
         assertThat(revision.scope()).contains("CAF").contains("does not state how finely places are known");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.baraza.app.desk.ImportReport;
+import org.baraza.app.desk.PlainFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,33 @@ final class BarazaTest {
         assertThat(Files.readString(Path.of(site, "faults.log")))
                 .contains(incident, "java.lang.IllegalStateException", "\tat ")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void a_fault_of_the_machine_is_told_in_one_sentence_with_its_number() {
+        desk.failWith(new java.io.UncheckedIOException(new IOException("No space left on device")));
+        assertThat(run("rebuild", "--site", site)).isEqualTo(Exit.FAULT);
+        assertThat(err.lines()).hasSize(1);
+        assertThat(err).startsWith("The disk is full.").contains("(incident ");
+
+        desk.failWith(new Unplugged());
+        assertThat(run("rebuild", "--site", site)).isEqualTo(Exit.FAULT);
+        assertThat(err).startsWith("The cable is out. Put it in. (incident ").doesNotContain("faults.log");
+    }
+
+    private static final class Unplugged extends RuntimeException implements PlainFault {
+
+        Unplugged() {
+            super("The cable is out. Put it in.");
+        }
+    }
+
+    @Test
+    void import_without_a_file_or_with_a_folder_is_wrong_use() {
+        assertThat(run("import", "--site", site)).isEqualTo(Exit.WRONG_USE);
+        assertThat(err).contains("FILE").contains("import --help");
+        assertThat(run("import", "--site", site, folder.toString())).isEqualTo(Exit.WRONG_USE);
+        assertThat(err).contains("is a folder; name the files in it");
     }
 
     @Test

@@ -47,7 +47,12 @@ public final class DebianPostgres implements AutoCloseable {
         DebianPostgres server =
                 new DebianPostgres(findPrograms().orElseThrow(), folder.resolve("data"), Optional.of(user), port);
         server.run(
-                "initdb", "--pgdata=" + server.data, "--username=farah", "--auth=trust", "--locale=C.UTF-8", "--no-sync");
+                "initdb",
+                "--pgdata=" + server.data,
+                "--username=farah",
+                "--auth=trust",
+                "--locale=C.UTF-8",
+                "--no-sync");
         server.run(
                 "pg_ctl",
                 "start",

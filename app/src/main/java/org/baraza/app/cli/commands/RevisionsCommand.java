@@ -17,7 +17,6 @@ import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Numbers;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
-import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.WrongUse;
@@ -52,18 +51,14 @@ public final class RevisionsCommand implements Command {
                         .description("Older and newer, instead of the two options: data set ids, or versions such as"
                                 + " 21.1.")
                         .build());
-        return Options.teach(
-                spec,
-                """
+        return Options.teach(spec, """
                 Publishers revise the past. Only months and countries that both versions cover are compared, and only
                 fields that both state. Without a country and without versions, lists the versions there are.
                 An event is added, withdrawn or changed; a changed one is shown field by field.
-                With --json: older, newer, scope, same, added, withdrawn, changed, fields, changes.""",
-                """
+                With --json: older, newer, scope, same, added, withdrawn, changed, fields, changes.""", """
                 baraza revisions
                 baraza revisions --country XXB
-                baraza revisions --country XXB --older 24.1 --newer 25.1 --csv > revisions.csv""",
-                "0 shown   2 wrong use   3 fault");
+                baraza revisions --country XXB --older 24.1 --newer 25.1 --csv > revisions.csv""", "0 shown   2 wrong use   3 fault");
     }
 
     @Override
@@ -104,8 +99,8 @@ public final class RevisionsCommand implements Command {
             if (Options.has(given, "--json")) {
                 Json.line(out, json(version));
             } else {
-                out.println(version.id() + "  " + version.source() + "  " + Numbers.grouped(version.kept())
-                        + " events");
+                out.println(
+                        version.id() + "  " + version.source() + "  " + Numbers.grouped(version.kept()) + " events");
             }
         }
     }
@@ -128,9 +123,8 @@ public final class RevisionsCommand implements Command {
 
     /** The newest version of the publisher whose data were imported last. */
     private static DataSet newest(List<DataSet> covering) {
-        DataSet last = covering.stream()
-                .max(Comparator.comparing(DataSet::importedAt))
-                .orElseThrow();
+        DataSet last =
+                covering.stream().max(Comparator.comparing(DataSet::importedAt)).orElseThrow();
         return covering.stream()
                 .filter(v -> v.source().name().equals(last.source().name()))
                 .max(RevisionsCommand::compareAges)
@@ -142,8 +136,9 @@ public final class RevisionsCommand implements Command {
                 .filter(v -> v.source().name().equals(newer.source().name()))
                 .filter(v -> compareAges(v, newer) < 0)
                 .max(RevisionsCommand::compareAges)
-                .orElseThrow(() -> new WrongUse("There is no version of " + newer.source().name() + " older than "
-                        + newer.id() + " to compare it with. Import one, or name it with --older."));
+                .orElseThrow(() ->
+                        new WrongUse("There is no version of " + newer.source().name() + " older than " + newer.id()
+                                + " to compare it with. Import one, or name it with --older."));
     }
 
     private static int compareAges(DataSet a, DataSet b) {
