@@ -20,8 +20,9 @@ final class Plainly {
 
     private final List<double[]> points = new ArrayList<>();
     private final List<List<double[]>> rings = new ArrayList<>();
-    private final List<List<Base>> bases =
-            Stream.generate(() -> (List<Base>) new ArrayList<Base>()).limit(MONTHS).toList();
+    private final List<List<Base>> bases = Stream.generate(() -> (List<Base>) new ArrayList<Base>())
+            .limit(MONTHS)
+            .toList();
 
     private Plainly(Path folder) throws IOException {
         read(folder.resolve("areas.csv"), row -> {
@@ -95,14 +96,7 @@ final class Plainly {
         return List.of(
                 "J1 events=%d in_area=%d sum_area=%d with_base=%d sum_base=%d sum_km=%.0f n25=%d n50=%d n100=%d"
                         .formatted(
-                                placed[0],
-                                placed[1],
-                                placed[2],
-                                placed[3],
-                                placed[4],
-                                kmSum[0],
-                                placed[5],
-                                placed[6],
+                                placed[0], placed[1], placed[2], placed[3], placed[4], kmSum[0], placed[5], placed[6],
                                 placed[7]),
                 panel(cells));
     }
@@ -124,7 +118,9 @@ final class Plainly {
                 eventsYear += mean(cells[a], m, 12, 0);
                 lagged += m < 12 ? 0 : cells[a][m - 12][4] * cells[a][m][0];
                 double[] at = points.get(a);
-                near += bases.get(m).stream().anyMatch(b -> km(at[0], at[1], b.longitude(), b.latitude()) <= 50) ? 1 : 0;
+                near += bases.get(m).stream().anyMatch(b -> km(at[0], at[1], b.longitude(), b.latitude()) <= 50)
+                        ? 1
+                        : 0;
             }
         }
         return ("J2 rows=%d n=%d t1=%d t2=%d t3=%d civ=%d best=%d actors=%d ev25=%d ev50=%d ev100=%d"
