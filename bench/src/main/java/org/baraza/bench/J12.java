@@ -47,8 +47,7 @@ public final class J12 {
         static Ground read(Path from) {
             List<PeerArea> areas = PeerFiles.areas(from.resolve("areas.csv"));
             Placer placer = Placer.of(areas.stream().map(PeerArea::area).toList());
-            Presence presence =
-                    Presence.of(PeerFiles.bases(from.resolve("bases.csv")), List.of(), Optional.empty(), 0);
+            Presence presence = Presence.of(PeerFiles.bases(from.resolve("bases.csv")), List.of(), Optional.empty(), 0);
             return new Ground(areas, placer, presence, NearestBase.of(presence, MONTHS));
         }
     }
@@ -82,8 +81,7 @@ public final class J12 {
                     .getEvents(desk.register()
                             .findDataSet(report.dataSet().orElseThrow())
                             .orElseThrow());
-            PanelCounter counter =
-                    new PanelCounter(job(ground), ground.placer(), ground.nearest());
+            PanelCounter counter = new PanelCounter(job(ground), ground.placer(), ground.nearest());
             String placed = place(events, ground, counter, placedFile);
             laps.end("events placed and counted");
             String panel = PanelTable.write(panelFile, ground.areas(), MONTHS, counter.counts(), ground.nearest());
@@ -118,7 +116,7 @@ public final class J12 {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -136,7 +134,8 @@ public final class J12 {
             long now = System.nanoTime();
             Duration all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
             System.err.printf(
-                    "%8.3f s wall %8.3f s cpu  %s%n", (now - since) / 1e9, all.minus(worked).toMillis() / 1e3, what);
+                    "%8.3f s wall %8.3f s cpu  %s%n",
+                    (now - since) / 1e9, all.minus(worked).toMillis() / 1e3, what);
             since = now;
             worked = all;
         }

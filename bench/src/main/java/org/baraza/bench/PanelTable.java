@@ -70,7 +70,8 @@ final class PanelTable {
     /** Writes the panel and gives the line every peer prints. */
     static String write(Path path, List<PeerArea> areas, Months months, Counts counts, NearestBase nearest)
             throws IOException {
-        int rowBytes = TALLIES.size() * Integer.BYTES + 2 * (WINDOWS.length * Double.BYTES + LAGS.length * Integer.BYTES)
+        int rowBytes = TALLIES.size() * Integer.BYTES
+                + 2 * (WINDOWS.length * Double.BYTES + LAGS.length * Integer.BYTES)
                 + Double.BYTES;
         Sums[] sums = new Sums[areas.size()];
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -118,7 +119,8 @@ final class PanelTable {
     private static Sums area(
             PeerArea peer, int area, Months months, Counts counts, NearestBase nearest, ByteBuffer packed) {
         int[][] columns = TALLIES.stream()
-                .map(t -> t instanceof DistinctActors actors ? counts.distinctActors(actors, area) : counts.get(t, area))
+                .map(t ->
+                        t instanceof DistinctActors actors ? counts.distinctActors(actors, area) : counts.get(t, area))
                 .toArray(int[][]::new);
         long[] sums = new long[columns.length];
         for (int c = 0; c < columns.length; c++) {
@@ -142,7 +144,10 @@ final class PanelTable {
             lagged += (long) civilians[m - LAGS[1]] * events[m];
         }
         double[] km = new double[months.size()];
-        Arrays.setAll(km, m -> nearest.km(peer.longitude(), peer.latitude(), months.first().index() + m));
+        Arrays.setAll(
+                km,
+                m -> nearest.km(
+                        peer.longitude(), peer.latitude(), months.first().index() + m));
         put(km, packed);
         long nearBase = Arrays.stream(km).filter(d -> d <= AREA_KM_WITHIN).count();
         return new Sums(sums, new double[] {civiliansQuarter, civiliansYear, eventsYear}, lagged, nearBase);

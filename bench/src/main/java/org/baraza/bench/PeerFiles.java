@@ -93,14 +93,7 @@ final class PeerFiles {
         Row row = fields(new Row(), text, from, quote);
         String pcode = "0000000".substring(row.text(0).length()) + row.text(0);
         Area area = new Area(
-                pcode,
-                pcode,
-                "XXP",
-                2,
-                Optional.empty(),
-                VALID_ON,
-                Optional.empty(),
-                outline(text, quote + 1, to - 1));
+                pcode, pcode, "XXP", 2, Optional.empty(), VALID_ON, Optional.empty(), outline(text, quote + 1, to - 1));
         return new PeerArea(area, row.decimal(2), row.decimal(3));
     }
 

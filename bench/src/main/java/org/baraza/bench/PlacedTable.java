@@ -37,7 +37,8 @@ final class PlacedTable implements Closeable {
 
     PlacedTable(Path path, List<Presence.Base> bases) throws IOException {
         file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        baseNumbers = bases.stream().mapToInt(b -> Integer.parseInt(b.location())).toArray();
+        baseNumbers =
+                bases.stream().mapToInt(b -> Integer.parseInt(b.location())).toArray();
     }
 
     void add(EventColumns block, Whereabouts found) {
@@ -83,8 +84,7 @@ final class PlacedTable implements Closeable {
     /** The line every peer prints. */
     String checksum() {
         return "J1 events=%d in_area=%d sum_area=%d with_base=%d sum_base=%d sum_km=%.0f n25=%d n50=%d n100=%d"
-                .formatted(
-                        events, inArea, areas, withBase, bases, kmSum, within[0], within[1], within[2]);
+                .formatted(events, inArea, areas, withBase, bases, kmSum, within[0], within[1], within[2]);
     }
 
     @Override

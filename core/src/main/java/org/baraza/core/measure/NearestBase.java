@@ -119,7 +119,9 @@ public final class NearestBase {
             double z = Math.sin(latitude);
             int month = Month.indexOfEpochDay(block.day[i]);
             bases[i] = find(block.longitude[i], block.latitude[i], x, y, z, month);
-            km[i] = bases[i] == NONE ? Double.NaN : EARTH_KM * angle(Math.sqrt(squaredChord(directions, bases[i] * 3, x, y, z)));
+            km[i] = bases[i] == NONE
+                    ? Double.NaN
+                    : EARTH_KM * angle(Math.sqrt(squaredChord(directions, bases[i] * 3, x, y, z)));
         }
     }
 
