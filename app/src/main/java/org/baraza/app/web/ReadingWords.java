@@ -38,7 +38,7 @@ public record ReadingWords(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(texts.find("why." + not.code()).orElse(not.why())),
+                        Optional.of(why(not.code(), not.why(), texts)),
                         not.state());
             case Reading.NotApplicable not ->
                 new ReadingWords(
@@ -46,7 +46,7 @@ public record ReadingWords(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(texts.find("why." + not.code()).orElse(not.why())),
+                        Optional.of(why(not.code(), not.why(), texts)),
                         not.state());
         };
     }
@@ -65,7 +65,17 @@ public record ReadingWords(
                 + range.map(r -> " (" + r + ")").orElse("");
     }
 
+    /** Readers of English get the sentence with its figures, others what its code means. */
+    private static String why(String code, String sentence, Texts texts) {
+        return texts.language() == Language.EN
+                ? sentence
+                : texts.find("why." + code).orElse(sentence);
+    }
+
     private static String range(Interval interval, Texts texts) {
+        if (Double.isInfinite(interval.high())) {
+            return texts.show("range.open", texts.number(interval.low()));
+        }
         String key = switch (interval.kind()) {
             case CONFIDENCE_95 -> "range.CONFIDENCE_95";
             case SOURCE_RANGE -> "range.SOURCE_RANGE";

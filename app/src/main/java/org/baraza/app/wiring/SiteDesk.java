@@ -35,6 +35,8 @@ import org.baraza.core.record.Register;
 /** One open site, put together from all rooms. */
 final class SiteDesk implements Desk {
 
+    private static final int MOST_KNOWN = 24;
+
     private final SiteFolder folder;
     private final Store store;
     private final Register register;
@@ -99,6 +101,9 @@ final class SiteDesk implements Desk {
         List<String> dataSets =
                 register.listDataSets().stream().map(DataSet::id).toList();
         known.keySet().removeIf(asked -> !asked.dataSets().equals(dataSets));
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
         try {
             return known.computeIfAbsent(
                     new Asked(question, dataSets), asked -> panels.make(asked.question(), register));
