@@ -26,9 +26,9 @@ public record ReadingWords(
         return switch (reading) {
             case Reading.Seen seen ->
                 new ReadingWords(
-                        texts.number(seen.value()),
-                        Optional.of(range(seen.interval(), texts)),
-                        Optional.of(seen.unit()),
+                        texts.amount(seen.value(), seen.unit()),
+                        Optional.of(range(seen.interval(), seen.unit(), texts)),
+                        Optional.of(texts.unit(seen.unit())),
                         Optional.of(seen.n()),
                         caution(seen.caution(), texts),
                         seen.state());
@@ -72,15 +72,15 @@ public record ReadingWords(
                 : texts.find("why." + code).orElse(sentence);
     }
 
-    private static String range(Interval interval, Texts texts) {
+    private static String range(Interval interval, String unit, Texts texts) {
         if (Double.isInfinite(interval.high())) {
-            return texts.show("range.open", texts.number(interval.low()));
+            return texts.show("range.open", texts.amount(interval.low(), unit));
         }
         String key = switch (interval.kind()) {
             case CONFIDENCE_95 -> "range.CONFIDENCE_95";
             case SOURCE_RANGE -> "range.SOURCE_RANGE";
             case POSSIBLE_RANGE -> "range.POSSIBLE_RANGE";
         };
-        return texts.show(key, texts.number(interval.low()), texts.number(interval.high()));
+        return texts.show(key, texts.amount(interval.low(), unit), texts.amount(interval.high(), unit));
     }
 }

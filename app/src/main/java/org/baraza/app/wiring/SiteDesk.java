@@ -1,5 +1,6 @@
 package org.baraza.app.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,6 +95,11 @@ final class SiteDesk implements Desk {
     @Override
     public ImportReport importFile(Path file, ImportWishes wishes, Progress progress) {
         return frontDoor.importFile(file, wishes, progress);
+    }
+
+    @Override
+    public Optional<Path> findSetAsideList(DataSet dataSet) {
+        return Optional.of(folder.setAside().resolve(dataSet.id() + ".csv")).filter(Files::isRegularFile);
     }
 
     @Override

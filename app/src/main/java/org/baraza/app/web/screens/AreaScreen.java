@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.Indicators;
@@ -45,6 +46,7 @@ public final class AreaScreen {
 
     private static final int MONTHS = 12;
     private static final int NEAREST = 5;
+    private static final int YEARS_SHOWN = 10;
     private static final double EARTH_KM = 6371.0088;
     private static final Tally BASES = new Tally.Bases();
 
@@ -171,7 +173,7 @@ public final class AreaScreen {
                                 .map(i -> new Row(i.card(), ReadingWords.of(panel.reading(i, at, p), texts)))
                                 .toList())
                         .orElse(List.of()),
-                indicator.map(i -> series(panel, at, i, texts)),
+                indicator.map(i -> series(panel, at, i, shown(panel.months(), mission), texts)),
                 nearest(area, panel, mission),
                 found,
                 IntStream.range(0, panel.areas().size())
@@ -199,11 +201,21 @@ public final class AreaScreen {
         return found.isEmpty() ? Optional.empty() : Optional.of(new Months(found.getLast(), found.getFirst()));
     }
 
-    private static Series series(Panel panel, int at, Indicator indicator, Texts texts) {
-        List<Reading> readings = panel.months().stream()
+    /** The mission's own time, as far as the panel has it; else the last ten years. */
+    private static Months shown(Months all, Optional<Mission> mission) {
+        Month first = mission.map(m -> Month.of(m.started().orElse(m.authorised())))
+                .orElse(all.last().plus(1 - YEARS_SHOWN * 12));
+        Month last = mission.flatMap(Mission::ended).map(Month::of).orElse(all.last());
+        Month from = later(first, all.first());
+        Month to = last.compareTo(all.last()) > 0 ? all.last() : last;
+        return from.compareTo(to) <= 0 ? new Months(from, to) : all;
+    }
+
+    private static Series series(Panel panel, int at, Indicator indicator, Months shown, Texts texts) {
+        List<Reading> readings = shown.stream()
                 .map(m -> panel.reading(indicator, at, m))
                 .toList();
-        List<OptionalDouble> bases = panel.months().stream()
+        List<OptionalDouble> bases = shown.stream()
                 .map(m -> panel.cell(at, new Months(m, m)))
                 .map(c -> c.deploymentUnobserved().isPresent()
                         ? OptionalDouble.empty()
@@ -212,7 +224,7 @@ public final class AreaScreen {
         List<Map.Entry<Month, ReadingWords>> rows = new ArrayList<>();
         for (int i = readings.size() - 1; i >= 0; i--) {
             if (readings.get(i) instanceof Reading.Seen) {
-                rows.add(Map.entry(panel.months().get(i), ReadingWords.of(readings.get(i), texts)));
+                rows.add(Map.entry(shown.get(i), ReadingWords.of(readings.get(i), texts)));
             }
         }
         boolean belowZero = readings.stream()
@@ -220,9 +232,9 @@ public final class AreaScreen {
                         r instanceof Reading.Seen seen && seen.interval().low() < 0);
         return new Series(
                 indicator.card(),
-                belowZero ? Optional.empty() : Optional.of(SeriesFigure.of(panel.months(), readings, bases)),
-                rows.stream()
-                        .flatMap(r -> r.getValue().unit().stream())
+                belowZero ? Optional.empty() : Optional.of(SeriesFigure.of(shown, readings, bases)),
+                readings.stream()
+                        .flatMap(r -> r instanceof Reading.Seen seen ? Stream.of(seen.unit()) : Stream.empty())
                         .findFirst()
                         .orElse(""),
                 rows);

@@ -317,7 +317,7 @@ public final class MissionScreen {
                         found,
                         query(indicator.card(), mission),
                         texts),
-                legend(classes, texts),
+                legend(classes, unit(rows), texts),
                 SeriesFigure.of(period, monthly, bases),
                 monthly.stream()
                         .flatMap(r -> r instanceof Reading.Seen s ? Stream.of(s.unit()) : Stream.empty())
@@ -405,12 +405,20 @@ public final class MissionScreen {
                 .toList();
     }
 
-    private static List<Step> legend(Classes classes, Texts texts) {
+    /** The readings' unit; empty when none was seen. */
+    private static String unit(List<AreaRow> rows) {
+        return rows.stream()
+                .flatMap(r -> r.reading() instanceof Reading.Seen s ? Stream.of(s.unit()) : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Step> legend(Classes classes, String unit, Texts texts) {
         List<Step> steps = new ArrayList<>();
         double low = 0;
         for (int i = 0; i < classes.bounds().size(); i++) {
             double high = classes.bounds().get(i);
-            steps.add(new Step("c" + classes.shade(i), texts.number(low), texts.number(high)));
+            steps.add(new Step("c" + classes.shade(i), texts.amount(low, unit), texts.amount(high, unit)));
             low = high;
         }
         return steps;
