@@ -19,7 +19,8 @@ public final class FirstPanel implements ApplicationListener<ApplicationReadyEve
 
     private final Desk desk;
     private final Questions questions;
-    private final Thread work = Thread.ofPlatform().daemon(true).name("first-panel").unstarted(this::make);
+    private final Thread work =
+            Thread.ofPlatform().daemon(true).name("first-panel").unstarted(this::make);
 
     public FirstPanel(Desk desk, Questions questions) {
         this.desk = desk;

@@ -26,8 +26,8 @@ public final class OutsideBases {
 
     /** The mission's places outside its host countries that a map of these months shows, by country and name. */
     public static List<Row> list(Mission mission, List<Deployment> deployments, Months period) {
-        Map<List<String>, Months> shown =
-                new TreeMap<>(Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast));
+        Map<List<String>, Months> shown = new TreeMap<>(
+                Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast));
         deployments.stream()
                 .filter(d -> mission.isCalled(d.mission())
                         && isOutside(mission, d)

@@ -89,8 +89,7 @@ public final class Partners {
         Map<String, Optional<String>> parents = parents(panel.question().country());
         Optional<DataSet> dataSet = desk.register().listDataSets().reversed().stream()
                 .filter(d -> d.kind() == DataKind.PARTNERSHIPS)
-                .filter(d ->
-                        desk.register().listPartnerships(d).stream().anyMatch(p -> parents.containsKey(p.pcode())))
+                .filter(d -> desk.register().listPartnerships(d).stream().anyMatch(p -> parents.containsKey(p.pcode())))
                 .findFirst();
         Set<String> shown = new HashSet<>();
         panel.areas().forEach(a -> shown.add(a.pcode()));

@@ -173,8 +173,7 @@ record Revisions(Register register) {
         return told;
     }
 
-    private static Told tell(
-            EventColumns block, int i, EventTexts texts, List<String> codes, boolean statesLastDay) {
+    private static Told tell(EventColumns block, int i, EventTexts texts, List<String> codes, boolean statesLastDay) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("date_start", LocalDate.ofEpochDay(block.day[i]).toString());
         if (statesLastDay) {
@@ -197,10 +196,7 @@ record Revisions(Register register) {
         putStated(fields, "deaths_high", block.deathsHigh[i]);
         putStated(fields, "deaths_civilians", block.deathsCivilians[i]);
         return new Told(
-                codes.get(block.country[i]),
-                Month.ofEpochDay(block.day[i]),
-                block.placePrecision[i] > 2,
-                fields);
+                codes.get(block.country[i]), Month.ofEpochDay(block.day[i]), block.placePrecision[i] > 2, fields);
     }
 
     private static void putStated(Map<String, String> fields, String name, int deaths) {

@@ -378,7 +378,11 @@ final class MadeUpDesk implements Desk, Register {
 
         @Override
         public long count(Tally tally) {
-            return tally instanceof Tally.Bases && area == 0 && deploymentUnobserved().isEmpty() ? months.size() : 0;
+            return tally instanceof Tally.Bases
+                            && area == 0
+                            && deploymentUnobserved().isEmpty()
+                    ? months.size()
+                    : 0;
         }
 
         @Override

@@ -143,8 +143,7 @@ final class ScreensTest {
                 get(site, "/missions/MINUXA?from=2019-01&to=2019-02").body());
         assertThat(ranking.select("table.ranking tbody td:last-child").eachText())
                 .containsOnly("–");
-        assertThat(page.select("table.ranking tbody td:last-child").eachText())
-                .startsWith("1", "0");
+        assertThat(page.select("table.ranking tbody td:last-child").eachText()).startsWith("1", "0");
     }
 
     @Test

@@ -56,8 +56,7 @@ final class DemoInTheBrowserTest {
         assumeTrue(
                 Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install the Debian package chromium");
         Path site = folder.resolve("site");
-        practice = new MadeUpMissions()
-                .make(SEED, Files.createDirectories(folder.resolve("practice")), Progress.NONE);
+        practice = new MadeUpMissions().make(SEED, Files.createDirectories(folder.resolve("practice")), Progress.NONE);
         Files.createDirectories(site.resolve("missions"));
         Files.copy(folder.resolve("practice/mission.yaml"), site.resolve("missions/made-up.yaml"));
         Settings settings = Settings.USUAL.withPort(0);
@@ -204,7 +203,9 @@ final class DemoInTheBrowserTest {
         assertThat(page.locator(".sum").textContent()).isEqualTo("2 + 1 = 3");
         shoot("demo-import");
         Download list = page.waitForDownload(button::click);
-        assertThat(Files.readString(list.path())).startsWith("row,code,column,value,reason,remedy,line").contains("7,torn");
+        assertThat(Files.readString(list.path()))
+                .startsWith("row,code,column,value,reason,remedy,line")
+                .contains("7,torn");
         page.getByText("See the data set").click();
         Download again = page.waitForDownload(
                 () -> page.locator("a[href$='set-aside.csv']").click());

@@ -141,8 +141,8 @@ public final class AreaScreen {
                         name -> here.stream().filter(m -> m.isCalled(name)).findFirst())
                 .or(() -> here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty());
         PanelQuestion question = questions.of(country, Integer.parseInt(level));
-        Panel panel = desk.panel(
-                chosen.map(m -> question.withMission(m.acronym())).orElse(question));
+        Panel panel =
+                desk.panel(chosen.map(m -> question.withMission(m.acronym())).orElse(question));
         int at = IntStream.range(0, panel.areas().size())
                 .filter(i -> panel.areas().get(i).pcode().equals(pcode))
                 .findFirst()
@@ -186,8 +186,8 @@ public final class AreaScreen {
     /** The last twelve months that events or, where no event data cover the area, deployment maps tell of. */
     private static Optional<Months> lastObserved(Panel panel, int at) {
         return last(panel, m -> panel.cell(at, m).observedAreaMonths() > 0)
-                .or(() ->
-                        last(panel, m -> panel.cell(at, m).deploymentUnobserved().isEmpty()));
+                .or(() -> last(
+                        panel, m -> panel.cell(at, m).deploymentUnobserved().isEmpty()));
     }
 
     private static Optional<Months> last(Panel panel, Predicate<Months> observed) {
@@ -212,9 +212,8 @@ public final class AreaScreen {
     }
 
     private static Series series(Panel panel, int at, Indicator indicator, Months shown, Texts texts) {
-        List<Reading> readings = shown.stream()
-                .map(m -> panel.reading(indicator, at, m))
-                .toList();
+        List<Reading> readings =
+                shown.stream().map(m -> panel.reading(indicator, at, m)).toList();
         List<OptionalDouble> bases = shown.stream()
                 .map(m -> panel.cell(at, new Months(m, m)))
                 .map(c -> c.deploymentUnobserved().isPresent()
@@ -228,8 +227,7 @@ public final class AreaScreen {
             }
         }
         boolean belowZero = readings.stream()
-                .anyMatch(r ->
-                        r instanceof Reading.Seen seen && seen.interval().low() < 0);
+                .anyMatch(r -> r instanceof Reading.Seen seen && seen.interval().low() < 0);
         return new Series(
                 indicator.card(),
                 belowZero ? Optional.empty() : Optional.of(SeriesFigure.of(shown, readings, bases)),

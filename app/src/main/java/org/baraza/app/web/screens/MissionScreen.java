@@ -218,8 +218,7 @@ public final class MissionScreen {
                 carry.filter(c -> c.matches("[0-9]{1,3}")).map(Integer::valueOf),
                 order.equals(Optional.of("value")));
         var frame = pages.frame(request);
-        return pages.show(
-                "mission", frame, new Page(mission, measure(mission, wish, frame.texts()), missing(mission)));
+        return pages.show("mission", frame, new Page(mission, measure(mission, wish, frame.texts()), missing(mission)));
     }
 
     private List<Missing> missing(Mission mission) {
@@ -275,8 +274,7 @@ public final class MissionScreen {
         List<Reading> monthly = period.stream()
                 .map(m -> panel.reading(indicator, new Months(m, m)))
                 .toList();
-        List<OptionalDouble> bases =
-                period.stream().map(m -> bases(panel, m)).toList();
+        List<OptionalDouble> bases = period.stream().map(m -> bases(panel, m)).toList();
         List<MonthRow> months = new ArrayList<>();
         for (int i = 0; i < period.size(); i++) {
             OptionalDouble present = bases.get(i);

@@ -75,8 +75,7 @@ public final class RevisionsScreen {
                         .thenComparing(d -> d.source().version(), Choice::compareVersions))
                 .toList();
         Optional<Revision> revision = older.isPresent() && newer.isPresent()
-                ? Optional.of(desk.revision(
-                        events(older.get()), events(newer.get()), chosen))
+                ? Optional.of(desk.revision(events(older.get()), events(newer.get()), chosen))
                 : Optional.empty();
         List<Revision.Change> changes = revision.map(Revision::changes).orElse(List.of());
         Map<Revision.What, Long> found =

@@ -76,8 +76,7 @@ public final class UncountedScreen {
                 shown.add(row);
             }
         });
-        return pages.show(
-                "uncounted", pages.frame(request), new Page(country, Integer.parseInt(level), all[0], shown));
+        return pages.show("uncounted", pages.frame(request), new Page(country, Integer.parseInt(level), all[0], shown));
     }
 
     @GetMapping("/uncounted/{country}/{level}/events.csv")
