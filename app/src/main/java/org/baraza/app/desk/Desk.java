@@ -16,6 +16,11 @@ public interface Desk extends AutoCloseable {
     /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
     ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
 
+    /** The rows of a data set's file that were set aside, with reasons, as CSV; empty when none was or none is kept. */
+    default Optional<Path> findSetAsideList(DataSet dataSet) {
+        return Optional.empty();
+    }
+
     /** The panel for a question; kept for the next asker until new data come in. */
     Panel panel(PanelQuestion question);
 

@@ -3,13 +3,16 @@ package org.baraza.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.app.desk.WrongUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,8 +36,9 @@ public final class Faults {
     /**
      * @param status HTTP status
      * @param incident number to quote; empty when nothing is broken
+     * @param why what cannot be asked and what to do, in English; empty when only the general text fits
      */
-    public record Page(int status, Optional<String> incident) {}
+    public record Page(int status, Optional<String> incident, Optional<String> why) {}
 
     /** Gives a fault its number and logs where it arose, never what the data said. */
     public static String number(Throwable fault) {
@@ -59,32 +63,40 @@ public final class Faults {
     public ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
         HttpStatus status = switch (thrown) {
             case NotHere _ -> HttpStatus.NOT_FOUND;
+            case WrongUse _ -> HttpStatus.BAD_REQUEST;
             case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-        return answer(status, status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(), request);
+        return answer(
+                status,
+                status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(),
+                thrown instanceof WrongUse ? Optional.ofNullable(thrown.getMessage()) : Optional.empty(),
+                request);
     }
 
-    /** The answer to a request that failed. */
+    /** The answer to a request that failed before any screen was reached. */
     ResponseEntity<?> answer(HttpStatus status, Optional<String> incident, HttpServletRequest request) {
+        return answer(status, incident, Optional.empty(), request);
+    }
+
+    private ResponseEntity<?> answer(
+            HttpStatus status, Optional<String> incident, Optional<String> why, HttpServletRequest request) {
         Frame frame = pages.frame(request);
         if (wantsJson(request)) {
             Texts texts = frame.texts();
+            Map<String, Object> problem = new LinkedHashMap<>();
+            problem.put("type", "about:blank");
+            problem.put("status", status.value());
+            problem.put("title", texts.show(key(status.value()) + ".title"));
+            problem.put("detail", why.orElse(texts.show(key(status.value()) + ".text")));
+            problem.put("instance", request.getRequestURI());
+            incident.ifPresent(number -> problem.put("incident", number));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Map.of(
-                            "type",
-                            "about:blank",
-                            "status",
-                            status.value(),
-                            "title",
-                            texts.show(key(status.value()) + ".title"),
-                            "detail",
-                            texts.show(key(status.value()) + ".text"),
-                            "incident",
-                            incident.orElse("")));
+                    .cacheControl(CacheControl.noStore())
+                    .body(problem);
         }
-        return pages.show("fault", frame, new Page(status.value(), incident), status);
+        return pages.show("fault", frame, new Page(status.value(), incident, why), status);
     }
 
     /** Prefix of the texts for a status. */

@@ -9,12 +9,18 @@ import org.baraza.core.measure.Indicator;
 /**
  * The indicators the screens offer.
  *
- * @param list in order of id
+ * @param list what happened before what the mission did, each in order of id; the first is shown where none is chosen
  */
 public record Indicators(List<Indicator> list) {
 
+    /** Begins the ids of indicators of violence. */
+    private static final String OUTCOMES = "VIO";
+
     public Indicators {
-        list = list.stream().sorted(Comparator.comparing(i -> i.card().id())).toList();
+        list = list.stream()
+                .sorted(Comparator.comparing((Indicator i) -> !i.card().id().startsWith(OUTCOMES))
+                        .thenComparing(i -> i.card().id()))
+                .toList();
     }
 
     /** Every indicator that can be found. */

@@ -17,6 +17,11 @@ public final class Links {
         return "/areas/" + area.country() + "/" + area.level() + "/" + segment(area.pcode());
     }
 
+    /** Events of a country that are counted in none of its areas. */
+    public static String uncounted(String country, int level) {
+        return "/uncounted/" + segment(country) + "/" + level;
+    }
+
     public static String dataSet(String id) {
         return "/data-sets/" + segment(id);
     }

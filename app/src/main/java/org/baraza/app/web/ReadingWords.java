@@ -26,9 +26,9 @@ public record ReadingWords(
         return switch (reading) {
             case Reading.Seen seen ->
                 new ReadingWords(
-                        texts.number(seen.value()),
-                        Optional.of(range(seen.interval(), texts)),
-                        Optional.of(seen.unit()),
+                        texts.amount(seen.value(), seen.unit()),
+                        Optional.of(range(seen.interval(), seen.unit(), texts)),
+                        Optional.of(texts.unit(seen.unit())),
                         Optional.of(seen.n()),
                         caution(seen.caution(), texts),
                         seen.state());
@@ -38,7 +38,7 @@ public record ReadingWords(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(texts.find("why." + not.code()).orElse(not.why())),
+                        Optional.of(why(not.code(), not.why(), texts)),
                         not.state());
             case Reading.NotApplicable not ->
                 new ReadingWords(
@@ -46,7 +46,7 @@ public record ReadingWords(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(texts.find("why." + not.code()).orElse(not.why())),
+                        Optional.of(why(not.code(), not.why(), texts)),
                         not.state());
         };
     }
@@ -65,12 +65,22 @@ public record ReadingWords(
                 + range.map(r -> " (" + r + ")").orElse("");
     }
 
-    private static String range(Interval interval, Texts texts) {
+    /** Readers of English get the sentence with its figures, others what its code means. */
+    private static String why(String code, String sentence, Texts texts) {
+        return texts.language() == Language.EN
+                ? sentence
+                : texts.find("why." + code).orElse(sentence);
+    }
+
+    private static String range(Interval interval, String unit, Texts texts) {
+        if (Double.isInfinite(interval.high())) {
+            return texts.show("range.open", texts.amount(interval.low(), unit));
+        }
         String key = switch (interval.kind()) {
             case CONFIDENCE_95 -> "range.CONFIDENCE_95";
             case SOURCE_RANGE -> "range.SOURCE_RANGE";
             case POSSIBLE_RANGE -> "range.POSSIBLE_RANGE";
         };
-        return texts.show(key, texts.number(interval.low()), texts.number(interval.high()));
+        return texts.show(key, texts.amount(interval.low(), unit), texts.amount(interval.high(), unit));
     }
 }

@@ -31,6 +31,8 @@ public final class Texts {
         }
     }
 
+    private static final String SHARE = "share ";
+
     private final Language language;
     private final Properties words = new Properties();
 
@@ -94,6 +96,25 @@ public final class Texts {
         return format.format(value);
     }
 
+    /** A number in a unit: shares are written as percentages, which {@link #unit} then leaves out. */
+    public String amount(double value, String unit) {
+        if (!isShare(unit) || Double.isInfinite(value)) {
+            return number(value);
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(Math.abs(value) >= 0.1 || value == 0 ? 0 : 1);
+        return format.format(value);
+    }
+
+    /** What stands behind {@link #amount}: of a share only what it is a share of. */
+    public String unit(String unit) {
+        return isShare(unit) ? unit.substring(SHARE.length()) : unit;
+    }
+
+    private static boolean isShare(String unit) {
+        return unit.startsWith(SHARE);
+    }
+
     public String month(Month month) {
         return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month.firstDay());
     }
@@ -111,6 +132,10 @@ public final class Texts {
 
     /** A country's name, or its code when it has none, as made-up countries do. */
     public String country(String iso3) {
+        if (iso3.equals("XXB")) {
+            // The invented country of the practice files.
+            return "Quilambra";
+        }
         if (iso3.equals("XKX")) {
             // In use by many data sets, though not in the standard itself.
             return Locale.of("", "XK").getDisplayCountry(locale());

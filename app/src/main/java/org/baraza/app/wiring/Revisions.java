@@ -2,9 +2,11 @@ package org.baraza.app.wiring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baraza.app.desk.Revision;
@@ -45,8 +47,11 @@ record Revisions(Register register) {
         if (countries.isEmpty()) {
             throw new WrongUse("The two data sets have no such country in common, so nothing can be compared.");
         }
-        Map<String, Told> before = told(older);
-        Map<String, Told> after = told(newer);
+        Set<String> wanted = new HashSet<>();
+        collectIds(older, months, countries, wanted);
+        collectIds(newer, months, countries, wanted);
+        Map<String, Told> before = told(older, wanted);
+        Map<String, Told> after = told(newer, wanted);
         long same = 0;
         List<Revision.Change> changes = new ArrayList<>();
         TreeMap<String, Told> union = new TreeMap<>(Revisions::compareIds);
@@ -117,9 +122,39 @@ record Revisions(Register register) {
         return fields;
     }
 
-    private Map<String, Told> told(DataSet dataSet) {
+    /** Ids of the events in these months and countries, so that only they, in either version, are told in words. */
+    private void collectIds(DataSet dataSet, Months months, TreeSet<String> countries, Set<String> ids) {
         Events events = register.getEvents(dataSet);
         EventTexts texts = events.texts();
+        List<String> codes = codes(texts);
+        boolean[] within = new boolean[codes.size()];
+        for (int c = 0; c < within.length; c++) {
+            within[c] = countries.contains(codes.get(c));
+        }
+        events.read(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                if (within[block.country[i]] && months.contains(Month.ofEpochDay(block.day[i]))) {
+                    ids.add(id(block, i, texts));
+                }
+            }
+        });
+    }
+
+    /** The code of each country text, or the text itself where it is not one country we know. */
+    private static List<String> codes(EventTexts texts) {
+        return texts.countries().texts().stream()
+                .map(name -> Countries.iso3(name).orElse(name))
+                .toList();
+    }
+
+    private static String id(EventColumns block, int i, EventTexts texts) {
+        return texts.hasTextualIds() ? texts.ids().text((int) block.id[i]) : Long.toString(block.id[i]);
+    }
+
+    private Map<String, Told> told(DataSet dataSet, Set<String> wanted) {
+        Events events = register.getEvents(dataSet);
+        EventTexts texts = events.texts();
+        List<String> codes = codes(texts);
         boolean[] statesLastDay = {false};
         events.read(block -> {
             for (int i = 0; i < block.size(); i++) {
@@ -129,14 +164,16 @@ record Revisions(Register register) {
         Map<String, Told> told = new TreeMap<>();
         events.read(block -> {
             for (int i = 0; i < block.size(); i++) {
-                String id = texts.hasTextualIds() ? texts.ids().text((int) block.id[i]) : Long.toString(block.id[i]);
-                told.put(id, tell(block, i, texts, statesLastDay[0]));
+                String id = id(block, i, texts);
+                if (wanted.contains(id)) {
+                    told.put(id, tell(block, i, texts, codes, statesLastDay[0]));
+                }
             }
         });
         return told;
     }
 
-    private static Told tell(EventColumns block, int i, EventTexts texts, boolean statesLastDay) {
+    private static Told tell(EventColumns block, int i, EventTexts texts, List<String> codes, boolean statesLastDay) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("date_start", LocalDate.ofEpochDay(block.day[i]).toString());
         if (statesLastDay) {
@@ -159,10 +196,7 @@ record Revisions(Register register) {
         putStated(fields, "deaths_high", block.deathsHigh[i]);
         putStated(fields, "deaths_civilians", block.deathsCivilians[i]);
         return new Told(
-                Countries.iso3(country).orElse(country),
-                Month.ofEpochDay(block.day[i]),
-                block.placePrecision[i] > 2,
-                fields);
+                codes.get(block.country[i]), Month.ofEpochDay(block.day[i]), block.placePrecision[i] > 2, fields);
     }
 
     private static void putStated(Map<String, String> fields, String name, int deaths) {

@@ -1,5 +1,6 @@
 package org.baraza.app.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.baraza.core.record.Register;
 
 /** One open site, put together from all rooms. */
 final class SiteDesk implements Desk {
+
+    private static final int MOST_KNOWN = 24;
 
     private final SiteFolder folder;
     private final Store store;
@@ -95,10 +98,18 @@ final class SiteDesk implements Desk {
     }
 
     @Override
+    public Optional<Path> findSetAsideList(DataSet dataSet) {
+        return Optional.of(folder.setAside().resolve(dataSet.id() + ".csv")).filter(Files::isRegularFile);
+    }
+
+    @Override
     public Panel panel(PanelQuestion question) {
         List<String> dataSets =
                 register.listDataSets().stream().map(DataSet::id).toList();
         known.keySet().removeIf(asked -> !asked.dataSets().equals(dataSets));
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
         try {
             return known.computeIfAbsent(
                     new Asked(question, dataSets), asked -> panels.make(asked.question(), register));

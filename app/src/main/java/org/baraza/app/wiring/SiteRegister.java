@@ -31,8 +31,7 @@ final class SiteRegister implements Register {
     private final Map<String, List<Deployment>> deployments = new ConcurrentHashMap<>();
     private final Map<String, List<Population>> populations = new ConcurrentHashMap<>();
 
-    SiteRegister(
-            RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, List<Mission> missions) {
+    SiteRegister(RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, List<Mission> missions) {
         this.tables = tables;
         this.snapshots = snapshots;
         this.findings = findings;

@@ -53,7 +53,7 @@ final class BrowserTest {
             page.keyboard().press("Enter");
             page.locator(".map a").first().focus();
             page.keyboard().press("Enter");
-            page.waitForURL("**/areas/XXA/2/XA01");
+            page.waitForURL("**/areas/XXA/2/XA01?*");
             picture(page, address, "light");
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -42,6 +43,7 @@ import org.baraza.core.ground.PartnerType;
 import org.baraza.core.ground.Source;
 import org.baraza.core.measure.Cell;
 import org.baraza.core.measure.CellIndicator;
+import org.baraza.core.measure.FirstPresence;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.Panel;
@@ -181,7 +183,7 @@ final class MadeUpDesk implements Desk, Register {
                         "MINUXA",
                         new Months(Month.of(2020, 6), Month.of(2020, 6)),
                         "Camp " + i,
-                        "XXA",
+                        i == 3 ? "XXC" : "XXA",
                         20.5 + i,
                         5.5 + i % 3,
                         OptionalInt.of(100),
@@ -341,12 +343,98 @@ final class MadeUpDesk implements Desk, Register {
 
         @Override
         public Cell cell(int area, Months months) {
-            throw new UnsupportedOperationException();
+            return new MadeUpCell(months, area);
         }
 
         @Override
         public boolean adjacent(int area, int other) {
             return Math.abs(area - other) == ACROSS;
+        }
+    }
+
+    /** Event data from April 2019, deployment maps from October 2019; a base in the first area only. */
+    private record MadeUpCell(Months months, int area) implements Cell {
+
+        @Override
+        public int observedAreaMonths() {
+            return area == AREAS - 1
+                    ? 0
+                    : (int) months.stream()
+                            .filter(m -> m.compareTo(Month.of(2019, 4)) >= 0)
+                            .count();
+        }
+
+        @Override
+        public int areaMonths() {
+            return months.size();
+        }
+
+        @Override
+        public Optional<Reading.NotSeen> unobserved() {
+            return observedAreaMonths() == areaMonths()
+                    ? Optional.empty()
+                    : Optional.of(new Reading.NotSeen("NOT_COVERED", "No event data cover this month."));
+        }
+
+        @Override
+        public long count(Tally tally) {
+            return tally instanceof Tally.Bases
+                            && area == 0
+                            && deploymentUnobserved().isEmpty()
+                    ? months.size()
+                    : 0;
+        }
+
+        @Override
+        public long notStated(Tally.Deaths tally) {
+            return 0;
+        }
+
+        @Override
+        public List<int[]> days(Tally.EventDays tally) {
+            return List.of(new int[0]);
+        }
+
+        @Override
+        public List<int[]> observedDays() {
+            return List.of(new int[0]);
+        }
+
+        @Override
+        public long monthsWith(Tally.EventCount tally) {
+            return 0;
+        }
+
+        @Override
+        public OptionalDouble personMonths() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public boolean peopleKnown() {
+            return false;
+        }
+
+        @Override
+        public Optional<Reading.NotSeen> deploymentUnobserved() {
+            return months.first().compareTo(Month.of(2019, 10)) < 0
+                    ? Optional.of(new Reading.NotSeen("NO_MAP", "No deployment map reaches this month."))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Mission> mission() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<FirstPresence> firstPresences() {
+            return List.of();
+        }
+
+        @Override
+        public boolean wholeCountry() {
+            return false;
         }
     }
 
@@ -357,11 +445,13 @@ final class MadeUpDesk implements Desk, Register {
             block.day[i] = (int) LocalDate.of(2020, 1, 1).toEpochDay() + i;
             block.longitude[i] = 20.2 + i * 37 % 47 / 10.0;
             block.latitude[i] = 5.2 + i * 13 % 37 / 10.0;
-            block.placePrecision[i] = 1;
+            block.id[i] = 9000 + i;
+            block.placePrecision[i] = (byte) (i == 7 ? 6 : 1);
             block.keep();
         }
         String[] pcodes = new String[EventColumns.CAPACITY];
         java.util.Arrays.fill(pcodes, "XA01");
+        pcodes[8] = "";
         reader.read(block, EventTexts.empty(), pcodes, new double[EventColumns.CAPACITY]);
     }
 

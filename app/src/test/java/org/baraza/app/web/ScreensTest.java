@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 final class ScreensTest {
 
+    private static final int MOST_ASKED = 100_000;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext site;
     private static ConfigurableApplicationContext empty;
@@ -49,6 +50,7 @@ final class ScreensTest {
                 "/imports",
                 "/data-sets/events-2",
                 "/revisions?older=events-1&newer=events-2",
+                "/uncounted/XXA/2",
                 "/nowhere"
             })
     void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {
@@ -125,6 +127,78 @@ final class ScreensTest {
     }
 
     @Test
+    void bases_in_a_country_that_does_not_host_the_mission_are_marked() throws Exception {
+        Document page = Jsoup.parse(get(site, "/missions/MINUXA").body());
+        assertThat(page.select("#outside ~ .wide tbody tr").text())
+                .contains("Camp 3", "XXC", "June 2020", "outside the host country");
+        assertThat(page.select(".map .post.outside")).hasSize(1);
+    }
+
+    @Test
+    void a_month_without_bases_is_zero_where_a_map_reaches_it_and_unknown_where_none_does() throws Exception {
+        Document page = Jsoup.parse(get(site, "/missions/MINUXA").body());
+        assertThat(page.select("#series ~ details tbody tr td:last-child").eachText())
+                .startsWith("–", "–", "–", "–", "–", "–", "–", "–", "–", "1");
+        Document ranking = Jsoup.parse(
+                get(site, "/missions/MINUXA?from=2019-01&to=2019-02").body());
+        assertThat(ranking.select("table.ranking tbody td:last-child").eachText())
+                .containsOnly("–");
+        assertThat(page.select("table.ranking tbody td:last-child").eachText()).startsWith("1", "0");
+    }
+
+    @Test
+    void partners_are_shown_by_area_and_kind_but_few_are_not_counted_out() throws Exception {
+        Document page = Jsoup.parse(get(site, "/missions/MINUXA").body());
+        assertThat(page.select("#partners ~ .wide tbody li").eachText())
+                .containsExactly("Non-governmental organisation: fewer than 5", "Women’s group: 6");
+        assertThat(page.select(".map .partner")).hasSize(1);
+    }
+
+    @Test
+    void events_counted_in_no_area_are_listed_with_the_reason() throws Exception {
+        Document page = Jsoup.parse(get(site, "/uncounted/XXA/2").body());
+        assertThat(page.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("9007", "the country only", "too coarsely"),
+                        row -> assertThat(row).contains("9008", "the exact place", "none of the areas"));
+        assertThat(get(site, "/uncounted/XXA/2/events.csv").body().lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo("event_id,date,longitude,latitude,country,where_prec,why");
+        assertThat(get(site, "/uncounted/XXA/7").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mission_whose_boundaries_are_missing_says_so_though_other_data_are_here() throws Exception {
+        Document page = Jsoup.parse(get(site, "/missions/UNMIL").body());
+        assertThat(page.select("main > .caution").text()).contains("Boundaries", "Liberia");
+    }
+
+    @Test
+    void the_carry_forward_months_can_be_chosen_and_nonsense_is_ignored() throws Exception {
+        assertThat(carry("/missions/MINUXA")).isEqualTo("12");
+        assertThat(carry("/missions/MINUXA?carry=3")).isEqualTo("3");
+        assertThat(carry("/missions/MINUXA?carry=999")).isEqualTo("12");
+        assertThat(carry("/missions/MINUXA?carry=x&level=99&from=31%2F02&indicator=%3Cb%3E&lang=xx"))
+                .isEqualTo("12");
+    }
+
+    private static String carry(String path) throws Exception {
+        return Jsoup.parse(get(site, path).body()).select("input[name=carry]").val();
+    }
+
+    @Test
+    void head_is_answered_like_get_without_a_body() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/missions/MINUXA"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void a_mission_page_weighs_less_than_100_kB() throws Exception {
         ByteArrayOutputStream squeezed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(squeezed)) {
@@ -179,12 +253,14 @@ final class ScreensTest {
     }
 
     private static String settled(String job) throws Exception {
-        String body = get(site, job + "/progress").body();
-        while (body.contains("data-moving")) {
+        for (int asked = 0; asked < MOST_ASKED; asked++) {
+            String body = get(site, job + "/progress").body();
+            if (!body.contains("data-moving")) {
+                return body;
+            }
             Thread.onSpinWait();
-            body = get(site, job + "/progress").body();
         }
-        return body;
+        throw new AssertionError("the import did not settle: " + job);
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext where, String path)

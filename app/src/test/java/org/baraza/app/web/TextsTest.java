@@ -20,7 +20,17 @@ final class TextsTest {
 
     /** Families whose last part is a code or an enum's name. */
     private static final List<String> FAMILIES = List.of(
-            "partner.", "kind.", "revision.", "stage.", "range.", "caution.", "why.", "state.", "error.", "finding.");
+            "partner.",
+            "precision.",
+            "kind.",
+            "revision.",
+            "stage.",
+            "range.",
+            "caution.",
+            "why.",
+            "state.",
+            "error.",
+            "finding.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

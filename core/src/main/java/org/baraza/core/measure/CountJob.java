@@ -34,6 +34,11 @@ public record CountJob(
 
     /** The coarsest place precision that still tells the area apart; see {@link org.baraza.core.ground.EventColumns}. */
     public int coarsestPrecision() {
+        return coarsestPrecision(level);
+    }
+
+    /** The same for any level. */
+    public static int coarsestPrecision(int level) {
         return switch (level) {
             case 0 -> 6;
             case 1 -> 4;

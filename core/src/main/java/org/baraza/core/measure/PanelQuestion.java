@@ -43,4 +43,8 @@ public record PanelQuestion(
     public PanelQuestion withMission(String acronym) {
         return new PanelQuestion(country, level, Optional.of(acronym), areas, events, deployments, carryForwardMonths);
     }
+
+    public PanelQuestion withCarryForwardMonths(int months) {
+        return new PanelQuestion(country, level, mission, areas, events, deployments, months);
+    }
 }

@@ -1,6 +1,7 @@
 package org.baraza.app.web.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Outline;
@@ -20,13 +21,21 @@ import org.locationtech.jts.geom.Polygon;
  * @param width width of the drawing
  * @param height height of the drawing
  * @param paths one for each area, in the order given; empty for areas too small to draw
+ * @param middles a point well inside each area, x and y, in the order given; NaN for areas without an outline
  * @param west longitude of the left edge, degrees
  * @param north latitude of the upper edge, degrees
  * @param perDegreeX drawing units per degree of longitude
  * @param perDegreeY drawing units per degree of latitude
  */
 public record AreaPaths(
-        int width, int height, List<String> paths, double west, double north, double perDegreeX, double perDegreeY) {
+        int width,
+        int height,
+        List<String> paths,
+        List<Middle> middles,
+        double west,
+        double north,
+        double perDegreeX,
+        double perDegreeY) {
 
     /** Roughly 60 kB once compressed. */
     private static final int MOST_CHARACTERS = 130_000;
@@ -35,10 +44,18 @@ public record AreaPaths(
     private static final int TALLEST = 1100;
     private static final int MARGIN = 8;
     private static final GeometryFactory SHAPES = new GeometryFactory();
+    private static final Middle NOWHERE = new Middle(Double.NaN, Double.NaN);
 
     public AreaPaths {
         paths = List.copyOf(paths);
+        middles = List.copyOf(middles);
     }
+
+    /**
+     * @param x from the left; NaN for an area without an outline
+     * @param y from the top; NaN for an area without an outline
+     */
+    public record Middle(double x, double y) {}
 
     public static AreaPaths of(List<Area> areas) {
         double west = Double.POSITIVE_INFINITY;
@@ -55,7 +72,15 @@ public record AreaPaths(
             }
         }
         if (east <= west || north <= south) {
-            return new AreaPaths(WIDTH, 1, areas.stream().map(a -> "").toList(), 0, 0, 1, 1);
+            return new AreaPaths(
+                    WIDTH,
+                    1,
+                    areas.stream().map(_ -> "").toList(),
+                    areas.stream().map(_ -> NOWHERE).toList(),
+                    0,
+                    0,
+                    1,
+                    1);
         }
         double squeeze = Math.cos(Math.toRadians((south + north) / 2));
         double scale =
@@ -65,6 +90,7 @@ public record AreaPaths(
         AreaPaths empty = new AreaPaths(
                 width,
                 height,
+                List.of(),
                 List.of(),
                 west - MARGIN / (scale * squeeze),
                 north + MARGIN / scale,
@@ -77,7 +103,22 @@ public record AreaPaths(
             tolerance *= 1.6;
             paths = write(CoverageSimplifier.simplify(drawn, tolerance));
         }
-        return new AreaPaths(width, height, paths, empty.west, empty.north, empty.perDegreeX, empty.perDegreeY);
+        return new AreaPaths(
+                width,
+                height,
+                paths,
+                Arrays.stream(drawn).map(AreaPaths::middle).toList(),
+                empty.west,
+                empty.north,
+                empty.perDegreeX,
+                empty.perDegreeY);
+    }
+
+    private static Middle middle(Geometry shape) {
+        Coordinate inside = shape.isEmpty()
+                ? new Coordinate(Double.NaN, Double.NaN)
+                : shape.getInteriorPoint().getCoordinate();
+        return new Middle(inside.x, inside.y);
     }
 
     public double x(double longitude) {

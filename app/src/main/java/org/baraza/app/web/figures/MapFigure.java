@@ -10,13 +10,16 @@ import java.util.List;
  * @param areas the areas, in order of place code
  * @param events places of events, gathered where they lie close together
  * @param bases places of bases
+ * @param partners areas where partners are
  */
-public record MapFigure(int width, int height, List<Shape> areas, List<Dot> events, List<Base> bases) {
+public record MapFigure(
+        int width, int height, List<Shape> areas, List<Dot> events, List<Base> bases, List<Mark> partners) {
 
     public MapFigure {
         areas = List.copyOf(areas);
         events = List.copyOf(events);
         bases = List.copyOf(bases);
+        partners = List.copyOf(partners);
     }
 
     /**
@@ -39,6 +42,14 @@ public record MapFigure(int width, int height, List<Shape> areas, List<Dot> even
      * @param x from the left
      * @param y from the top
      * @param title the base in words
+     * @param outside whether it lies in a country that does not host the mission
      */
-    public record Base(long x, long y, String title) {}
+    public record Base(long x, long y, String title, boolean outside) {}
+
+    /**
+     * @param x from the left
+     * @param y from the top
+     * @param title what it stands for
+     */
+    public record Mark(long x, long y, String title) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
@@ -15,6 +16,8 @@ import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.Indicators;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Partners;
+import org.baraza.app.web.Questions;
 import org.baraza.app.web.ReadingWords;
 import org.baraza.app.web.Texts;
 import org.baraza.app.web.figures.SeriesFigure;
@@ -22,13 +25,13 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
-import org.baraza.core.ground.PartnerType;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Tally;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
 import org.springframework.http.ResponseEntity;
@@ -43,40 +46,53 @@ public final class AreaScreen {
 
     private static final int MONTHS = 12;
     private static final int NEAREST = 5;
-    private static final int FEW = 5;
+    private static final int YEARS_SHOWN = 10;
     private static final double EARTH_KM = 6371.0088;
+    private static final Tally BASES = new Tally.Bases();
 
     private final Desk desk;
     private final Boundaries boundaries;
     private final Indicators indicators;
+    private final Questions questions;
+    private final Partners partners;
     private final Pages pages;
 
-    public AreaScreen(Desk desk, Boundaries boundaries, Indicators indicators, Pages pages) {
+    public AreaScreen(
+            Desk desk,
+            Boundaries boundaries,
+            Indicators indicators,
+            Questions questions,
+            Partners partners,
+            Pages pages) {
         this.desk = desk;
         this.boundaries = boundaries;
         this.indicators = indicators;
+        this.questions = questions;
+        this.partners = partners;
         this.pages = pages;
     }
 
     /**
      * @param area the area
+     * @param mission the mission whose bases count; empty for all
      * @param missions missions mandated in its country
      * @param period the last months observed; empty when none was
      * @param rows every indicator over that period
      * @param series the chosen indicator month by month; empty when there is none
      * @param bases the nearest bases on the last deployment maps
-     * @param partnerships partnerships active at the end of the period, by type
+     * @param partners partnerships active at the end of the period
      * @param neighbours areas that share a border
      * @param provenance what the numbers rest on
      */
     public record Page(
             Area area,
+            Optional<Mission> mission,
             List<Mission> missions,
             Optional<Months> period,
             List<Row> rows,
             Optional<Series> series,
             List<Base> bases,
-            List<Partners> partnerships,
+            Partners.Found partners,
             List<Area> neighbours,
             Provenance provenance) {}
 
@@ -88,12 +104,15 @@ public final class AreaScreen {
 
     /**
      * @param card the indicator
-     * @param months the whole run of months
-     * @param figure the drawing
-     * @param rows the same in words
+     * @param figure the drawing; empty where readings are below zero, which it cannot show
+     * @param unit its unit; empty when no month was seen
+     * @param rows the same in words, the last month first, months without a reading left out
      */
     public record Series(
-            IndicatorCard card, Months months, SeriesFigure figure, List<Map.Entry<Month, ReadingWords>> rows) {}
+            IndicatorCard card,
+            Optional<SeriesFigure> figure,
+            String unit,
+            List<Map.Entry<Month, ReadingWords>> rows) {}
 
     /**
      * @param location place
@@ -103,126 +122,155 @@ public final class AreaScreen {
      */
     public record Base(String location, String mission, Month seen, double distanceKm) {}
 
-    /**
-     * @param type kind of partner
-     * @param count how many; empty when fewer than five, so that nobody can be picked out
-     */
-    public record Partners(PartnerType type, Optional<Long> count) {}
-
     @GetMapping("/areas/{country}/{level}/{pcode}")
     public ResponseEntity<String> show(
             @PathVariable String country,
             @PathVariable String level,
             @PathVariable String pcode,
             @RequestParam Optional<String> indicator,
+            @RequestParam Optional<String> mission,
             HttpServletRequest request) {
-        if (!level.matches("\\d")
+        if (!level.matches("[0-9]")
                 || boundaries.find(country, Integer.parseInt(level)).isEmpty()) {
             throw new NotHere();
         }
-        Panel panel = desk.panel(PanelQuestion.of(country, Integer.parseInt(level)));
+        List<Mission> here = desk.register().listMissions().stream()
+                .filter(m -> m.hosts().contains(country))
+                .toList();
+        Optional<Mission> chosen = mission.flatMap(
+                        name -> here.stream().filter(m -> m.isCalled(name)).findFirst())
+                .or(() -> here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty());
+        PanelQuestion question = questions.of(country, Integer.parseInt(level));
+        Panel panel =
+                desk.panel(chosen.map(m -> question.withMission(m.acronym())).orElse(question));
         int at = IntStream.range(0, panel.areas().size())
                 .filter(i -> panel.areas().get(i).pcode().equals(pcode))
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var frame = pages.frame(request);
-        return pages.show("area", frame, page(panel, at, indicator, frame.texts()));
+        return pages.show("area", frame, page(panel, at, indicator, chosen, here, frame.texts()));
     }
 
-    private Page page(Panel panel, int at, Optional<String> chosen, Texts texts) {
+    private Page page(
+            Panel panel,
+            int at,
+            Optional<String> wanted,
+            Optional<Mission> mission,
+            List<Mission> missions,
+            Texts texts) {
         Area area = panel.areas().get(at);
         Optional<Months> period = lastObserved(panel, at);
         Month end = period.map(Months::last).orElse(panel.months().last());
-        Optional<Indicator> indicator = chosen.flatMap(indicators::find)
+        Optional<Indicator> indicator = wanted.flatMap(indicators::find)
                 .or(() -> indicators.list().stream().findFirst());
+        Partners.Found found = partners.find(panel, end);
         return new Page(
                 area,
-                desk.register().listMissions().stream()
-                        .filter(m -> m.hosts().contains(area.country()))
-                        .toList(),
+                mission,
+                missions,
                 period,
                 period.map(p -> indicators.list().stream()
                                 .map(i -> new Row(i.card(), ReadingWords.of(panel.reading(i, at, p), texts)))
                                 .toList())
                         .orElse(List.of()),
-                indicator.map(i -> series(panel, at, i, texts)),
-                nearest(area, panel),
-                partnerships(area, end),
+                indicator.map(i -> series(panel, at, i, shown(panel.months(), mission), texts)),
+                nearest(area, panel, mission),
+                found,
                 IntStream.range(0, panel.areas().size())
                         .filter(i -> i != at && panel.adjacent(at, i))
                         .mapToObj(panel.areas()::get)
                         .toList(),
-                panel.provenance());
+                found.with(panel.provenance()));
     }
 
-    /** From the twelfth last month with any reading to the last. */
-    private Optional<Months> lastObserved(Panel panel, int at) {
+    /** The last twelve months that events or, where no event data cover the area, deployment maps tell of. */
+    private static Optional<Months> lastObserved(Panel panel, int at) {
+        return last(panel, m -> panel.cell(at, m).observedAreaMonths() > 0)
+                .or(() -> last(
+                        panel, m -> panel.cell(at, m).deploymentUnobserved().isEmpty()));
+    }
+
+    private static Optional<Months> last(Panel panel, Predicate<Months> observed) {
         List<Month> found = new ArrayList<>();
         for (int i = panel.months().size() - 1; i >= 0 && found.size() < MONTHS; i--) {
             Month month = panel.months().get(i);
-            if (indicators.list().stream()
-                    .anyMatch(indicator -> panel.reading(indicator, at, month) instanceof Reading.Seen)) {
+            if (observed.test(new Months(month, month))) {
                 found.add(month);
             }
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new Months(found.getLast(), found.getFirst()));
     }
 
-    private static Series series(Panel panel, int at, Indicator indicator, Texts texts) {
-        List<Reading> readings = panel.months().stream()
-                .map(m -> panel.reading(indicator, at, m))
+    /** The mission's own time, as far as the panel has it; else the last ten years. */
+    private static Months shown(Months all, Optional<Mission> mission) {
+        Month first = mission.map(m -> Month.of(m.started().orElse(m.authorised())))
+                .orElse(all.last().plus(1 - YEARS_SHOWN * 12));
+        Month last = mission.flatMap(Mission::ended).map(Month::of).orElse(all.last());
+        Month from = later(first, all.first());
+        Month to = last.compareTo(all.last()) > 0 ? all.last() : last;
+        return from.compareTo(to) <= 0 ? new Months(from, to) : all;
+    }
+
+    private static Series series(Panel panel, int at, Indicator indicator, Months shown, Texts texts) {
+        List<Reading> readings =
+                shown.stream().map(m -> panel.reading(indicator, at, m)).toList();
+        List<OptionalDouble> bases = shown.stream()
+                .map(m -> panel.cell(at, new Months(m, m)))
+                .map(c -> c.deploymentUnobserved().isPresent()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(c.count(BASES)))
                 .toList();
-        List<OptionalDouble> noBases =
-                panel.months().stream().map(_ -> OptionalDouble.empty()).toList();
         List<Map.Entry<Month, ReadingWords>> rows = new ArrayList<>();
         for (int i = readings.size() - 1; i >= 0; i--) {
             if (readings.get(i) instanceof Reading.Seen) {
-                rows.add(Map.entry(panel.months().get(i), ReadingWords.of(readings.get(i), texts)));
+                rows.add(Map.entry(shown.get(i), ReadingWords.of(readings.get(i), texts)));
             }
         }
-        return new Series(indicator.card(), panel.months(), SeriesFigure.of(panel.months(), readings, noBases), rows);
+        boolean belowZero = readings.stream()
+                .anyMatch(r -> r instanceof Reading.Seen seen && seen.interval().low() < 0);
+        return new Series(
+                indicator.card(),
+                belowZero ? Optional.empty() : Optional.of(SeriesFigure.of(shown, readings, bases)),
+                readings.stream()
+                        .flatMap(r -> r instanceof Reading.Seen seen ? Stream.of(seen.unit()) : Stream.empty())
+                        .findFirst()
+                        .orElse(""),
+                rows);
     }
 
-    /** Of every mission's last map the five nearest places. */
-    private List<Base> nearest(Area area, Panel panel) {
+    /** The five nearest places on the last map of the mission, or of each mission whose maps are not years older. */
+    private List<Base> nearest(Area area, Panel panel, Optional<Mission> mission) {
         double[] box = area.outline().box();
         List<Deployment> all = panel.provenance().dataSets().stream()
                 .filter(d -> d.kind() == DataKind.DEPLOYMENTS)
                 .flatMap(d -> desk.register().listDeployments(d).stream())
+                .filter(d -> mission.map(m -> m.isCalled(d.mission())).orElse(true))
                 .toList();
+        if (Double.isNaN(box[0]) || all.isEmpty()) {
+            return List.of();
+        }
         Map<String, Month> lastMaps = new TreeMap<>();
-        all.forEach(d -> lastMaps.merge(d.mission(), d.seen().first(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
-        return Double.isNaN(box[0])
-                ? List.of()
-                : all.stream()
-                        .filter(d -> d.seen().first().equals(lastMaps.get(d.mission())))
-                        .map(d -> new Base(
-                                d.location(),
-                                d.mission(),
-                                d.seen().first(),
-                                distanceKm((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, d.longitude(), d.latitude())))
-                        .distinct()
-                        .sorted(Comparator.comparingDouble(Base::distanceKm))
-                        .limit(NEAREST)
-                        .toList();
+        all.forEach(d -> lastMaps.merge(d.mission(), d.seen().first(), AreaScreen::later));
+        Month oldest = lastMaps.values().stream()
+                .reduce(AreaScreen::later)
+                .orElseThrow()
+                .plus(-panel.question().carryForwardMonths());
+        return all.stream()
+                .filter(d -> d.seen().first().equals(lastMaps.get(d.mission()))
+                        && d.seen().first().compareTo(oldest) >= 0)
+                .map(d -> new Base(
+                        d.location(),
+                        d.mission(),
+                        d.seen().first(),
+                        distanceKm((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, d.longitude(), d.latitude())))
+                .distinct()
+                .sorted(Comparator.comparingDouble(Base::distanceKm))
+                .limit(NEAREST)
+                .toList();
     }
 
-    private List<Partners> partnerships(Area area, Month end) {
-        Map<PartnerType, Long> counts = new TreeMap<>();
-        desk.register().listDataSets().stream()
-                .filter(d -> d.kind() == DataKind.PARTNERSHIPS)
-                .reduce((_, newer) -> newer)
-                .stream()
-                .flatMap(d -> desk.register().listPartnerships(d).stream())
-                .filter(p -> p.pcode().equals(area.pcode())
-                        && p.start().compareTo(end) <= 0
-                        && p.end().map(e -> e.compareTo(end) >= 0).orElse(true))
-                .forEach(p -> counts.merge(p.type(), 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(e -> new Partners(
-                        e.getKey(),
-                        Stream.of(e.getValue()).filter(n -> n >= FEW).findFirst()))
-                .toList();
+    private static Month later(Month a, Month b) {
+        return a.compareTo(b) >= 0 ? a : b;
     }
 
     private static double distanceKm(double lon1, double lat1, double lon2, double lat2) {

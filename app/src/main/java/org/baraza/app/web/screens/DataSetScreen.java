@@ -11,6 +11,7 @@ import org.baraza.app.web.Pages;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.record.DataSet;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,19 @@ public final class DataSetScreen {
      * @param kinds findings by kind
      * @param first the first findings in file order
      * @param others other versions of the same source, to compare with; only of events
+     * @param listed whether the rows set aside can be downloaded
      */
-    public record Page(DataSet dataSet, List<FindingWords> kinds, List<Finding> first, List<DataSet> others) {}
+    public record Page(
+            DataSet dataSet, List<FindingWords> kinds, List<Finding> first, List<DataSet> others, boolean listed) {}
+
+    @GetMapping("/data-sets/{id}/set-aside.csv")
+    public ResponseEntity<Resource> setAside(@PathVariable String id) {
+        return desk.register()
+                .findDataSet(id)
+                .flatMap(desk::findSetAsideList)
+                .map(list -> Pages.download(list, "set-aside-" + id + ".csv"))
+                .orElseThrow(NotHere::new);
+    }
 
     @GetMapping("/data-sets/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
@@ -58,6 +70,7 @@ public final class DataSetScreen {
                         dataSet,
                         FindingWords.list(counts, first, frame.texts()),
                         first,
-                        RevisionsScreen.comparable(desk, dataSet)));
+                        RevisionsScreen.comparable(desk, dataSet),
+                        desk.findSetAsideList(dataSet).isPresent()));
     }
 }

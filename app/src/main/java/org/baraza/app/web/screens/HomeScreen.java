@@ -2,8 +2,11 @@ package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Questions;
 import org.baraza.core.record.Mission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class HomeScreen {
 
     private final Desk desk;
+    private final Questions questions;
     private final Pages pages;
 
-    public HomeScreen(Desk desk, Pages pages) {
+    public HomeScreen(Desk desk, Questions questions, Pages pages) {
         this.desk = desk;
+        this.questions = questions;
         this.pages = pages;
     }
 
@@ -25,8 +30,9 @@ public final class HomeScreen {
      * @param cards missions with a fact card, in order of their start
      * @param others missions known by dates and hosts only
      * @param dataSets how many data sets were brought in
+     * @param placed acronyms of missions with a host country whose boundaries are here
      */
-    public record Page(List<Mission> cards, List<Mission> others, int dataSets) {}
+    public record Page(List<Mission> cards, List<Mission> others, int dataSets, Set<String> placed) {}
 
     /** Whether a mission has more than dates and hosts. */
     public static boolean hasCard(Mission mission) {
@@ -44,6 +50,10 @@ public final class HomeScreen {
                 new Page(
                         missions.stream().filter(HomeScreen::hasCard).toList(),
                         missions.stream().filter(m -> !hasCard(m)).toList(),
-                        desk.register().listDataSets().size()));
+                        desk.register().listDataSets().size(),
+                        missions.stream()
+                                .filter(m -> !questions.listCountries(m).isEmpty())
+                                .map(Mission::acronym)
+                                .collect(Collectors.toSet())));
     }
 }

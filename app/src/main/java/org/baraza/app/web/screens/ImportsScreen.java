@@ -19,12 +19,8 @@ import org.baraza.app.web.Pages;
 import org.baraza.app.web.UploadFolder;
 import org.baraza.core.record.DataSet;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,15 +124,7 @@ public final class ImportsScreen {
                         j -> j.state() instanceof ImportJobs.Done d ? d.report().setAsideList() : Optional.empty())
                 .filter(Files::isRegularFile)
                 .orElseThrow(NotHere::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("set-aside.csv")
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(list));
+        return Pages.download(list, "set-aside.csv");
     }
 
     private ResponseEntity<String> show(String template, String id, HttpServletRequest request) {

@@ -3,25 +3,26 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.Indicators;
 import org.baraza.app.web.Links;
+import org.baraza.app.web.MissionMap;
 import org.baraza.app.web.NotHere;
+import org.baraza.app.web.OutsideBases;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Partners;
+import org.baraza.app.web.Questions;
 import org.baraza.app.web.ReadingWords;
 import org.baraza.app.web.Texts;
-import org.baraza.app.web.figures.AreaPaths;
 import org.baraza.app.web.figures.Classes;
 import org.baraza.app.web.figures.MapFigure;
 import org.baraza.app.web.figures.RangeDot;
@@ -37,6 +38,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Tally;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
@@ -50,31 +52,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class MissionScreen {
 
-    /** Places known to within 25 km or better; coarser ones would stand at a spot where nothing happened. */
-    private static final int FINEST_PRECISIONS = 2;
-
-    /** Drawing units; events closer together than this become one dot. */
-    private static final int GATHER = 8;
-
-    private static final int MOST_DOTS = 500;
+    private static final Tally BASES = new Tally.Bases();
 
     private final Desk desk;
     private final Boundaries boundaries;
     private final Indicators indicators;
+    private final Questions questions;
+    private final Partners partners;
+    private final MissionMap map;
     private final Pages pages;
 
-    public MissionScreen(Desk desk, Boundaries boundaries, Indicators indicators, Pages pages) {
+    public MissionScreen(
+            Desk desk,
+            Boundaries boundaries,
+            Indicators indicators,
+            Questions questions,
+            Partners partners,
+            MissionMap map,
+            Pages pages) {
         this.desk = desk;
         this.boundaries = boundaries;
         this.indicators = indicators;
+        this.questions = questions;
+        this.partners = partners;
+        this.map = map;
         this.pages = pages;
     }
 
     /**
      * @param mission the mission
-     * @param measured numbers; empty while there are no boundaries of its host countries or nothing to measure
+     * @param measured numbers; empty while boundaries or everything to measure is missing
+     * @param missing host countries without boundaries
      */
-    public record Page(Mission mission, Optional<Measured> measured) {}
+    public record Page(Mission mission, Optional<Measured> measured, List<Missing> missing) {}
+
+    /**
+     * A host country whose boundaries are not here.
+     *
+     * @param country ISO 3166 alpha-3 code
+     * @param dataSets data that do speak of it
+     */
+    public record Missing(String country, List<DataSet> dataSets) {}
 
     /**
      * @param choices what was chosen and could be
@@ -86,9 +104,12 @@ public final class MissionScreen {
      * @param seriesUnit unit of the series; empty when no month was seen
      * @param months month by month in words
      * @param rows areas with their readings
+     * @param partners partnerships active in the last month of the period
+     * @param outside bases outside the host countries
      * @param cautions limits that hold for the readings shown
      * @param provenance what the numbers rest on
      * @param observed first and last month with a reading; empty when there is none
+     * @param belowZero whether some reading is below zero, as differences may be
      */
     public record Measured(
             Choices choices,
@@ -100,9 +121,22 @@ public final class MissionScreen {
             String seriesUnit,
             List<MonthRow> months,
             List<AreaRow> rows,
+            Partners.Found partners,
+            List<OutsideBases.Row> outside,
             Set<String> cautions,
             Provenance provenance,
-            Optional<Months> observed) {}
+            Optional<Months> observed,
+            boolean belowZero) {
+
+        /** What follows the address of an area's page, so that it shows the same indicator and mission. */
+        public String areaQuery(Mission mission) {
+            return query(card, mission);
+        }
+    }
+
+    private static String query(IndicatorCard card, Mission mission) {
+        return "?indicator=" + card.id() + "&mission=" + Links.segment(mission.acronym());
+    }
 
     /**
      * @param indicators what can be measured
@@ -113,6 +147,7 @@ public final class MissionScreen {
      * @param from first month
      * @param to last month
      * @param byValue whether areas stand in order of their value
+     * @param carryForwardMonths months a base is taken as present after its last map
      */
     public record Choices(
             List<IndicatorCard> indicators,
@@ -122,7 +157,8 @@ public final class MissionScreen {
             int level,
             Month from,
             Month to,
-            boolean byValue) {}
+            boolean byValue,
+            int carryForwardMonths) {}
 
     /**
      * @param style style class
@@ -134,7 +170,7 @@ public final class MissionScreen {
     /**
      * @param month the month
      * @param words its reading
-     * @param bases bases present; empty when unknown
+     * @param bases bases present; empty when no map reaches the month
      */
     public record MonthRow(Month month, ReadingWords words, Optional<Long> bases) {}
 
@@ -143,7 +179,7 @@ public final class MissionScreen {
      * @param reading its reading
      * @param words the same in words
      * @param dot the same as a figure; empty when there is no number
-     * @param bases bases present in the last month of the period; empty when unknown
+     * @param bases bases present in the last month of the period; empty when no map reaches it
      */
     public record AreaRow(
             Area area, Reading reading, ReadingWords words, Optional<RangeDot> dot, Optional<Long> bases) {}
@@ -155,6 +191,7 @@ public final class MissionScreen {
             Optional<Integer> level,
             Optional<Month> from,
             Optional<Month> to,
+            Optional<Integer> carryForwardMonths,
             boolean byValue) {}
 
     @GetMapping("/missions/{acronym}")
@@ -165,6 +202,7 @@ public final class MissionScreen {
             @RequestParam Optional<String> level,
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
+            @RequestParam Optional<String> carry,
             @RequestParam Optional<String> order,
             HttpServletRequest request) {
         Mission mission = desk.register().listMissions().stream()
@@ -174,60 +212,72 @@ public final class MissionScreen {
         Wish wish = new Wish(
                 indicator,
                 country,
-                level.filter(l -> l.matches("\\d")).map(Integer::valueOf),
+                level.filter(l -> l.matches("[0-9]")).map(Integer::valueOf),
                 from.flatMap(Month::read),
                 to.flatMap(Month::read),
+                carry.filter(c -> c.matches("[0-9]{1,3}")).map(Integer::valueOf),
                 order.equals(Optional.of("value")));
         var frame = pages.frame(request);
-        return pages.show("mission", frame, new Page(mission, measure(mission, wish, frame.texts())));
+        return pages.show("mission", frame, new Page(mission, measure(mission, wish, frame.texts()), missing(mission)));
+    }
+
+    private List<Missing> missing(Mission mission) {
+        return mission.hosts().stream()
+                .filter(host -> boundaries.listLevels(host).isEmpty())
+                .map(host -> new Missing(
+                        host,
+                        desk.register().listDataSets().stream()
+                                .filter(d -> d.countries().contains(host))
+                                .toList()))
+                .toList();
     }
 
     private Optional<Measured> measure(Mission mission, Wish wish, Texts texts) {
-        List<String> countries = mission.hosts().stream()
-                .filter(h -> !boundaries.listLevels(h).isEmpty())
-                .toList();
         Optional<Indicator> indicator = wish.indicator()
                 .flatMap(indicators::find)
                 .or(() -> indicators.list().stream().findFirst());
-        if (countries.isEmpty() || indicator.isEmpty()) {
+        Optional<PanelQuestion> question =
+                questions.find(mission, wish.country(), wish.level(), wish.carryForwardMonths());
+        if (question.isEmpty() || indicator.isEmpty()) {
             return Optional.empty();
         }
-        String country = wish.country().filter(countries::contains).orElse(countries.getFirst());
-        List<Integer> levels = boundaries.listLevels(country);
-        int level = wish.level()
-                .filter(levels::contains)
-                .orElse(levels.contains(2) ? Integer.valueOf(2) : levels.getLast());
-        PanelQuestion question = PanelQuestion.of(country, level).withMission(mission.acronym());
-        Panel panel = desk.panel(question);
-        Months period = period(mission, panel.months(), wish);
+        Optional<Panel> panel = panel(question.get());
+        if (panel.isEmpty()) {
+            return Optional.empty();
+        }
+        Months period = period(mission, panel.get().months(), wish);
         Choices choices = new Choices(
                 indicators.list().stream().map(Indicator::card).toList(),
-                countries,
-                country,
-                levels,
-                level,
+                questions.listCountries(mission),
+                question.get().country(),
+                boundaries.listLevels(question.get().country()),
+                question.get().level(),
                 period.first(),
                 period.last(),
-                wish.byValue());
-        return Optional.of(measure(indicator.get(), panel, period, choices, texts));
+                wish.byValue(),
+                question.get().carryForwardMonths());
+        return Optional.of(measure(mission, indicator.get(), panel.get(), period, choices, texts));
     }
 
-    private Measured measure(Indicator indicator, Panel panel, Months period, Choices choices, Texts texts) {
-        Map<Month, Map<String, Long>> bases = bases(panel);
-        List<AreaRow> rows = rows(indicator, panel, period, bases, texts);
+    /** Empty where there are boundaries but neither events nor deployments. */
+    private Optional<Panel> panel(PanelQuestion question) {
+        try {
+            return Optional.of(desk.panel(question));
+        } catch (WrongUse e) {
+            return Optional.empty();
+        }
+    }
+
+    private Measured measure(
+            Mission mission, Indicator indicator, Panel panel, Months period, Choices choices, Texts texts) {
+        List<AreaRow> rows = rows(indicator, panel, period, texts);
         List<Reading> monthly = period.stream()
                 .map(m -> panel.reading(indicator, new Months(m, m)))
                 .toList();
-        List<OptionalDouble> basesByMonth = period.stream()
-                .map(m -> bases.containsKey(m)
-                        ? OptionalDouble.of(bases.getOrDefault(m, Map.of()).values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())
-                        : OptionalDouble.empty())
-                .toList();
+        List<OptionalDouble> bases = period.stream().map(m -> bases(panel, m)).toList();
         List<MonthRow> months = new ArrayList<>();
         for (int i = 0; i < period.size(); i++) {
-            OptionalDouble present = basesByMonth.get(i);
+            OptionalDouble present = bases.get(i);
             months.add(new MonthRow(
                     period.get(i),
                     ReadingWords.of(monthly.get(i), texts),
@@ -247,22 +297,38 @@ public final class MissionScreen {
                 .filter(r -> r.words().state().equals("seen"))
                 .map(MonthRow::month)
                 .toList();
+        List<Deployment> deployments = panel.provenance().dataSets().stream()
+                .filter(d -> d.kind() == DataKind.DEPLOYMENTS)
+                .flatMap(d -> desk.register().listDeployments(d).stream())
+                .toList();
+        Partners.Found found = partners.find(panel, period.last());
         return new Measured(
                 choices,
                 indicator.card(),
                 ReadingWords.of(whole, texts),
-                map(panel, rows, classes, period),
-                legend(classes, texts),
-                SeriesFigure.of(period, monthly, basesByMonth),
+                map.draw(
+                        mission,
+                        panel,
+                        shades(rows, classes),
+                        period,
+                        deployments,
+                        found,
+                        query(indicator.card(), mission),
+                        texts),
+                legend(classes, unit(rows), texts),
+                SeriesFigure.of(period, monthly, bases),
                 monthly.stream()
                         .flatMap(r -> r instanceof Reading.Seen s ? Stream.of(s.unit()) : Stream.empty())
                         .findFirst()
                         .orElse(""),
                 months,
                 choices.byValue() ? byValue(rows) : rows,
+                found,
+                OutsideBases.list(mission, deployments, period),
                 cautions,
-                panel.provenance(),
-                seen.isEmpty() ? Optional.empty() : Optional.of(new Months(seen.getFirst(), seen.getLast())));
+                found.with(panel.provenance()),
+                seen.isEmpty() ? Optional.empty() : Optional.of(new Months(seen.getFirst(), seen.getLast())),
+                rows.stream().anyMatch(r -> r.reading() instanceof Reading.Seen s && s.value() < 0));
     }
 
     /** What was asked for, within what the panel has; otherwise the mission's own time. */
@@ -278,28 +344,17 @@ public final class MissionScreen {
         return month.compareTo(all.first()) < 0 ? all.first() : month.compareTo(all.last()) > 0 ? all.last() : month;
     }
 
-    /** Bases by month and area, for the panel's areas only; a month of which nothing is known is missing. */
-    private Map<Month, Map<String, Long>> bases(Panel panel) {
-        PanelQuestion question = panel.question();
-        Set<String> pcodes =
-                new HashSet<>(panel.areas().stream().map(Area::pcode).toList());
-        Optional<String> dataSet = panel.provenance().dataSets().stream()
-                .filter(d -> d.kind() == DataKind.DEPLOYMENTS)
-                .map(DataSet::id)
-                .findFirst();
-        Map<Month, Map<String, Long>> bases = new HashMap<>();
-        for (BaseMonth base : desk.baseMonths(
-                question.mission().orElse(""), question.level(), dataSet, question.carryForwardMonths())) {
-            Map<String, Long> ofMonth = bases.computeIfAbsent(base.month(), _ -> new HashMap<>());
-            if (pcodes.contains(base.pcode())) {
-                ofMonth.merge(base.pcode(), (long) base.bases(), Long::sum);
-            }
-        }
-        return bases;
+    /** Bases in the panel's areas; none is zero where a map reaches the month, and missing where none does. */
+    private static OptionalDouble bases(Panel panel, Month month) {
+        Months one = new Months(month, month);
+        return panel.cell(0, one).deploymentUnobserved().isPresent()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(IntStream.range(0, panel.areas().size())
+                        .mapToLong(area -> panel.cell(area, one).count(BASES))
+                        .sum());
     }
 
-    private static List<AreaRow> rows(
-            Indicator indicator, Panel panel, Months period, Map<Month, Map<String, Long>> bases, Texts texts) {
+    private static List<AreaRow> rows(Indicator indicator, Panel panel, Months period, Texts texts) {
         List<Reading> readings = new ArrayList<>();
         double largest = 0;
         for (int i = 0; i < panel.areas().size(); i++) {
@@ -311,17 +366,19 @@ public final class MissionScreen {
             }
         }
         Scale scale = RangeDot.scale(largest);
-        Optional<Map<String, Long>> atEnd = Optional.ofNullable(bases.get(period.last()));
+        Months end = new Months(period.last(), period.last());
+        boolean basesKnown = panel.cell(0, end).deploymentUnobserved().isEmpty();
         List<AreaRow> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            Area area = panel.areas().get(i);
             Reading reading = readings.get(i);
             rows.add(new AreaRow(
-                    area,
+                    panel.areas().get(i),
                     reading,
                     ReadingWords.of(reading, texts),
-                    reading instanceof Reading.Seen seen ? Optional.of(RangeDot.of(seen, scale)) : Optional.empty(),
-                    atEnd.map(b -> b.getOrDefault(area.pcode(), 0L))));
+                    reading instanceof Reading.Seen seen && seen.interval().low() >= 0
+                            ? Optional.of(RangeDot.of(seen, scale))
+                            : Optional.empty(),
+                    basesKnown ? Optional.of(panel.cell(i, end).count(BASES)) : Optional.empty()));
         }
         return rows;
     }
@@ -333,81 +390,35 @@ public final class MissionScreen {
                 .toList();
     }
 
-    private static List<Step> legend(Classes classes, Texts texts) {
+    private static List<MissionMap.Shade> shades(List<AreaRow> rows, Classes classes) {
+        return rows.stream()
+                .map(row -> new MissionMap.Shade(
+                        row.area(),
+                        switch (row.reading()) {
+                            case Reading.Seen s -> "c" + classes.of(s.value());
+                            case Reading.NotSeen _ -> "not-seen";
+                            case Reading.NotApplicable _ -> "not-applicable";
+                        },
+                        row.area().name() + ": " + row.words().line()))
+                .toList();
+    }
+
+    /** The readings' unit; empty when none was seen. */
+    private static String unit(List<AreaRow> rows) {
+        return rows.stream()
+                .flatMap(r -> r.reading() instanceof Reading.Seen s ? Stream.of(s.unit()) : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Step> legend(Classes classes, String unit, Texts texts) {
         List<Step> steps = new ArrayList<>();
         double low = 0;
         for (int i = 0; i < classes.bounds().size(); i++) {
             double high = classes.bounds().get(i);
-            steps.add(new Step("c" + classes.shade(i), texts.number(low), texts.number(high)));
+            steps.add(new Step("c" + classes.shade(i), texts.amount(low, unit), texts.amount(high, unit)));
             low = high;
         }
         return steps;
-    }
-
-    private MapFigure map(Panel panel, List<AreaRow> rows, Classes classes, Months period) {
-        AreaPaths paths = boundaries.draw(panel);
-        List<MapFigure.Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            AreaRow row = rows.get(i);
-            String style = switch (row.reading()) {
-                case Reading.Seen s -> "c" + classes.of(s.value());
-                case Reading.NotSeen _ -> "not-seen";
-                case Reading.NotApplicable _ -> "not-applicable";
-            };
-            shapes.add(new MapFigure.Shape(
-                    paths.paths().get(i),
-                    style,
-                    Links.area(row.area()),
-                    row.area().name() + ": " + row.words().line()));
-        }
-        return new MapFigure(
-                paths.width(), paths.height(), shapes, events(panel, paths, period), bases(panel, paths, period));
-    }
-
-    private List<MapFigure.Dot> events(Panel panel, AreaPaths paths, Months period) {
-        int firstDay = (int) period.first().firstDay().toEpochDay();
-        int lastDay = (int) period.last().lastDay().toEpochDay();
-        Map<Long, Long> gathered = new HashMap<>();
-        desk.placedEvents(panel.question(), (block, _, pcodes, _) -> {
-            for (int i = 0; i < block.size(); i++) {
-                boolean drawn = block.day[i] >= firstDay
-                        && block.day[i] <= lastDay
-                        && block.placePrecision[i] <= FINEST_PRECISIONS
-                        && !pcodes[i].isEmpty()
-                        && paths.holds(block.longitude[i], block.latitude[i]);
-                if (drawn) {
-                    long x = Math.round(paths.x(block.longitude[i]) / GATHER);
-                    long y = Math.round(paths.y(block.latitude[i]) / GATHER);
-                    gathered.merge((x << 20) | y, 1L, Long::sum);
-                }
-            }
-        });
-        return gathered.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_DOTS)
-                .map(e -> new MapFigure.Dot(
-                        (e.getKey() >> 20) * GATHER,
-                        (e.getKey() & 0xFFFFF) * GATHER,
-                        Math.min(22, Math.round(2 + 1.6 * Math.sqrt(e.getValue()))),
-                        e.getValue()))
-                .toList();
-    }
-
-    /** The bases on the last deployment map within the period. */
-    private List<MapFigure.Base> bases(Panel panel, AreaPaths paths, Months period) {
-        String mission = panel.question().mission().orElse("");
-        List<Deployment> inPeriod = panel.provenance().dataSets().stream()
-                .filter(d -> d.kind() == DataKind.DEPLOYMENTS)
-                .flatMap(d -> desk.register().listDeployments(d).stream())
-                .filter(d -> d.mission().equalsIgnoreCase(mission)
-                        && period.contains(d.seen().first()))
-                .toList();
-        Optional<Month> last = inPeriod.stream().map(d -> d.seen().first()).max(Comparator.naturalOrder());
-        return inPeriod.stream()
-                .filter(d -> last.equals(Optional.of(d.seen().first())) && paths.holds(d.longitude(), d.latitude()))
-                .map(d -> new MapFigure.Base(
-                        Math.round(paths.x(d.longitude())), Math.round(paths.y(d.latitude())), d.location()))
-                .distinct()
-                .toList();
     }
 }

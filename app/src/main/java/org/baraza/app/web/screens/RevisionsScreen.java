@@ -2,9 +2,12 @@ package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
@@ -12,6 +15,7 @@ import org.baraza.app.desk.Revision;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.ground.DataKind;
+import org.baraza.core.measure.Choice;
 import org.baraza.core.record.DataSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class RevisionsScreen {
 
-    private static final int SHOWN = 500;
+    private static final int SHOWN = 1000;
 
     private final Desk desk;
     private final Pages pages;
@@ -33,13 +37,17 @@ public final class RevisionsScreen {
     }
 
     /**
-     * @param events every event data set, to choose from
+     * @param events every event data set, the oldest version first, to choose from
+     * @param countries countries of any of them
+     * @param country the one chosen; empty for every country both cover
      * @param revision what changed; empty until two versions are chosen
      * @param counts how many changes of each sort
      * @param shown the first changes
      */
     public record Page(
             List<DataSet> events,
+            SortedSet<String> countries,
+            Optional<String> country,
             Optional<Revision> revision,
             Map<Revision.What, Long> counts,
             List<Revision.Change> shown) {}
@@ -60,9 +68,14 @@ public final class RevisionsScreen {
             @RequestParam Optional<String> newer,
             @RequestParam Optional<String> country,
             HttpServletRequest request) {
+        Optional<String> chosen = country.filter(c -> c.matches("[A-Z]{3}"));
+        List<DataSet> events = desk.register().listDataSets().stream()
+                .filter(d -> d.kind() == DataKind.EVENTS)
+                .sorted(Comparator.<DataSet, String>comparing(d -> d.source().name())
+                        .thenComparing(d -> d.source().version(), Choice::compareVersions))
+                .toList();
         Optional<Revision> revision = older.isPresent() && newer.isPresent()
-                ? Optional.of(desk.revision(
-                        events(older.get()), events(newer.get()), country.filter(c -> c.matches("[A-Z]{3}"))))
+                ? Optional.of(desk.revision(events(older.get()), events(newer.get()), chosen))
                 : Optional.empty();
         List<Revision.Change> changes = revision.map(Revision::changes).orElse(List.of());
         Map<Revision.What, Long> found =
@@ -71,9 +84,11 @@ public final class RevisionsScreen {
                 "revisions",
                 pages.frame(request),
                 new Page(
-                        desk.register().listDataSets().stream()
-                                .filter(d -> d.kind() == DataKind.EVENTS)
-                                .toList(),
+                        events,
+                        events.stream()
+                                .flatMap(d -> d.countries().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        chosen,
                         revision,
                         Arrays.stream(Revision.What.values())
                                 .collect(Collectors.toMap(Function.identity(), w -> found.getOrDefault(w, 0L))),
