@@ -224,13 +224,24 @@ public final class PanelCounter {
             }
         }
 
+        /** Some published rows state a best figure outside their own bounds; the range then reaches out to it. */
         private static int stated(Tally.Bound bound, EventColumns block, int i) {
+            int low = block.deathsLow[i];
+            int best = block.deathsBest[i];
+            int high = block.deathsHigh[i];
             return switch (bound) {
-                case LOW -> block.deathsLow[i];
-                case BEST -> block.deathsBest[i];
-                case HIGH -> block.deathsHigh[i];
+                case LOW ->
+                    low == EventColumns.NOT_STATED
+                            ? low
+                            : Math.min(low, Math.min(orElse(best, low), orElse(high, low)));
+                case BEST -> best;
+                case HIGH -> high == EventColumns.NOT_STATED ? high : Math.max(high, Math.max(low, best));
                 case CIVILIANS -> block.deathsCivilians[i];
             };
+        }
+
+        private static int orElse(int stated, int otherwise) {
+            return stated == EventColumns.NOT_STATED ? otherwise : stated;
         }
     }
 }

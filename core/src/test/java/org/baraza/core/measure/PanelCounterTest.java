@@ -14,6 +14,7 @@ import org.baraza.core.ground.Months;
 import org.baraza.core.ground.ViolenceType;
 import org.baraza.core.madeup.MadeUpCountry;
 import org.baraza.core.madeup.MadeUpEvents;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,5 +99,35 @@ final class PanelCounterTest {
             }
         }
         return all;
+    }
+
+    @Test
+    void a_best_figure_outside_its_own_bounds_widens_the_range_instead_of_turning_it_over() {
+        MadeUpCountry country = new MadeUpCountry(4, 3);
+        MadeUpEvents events = country.withEvents(MONTHS);
+        events.add(LocalDate.of(2014, 3, 1), 10.5, 5.5, r -> {
+            r.low = 7;
+            r.best = 6;
+            r.high = 5;
+        });
+        Tally.Deaths low = new Tally.Deaths(Tally.Bound.LOW, Tally.EventFilter.ORGANISED_VIOLENCE);
+        Tally.Deaths high = new Tally.Deaths(Tally.Bound.HIGH, Tally.EventFilter.ORGANISED_VIOLENCE);
+        CountJob job = new CountJob(
+                MadeUpCountry.CODE,
+                2,
+                country.districts(),
+                MONTHS,
+                Set.of(low, high),
+                Presence.unknown(),
+                name -> Optional.of(MadeUpCountry.CODE));
+        Counts counts = new MemoryEngine().count(job, events);
+        int sumLow = 0;
+        int sumHigh = 0;
+        for (int area = 0; area < counts.areas(); area++) {
+            sumLow += counts.get(low, area, 2);
+            sumHigh += counts.get(high, area, 2);
+        }
+        assertThat(sumLow).isEqualTo(5);
+        assertThat(sumHigh).isEqualTo(7);
     }
 }
