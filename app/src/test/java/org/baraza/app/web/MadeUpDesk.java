@@ -416,6 +416,11 @@ final class MadeUpDesk implements Desk, Register {
         }
 
         @Override
+        public long mostTroopsAtOneBase() {
+            return 0;
+        }
+
+        @Override
         public Optional<Reading.NotSeen> deploymentUnobserved() {
             return months.first().compareTo(Month.of(2019, 10)) < 0
                     ? Optional.of(new Reading.NotSeen("NO_MAP", "No deployment map reaches this month."))
