@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.app.cli.Command;
@@ -18,6 +19,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Settings;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Mission;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,8 +64,16 @@ public final class DemoCommand implements Command {
             if (tools.stop().asked()) {
                 return Exit.CANCELLED;
             }
-            return ServeCommand.serve(desk, settings, tools);
+            return ServeCommand.serve(desk, settings, tools, missionPage(desk));
         }
+    }
+
+    private static Map<String, String> missionPage(Desk desk) {
+        return desk.register().listMissions().stream()
+                .filter(Mission::madeUp)
+                .findFirst()
+                .map(mission -> Map.of("The made-up mission", "missions/" + mission.acronym()))
+                .orElse(Map.of());
     }
 
     /** Makes the files once; the folder gets its name only when it is whole. */

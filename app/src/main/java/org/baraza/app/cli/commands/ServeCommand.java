@@ -2,6 +2,7 @@ package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
 import java.nio.file.Path;
+import java.util.Map;
 import org.baraza.app.cli.Command;
 import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Options;
@@ -33,7 +34,7 @@ public final class ServeCommand implements Command {
         Path site = Options.site(given);
         Settings settings = settings(given, site, tools);
         try (Desk desk = tools.desks().open(site, settings)) {
-            return serve(desk, settings, tools);
+            return serve(desk, settings, tools, Map.of());
         }
     }
 
@@ -42,9 +43,13 @@ public final class ServeCommand implements Command {
         return Options.<Integer>find(given, "--port").map(settings::withPort).orElse(settings);
     }
 
-    static int serve(Desk desk, Settings settings, Tools tools) throws InterruptedException {
+    /** @param pages what to point out besides the first page: what it shows, and its path without the first slash */
+    static int serve(Desk desk, Settings settings, Tools tools, Map<String, String> pages) throws InterruptedException {
         try (ScreenServer.Serving serving = tools.screens().serve(desk, settings)) {
             tools.terminal().out().println("Baraza is open at " + serving.address() + "   (Ctrl-C stops it)");
+            pages.forEach((what, path) -> tools.terminal()
+                    .out()
+                    .println(what + ": " + serving.address().resolve(path)));
             tools.terminal().out().flush();
             Thread here = Thread.currentThread();
             tools.stop().onAsk(here::interrupt);

@@ -179,7 +179,7 @@ public final class MissionScreen {
      * @param reading its reading
      * @param words the same in words
      * @param dot the same as a figure; empty when there is no number
-     * @param bases bases present in the last month of the period; empty when no map reaches it
+     * @param bases bases present in the last month of the period that a map reaches; empty when none does
      */
     public record AreaRow(
             Area area, Reading reading, ReadingWords words, Optional<RangeDot> dot, Optional<Long> bases) {}
@@ -366,7 +366,7 @@ public final class MissionScreen {
             }
         }
         Scale scale = RangeDot.scale(largest);
-        Months end = new Months(period.last(), period.last());
+        Months end = lastMapped(panel, period);
         boolean basesKnown = panel.cell(0, end).deploymentUnobserved().isEmpty();
         List<AreaRow> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
@@ -381,6 +381,17 @@ public final class MissionScreen {
                     basesKnown ? Optional.of(panel.cell(i, end).count(BASES)) : Optional.empty()));
         }
         return rows;
+    }
+
+    /** The last month of the period that a deployment map reaches; the last month where none does. */
+    private static Months lastMapped(Panel panel, Months period) {
+        for (Month month = period.last(); month.compareTo(period.first()) >= 0; month = month.plus(-1)) {
+            Months one = new Months(month, month);
+            if (panel.cell(0, one).deploymentUnobserved().isEmpty()) {
+                return one;
+            }
+        }
+        return new Months(period.last(), period.last());
     }
 
     private static List<AreaRow> byValue(List<AreaRow> rows) {
