@@ -100,7 +100,7 @@ public final class Options {
 
     /** Options that choose a panel. */
     public static CommandSpec withPanelOptions(CommandSpec spec) {
-        return spec.addOption(required(text("--country", "ISO3", "Three-letter code of the country, such as XXA.")))
+        return spec.addOption(required(text("--country", "ISO3", "Three-letter code of the country, such as XXB.")))
                 .addOption(required(whole("--level", "N", "Administrative level: 1 regions, 2 districts, and so on.")))
                 .addOption(text("--mission", "NAME", "Only this mission's bases count; all missions when left out."))
                 .addOption(

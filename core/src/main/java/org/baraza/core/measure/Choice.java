@@ -109,15 +109,21 @@ public final class Choice {
         return later != null && later - year <= YEARS_APART ? OptionalInt.of(later) : OptionalInt.empty();
     }
 
-    /** Orders versions as people read them: {@code 21.10} after {@code 21.9}. */
+    /**
+     * Orders versions as people read them: {@code 21.10} after {@code 21.9}. Words come before numbers, so that a file
+     * that states no version never takes the place of one that does.
+     */
     public static int compareVersions(String a, String b) {
         List<String> as = parts(a);
         List<String> bs = parts(b);
         for (int i = 0; i < Math.min(as.size(), bs.size()); i++) {
             String x = as.get(i);
             String y = bs.get(i);
-            boolean numbers = Character.isDigit(x.charAt(0)) && Character.isDigit(y.charAt(0));
-            int order = numbers ? new BigInteger(x).compareTo(new BigInteger(y)) : x.compareTo(y);
+            boolean numberX = Character.isDigit(x.charAt(0));
+            boolean numberY = Character.isDigit(y.charAt(0));
+            int order = numberX && numberY
+                    ? new BigInteger(x).compareTo(new BigInteger(y))
+                    : numberX == numberY ? x.compareTo(y) : Boolean.compare(numberX, numberY);
             if (order != 0) {
                 return order;
             }

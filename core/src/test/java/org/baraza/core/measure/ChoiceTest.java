@@ -22,6 +22,13 @@ final class ChoiceTest {
     }
 
     @Test
+    void a_file_that_states_no_version_is_older_than_any_that_does() {
+        assertThat(Choice.compareVersions("unversioned", "21.1")).isNegative();
+        assertThat(Choice.compareVersions("21.10", "21.9")).isPositive();
+        assertThat(Choice.compareVersions("23.1", "23.1")).isZero();
+    }
+
+    @Test
     void maps_of_single_months_are_preferred_to_a_newer_version_of_years() {
         DataSet months = MadeUpCountry.dataSet("m", DataKind.DEPLOYMENTS, "Maps", "1", Optional.empty(), 1);
         DataSet years = MadeUpCountry.dataSet("y", DataKind.DEPLOYMENTS, "Maps", "2", Optional.empty(), 2);

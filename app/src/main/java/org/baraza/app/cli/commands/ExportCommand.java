@@ -43,7 +43,7 @@ public final class ExportCommand implements Command {
                 "CSV is in UTF-8 with a header, quoted as RFC 4180 says, each line ended by a line feed; numbers have a"
                         + " point and no grouping.",
                 """
-                baraza export events --country XXA --level 2 --csv > events.csv
+                baraza export events --country XXB --level 2 --csv > events.csv
                 baraza export events --help""",
                 """
                 0 written   2 wrong use   3 fault""");
@@ -61,7 +61,7 @@ public final class ExportCommand implements Command {
                 and empty where it lies in none; the panel leaves out events known too coarsely for the level. nearest_base_km is in
                 kilometres to at most 6 decimals, empty where no base was present that month. Deaths are empty where
                 the source states none.""",
-                "baraza export events --site site --country XXA --level 2 --csv > events.csv",
+                "baraza export events --site site --country XXB --level 2 --csv > events.csv",
                 "0 written   2 wrong use   3 fault");
     }
 
@@ -76,7 +76,7 @@ public final class ExportCommand implements Command {
                 pcode,month,state,value,low,high,n
                 state is seen, not-seen or not-applicable; value, low, high and n are empty unless seen. Missing is
                 not zero. Unit and cautions go to the error stream, beginning with #.""",
-                "baraza export panel --site site --country XXA --level 2 --indicator VIO-01 --csv > panel.csv",
+                "baraza export panel --site site --country XXB --level 2 --indicator VIO-01 --csv > panel.csv",
                 "0 written   2 wrong use   3 fault");
     }
 
@@ -95,7 +95,7 @@ public final class ExportCommand implements Command {
                 had none; a month without any row is unknown, or outside the mission's life.
                 pcode is empty for bases in no known area. troops is the sum of the known numbers, empty when none is
                 known; troops_unknown counts the bases whose number is unknown.""",
-                "baraza export deployments --site site --mission UNMAD --level 2 --csv > deployments.csv",
+                "baraza export deployments --site site --mission PRAMIQ --level 2 --csv > deployments.csv",
                 "0 written   2 wrong use   3 fault");
     }
 

@@ -47,7 +47,7 @@ public final class ImportCommand implements Command {
                 With --json each object has: file, importer, received, kept, setAside, dataset, sha256.
                 importer and dataset are null when nothing could be read.""", """
                 baraza simulate --seed 7 --out practice
-                baraza import --site site practice/areas.geojson practice/events.csv""", """
+                baraza import --site site practice/areas-adm2.geojson practice/ged251-quilambra.csv""", """
                 0 every row was kept   1 some were set aside   2 wrong use   3 fault""");
     }
 

@@ -36,7 +36,7 @@ public final class MeasureCommand implements Command {
                 spec,
                 "Every number comes with its interval and with what it rests on. The whole country is recounted,"
                         + " never averaged. Areas are not a league table: they differ in far more than peace.",
-                "baraza measure --site site --country XXA --level 2 --indicator VIO-01 --from 2020-01 --to 2020-12",
+                "baraza measure --site site --country XXB --level 2 --indicator VIO-01 --from 2020-01 --to 2020-12",
                 "0 shown   2 wrong use   3 fault");
     }
 
