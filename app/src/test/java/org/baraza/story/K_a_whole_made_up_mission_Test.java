@@ -19,6 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class K_a_whole_made_up_mission_Test {
 
     @Test
+    void a_mission_without_a_card_is_known_by_the_name_its_maps_use(@TempDir Path folder) throws Exception {
+        try (Site site = new Site(folder)) {
+            Person tomas = site.tomas();
+            List<String> files = PracticeMission.simulate(site, 192);
+            assertThat(tomas.imports(files.get(1), files.get(5)).exit()).isZero();
+            Site.Said bases = tomas.asks("export deployments", "--mission", "pramiq", "--level", "2", "--csv");
+            assertThat(bases.out().lines())
+                    .hasSizeGreaterThan(100)
+                    .first()
+                    .isEqualTo("pcode,month,bases,troops,troops_unknown");
+            assertThat(tomas.asks("export deployments", "--mission", "NONESUCH", "--level", "2", "--csv")
+                            .exit())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void what_comes_out_is_what_the_generator_says_is_true(@TempDir Path folder) throws Exception {
         try (Site site = new Site(folder)) {
             Person tomas = site.tomas();

@@ -228,9 +228,8 @@ public final class ExportCommand implements Command {
     }
 
     private static void writeDeployments(ParseResult given, Desk desk, Tools tools) {
-        String mission = Missions.get(
-                        desk, Options.<String>find(given, "--mission").orElseThrow())
-                .acronym();
+        String mission =
+                Missions.getName(desk, Options.<String>find(given, "--mission").orElseThrow());
         Csv csv = new Csv(tools.terminal().out());
         csv.row("pcode", "month", "bases", "troops", "troops_unknown");
         for (BaseMonth month : desk.baseMonths(
