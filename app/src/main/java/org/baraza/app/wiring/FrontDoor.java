@@ -159,12 +159,13 @@ final class FrontDoor {
         Known known = new Known(
                 (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
         Path aside = newSetAsideList();
+        RecordIntake from = new RecordIntake(file, rows, aside, card.kind().mayNamePersons(), progress);
         try {
             Gathered gathered = switch (card.kind()) {
                 case EVENTS -> events(file, rows, importer, known, aside, progress);
                 case DEPLOYMENTS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
+                            from,
                             RecordSieve.ofDeployments(reader),
                             new DeploymentLines(),
                             d -> Optional.of(d.seen()),
@@ -172,7 +173,7 @@ final class FrontDoor {
                             d -> "");
                 case AREAS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
+                            from,
                             RecordSieve.ofAreas(reader),
                             new AreaLines(),
                             a -> Optional.empty(),
@@ -180,7 +181,7 @@ final class FrontDoor {
                             a -> a.validOn().toString());
                 case POPULATION ->
                     records(
-                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
+                            from,
                             RecordSieve.ofPopulation(reader),
                             new PopulationLines(),
                             FrontDoor::months,
@@ -188,7 +189,7 @@ final class FrontDoor {
                             d -> "");
                 case PARTNERSHIPS ->
                     records(
-                            new RecordIntake<>(file, rows, aside, card.kind().mayNamePersons(), progress),
+                            from,
                             RecordSieve.ofPartnerships(reader),
                             new PartnershipLines(),
                             FrontDoor::months,
@@ -256,11 +257,10 @@ final class FrontDoor {
                 .orElse("");
     }
 
-    private record RecordIntake<F>(
-            Path file, Sniffed.Rows rows, Path aside, boolean mayNamePersons, Progress progress) {}
+    private record RecordIntake(Path file, Sniffed.Rows rows, Path aside, boolean mayNamePersons, Progress progress) {}
 
     private <F> Gathered records(
-            RecordIntake<F> from,
+            RecordIntake from,
             RecordSieve<?, F> sieve,
             LineCodec<F> codec,
             Function<F, Optional<Months>> months,

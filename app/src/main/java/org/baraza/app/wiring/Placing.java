@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ record Placing(Register register) {
                             .add(stay));
             byArea.forEach((pcode, stays) -> found.add(baseMonth(pcode, month, stays)));
         });
-        found.sort(java.util.Comparator.comparing(BaseMonth::pcode).thenComparing(BaseMonth::month));
+        found.sort(Comparator.comparing(BaseMonth::pcode).thenComparing(BaseMonth::month));
         return found;
     }
 
@@ -161,7 +162,7 @@ record Placing(Register register) {
                         .map(set -> Choice.areas(register.listAreas(set), country, level).stream())
                         .orElseGet(Stream::empty))
                 .toArray(Area[]::new);
-        Arrays.sort(areas, java.util.Comparator.comparing(Area::pcode));
+        Arrays.sort(areas, Comparator.comparing(Area::pcode));
         if (areas.length == 0) {
             throw new WrongUse("No boundaries at level " + level + " are known. Import a boundary file first.");
         }

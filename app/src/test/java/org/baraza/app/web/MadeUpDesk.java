@@ -173,7 +173,7 @@ final class MadeUpDesk implements Desk, Register {
 
     @Override
     public Events getEvents(DataSet dataSet) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("no screen reads events by itself");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.baraza.core.collect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.baraza.core.ground.Outline;
 
@@ -34,8 +35,8 @@ public final class Row {
     /** Adds the next field: bytes {@code start} inclusive to {@code end} exclusive. */
     public void field(int start, int end) {
         if (size == starts.length) {
-            starts = java.util.Arrays.copyOf(starts, size * 2);
-            ends = java.util.Arrays.copyOf(ends, size * 2);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
