@@ -1,5 +1,6 @@
 package org.baraza.app.desk;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +12,38 @@ import org.baraza.core.measure.PanelQuestion;
  *
  * @param carryForwardMonths months a base is taken as present after its last deployment map; 0 to 120
  * @param databaseUrl JDBC address of the team's own PostgreSQL 15 or newer; empty for the one Baraza looks after
- * @param port port the screens are served on, 0 for any free one
  * @param language two-letter code of the language used where a person has chosen none
+ * @param listening where the screens are served
+ * @param identityProvider the organisation's own sign-in; empty for accounts of this site alone
+ * @param vaultKey where the key to the identities is: {@code file}, {@code file:PATH}, {@code env:NAME} or
+ *     {@code pkcs11:PATH}
+ * @param uploadMegabytes largest file that may be brought in by a browser; 1 or more
  */
-public record Settings(int carryForwardMonths, Optional<String> databaseUrl, int port, String language) {
+public record Settings(
+        int carryForwardMonths,
+        Optional<String> databaseUrl,
+        String language,
+        Listening listening,
+        Optional<IdentityProvider> identityProvider,
+        String vaultKey,
+        int uploadMegabytes) {
 
     /** The languages the screens speak. */
     public static final List<String> LANGUAGES = List.of("ar", "en", "es", "fr", "sw");
 
-    public static final Settings USUAL =
-            new Settings(PanelQuestion.USUAL_CARRY_FORWARD_MONTHS, Optional.empty(), 8080, "en");
+    public static final Settings USUAL = new Settings(
+            PanelQuestion.USUAL_CARRY_FORWARD_MONTHS,
+            Optional.empty(),
+            "en",
+            new Listening("127.0.0.1", 8080, Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            "file",
+            4_096);
 
     public Settings {
         if (carryForwardMonths < 0 || carryForwardMonths > 120) {
             throw new WrongUse(
                     "carry-forward-months is " + carryForwardMonths + "; write a whole number from 0 to 120.");
-        }
-        if (port < 0 || port > 65_535) {
-            throw new WrongUse("port is " + port + "; write a whole number from 0 to 65535.");
         }
         if (!LANGUAGES.contains(language)) {
             throw new WrongUse("language is " + language + "; write one of " + String.join(", ", LANGUAGES) + ".");
@@ -37,10 +52,75 @@ public record Settings(int carryForwardMonths, Optional<String> databaseUrl, int
             throw new WrongUse("database-url does not begin with jdbc:postgresql: as in"
                     + " jdbc:postgresql://localhost:5432/baraza; correct it or remove it.");
         }
+        if (!vaultKey.equals("file") && !vaultKey.matches("(file|env|pkcs11):.+")) {
+            throw new WrongUse("vault-key is " + vaultKey
+                    + "; write file, file:PATH, env:NAME or pkcs11:PATH of a configuration file.");
+        }
+        if (uploadMegabytes < 1) {
+            throw new WrongUse("upload-megabytes is " + uploadMegabytes + "; write a whole number from 1.");
+        }
+    }
+
+    /**
+     * Where the screens are served.
+     *
+     * @param address of the network card; {@code 127.0.0.1} for this computer only
+     * @param port 0 for any free one
+     * @param publicAddress what people type, as {@code https://baraza.example}; empty on this computer only
+     * @param certificate what the screens are encrypted with; empty where another program in front does that
+     */
+    public record Listening(String address, int port, Optional<URI> publicAddress, Optional<Certificate> certificate) {
+
+        public Listening {
+            if (port < 0 || port > 65_535) {
+                throw new WrongUse("port is " + port + "; write a whole number from 0 to 65535.");
+            }
+            if (publicAddress.isPresent() && !publicAddress.get().toString().matches("https://[^/?#@]+")) {
+                throw new WrongUse("public-address is " + publicAddress.get()
+                        + "; write the address people type, as in https://baraza.example, without a path.");
+            }
+            if (!isOwn(address) && publicAddress.isEmpty()) {
+                throw new WrongUse("listen is " + address + ", which others can reach, so public-address must say what"
+                        + " they type, as in https://baraza.example.");
+            }
+        }
+
+        /** Whether an address can be reached from this computer alone. */
+        private static boolean isOwn(String address) {
+            return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+        }
+    }
+
+    /**
+     * A certificate and its key, both as PEM files.
+     *
+     * @param certificate path
+     * @param key path
+     */
+    public record Certificate(String certificate, String key) {}
+
+    /**
+     * An OpenID Connect provider.
+     *
+     * @param issuer its address
+     * @param client the name it knows this site by
+     * @param secretFile path of the file that holds the client's secret; empty for a client without one
+     */
+    public record IdentityProvider(URI issuer, String client, Optional<String> secretFile) {}
+
+    public int port() {
+        return listening.port();
     }
 
     public Settings withPort(int other) {
-        return new Settings(carryForwardMonths, databaseUrl, other, language);
+        return new Settings(
+                carryForwardMonths,
+                databaseUrl,
+                language,
+                new Listening(listening.address(), other, listening.publicAddress(), listening.certificate()),
+                identityProvider,
+                vaultKey,
+                uploadMegabytes);
     }
 
     /** The name and documentation of each setting, in the order of the reference page. */
@@ -53,7 +133,24 @@ public record Settings(int carryForwardMonths, Optional<String> databaseUrl, int
                 "JDBC address of your own PostgreSQL 15 or newer. Left out, Baraza looks after one in the site folder.",
                 "none"),
         PORT("The port the screens are served on; 0 takes any free one.", "8080"),
-        LANGUAGE("The language used where a person has chosen none: ar, en, es, fr or sw.", "en");
+        LANGUAGE("The language used where a person has chosen none: ar, en, es, fr or sw.", "en"),
+        LISTEN(
+                "The address of the network card the screens are served on. Anything but this computer's own needs"
+                        + " public-address.",
+                "127.0.0.1"),
+        PUBLIC_ADDRESS("What people type to reach this site, as in https://baraza.example.", "none"),
+        TLS_CERTIFICATE(
+                "PEM file of the certificate the screens are encrypted with. Left out, a program in front must do it.",
+                "none"),
+        TLS_KEY("PEM file of the certificate's key.", "none"),
+        IDENTITY_PROVIDER("Address of your organisation's OpenID Connect provider (the issuer).", "none"),
+        IDENTITY_PROVIDER_CLIENT("The name the provider knows this site by.", "none"),
+        IDENTITY_PROVIDER_SECRET_FILE("Path of the file that holds the client's secret.", "none"),
+        VAULT_KEY(
+                "Where the key to the identities is: file, file:PATH, env:NAME, or pkcs11:PATH of a configuration file"
+                        + " for a hardware store. It is never in the database and never in a backup.",
+                "file"),
+        UPLOAD_MEGABYTES("The largest file that may be brought in by a browser.", "4096");
 
         private final String meaning;
         private final String usual;

@@ -2,9 +2,12 @@ package org.baraza.app.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Nearest;
@@ -44,9 +47,48 @@ public final class SettingsFile {
         Settings usual = Settings.USUAL;
         return new Settings(
                 whole(given, Settings.Name.CARRY_FORWARD_MONTHS, usual.carryForwardMonths()),
-                Optional.ofNullable(given.get(Settings.Name.DATABASE_URL)),
-                whole(given, Settings.Name.PORT, usual.port()),
-                given.getOrDefault(Settings.Name.LANGUAGE, usual.language()));
+                find(given, Settings.Name.DATABASE_URL),
+                given.getOrDefault(Settings.Name.LANGUAGE, usual.language()),
+                new Settings.Listening(
+                        given.getOrDefault(
+                                Settings.Name.LISTEN, usual.listening().address()),
+                        whole(given, Settings.Name.PORT, usual.port()),
+                        address(given, Settings.Name.PUBLIC_ADDRESS),
+                        both(given, Settings.Name.TLS_CERTIFICATE, Settings.Name.TLS_KEY)
+                                .map(two -> new Settings.Certificate(two.getFirst(), two.getLast()))),
+                both(given, Settings.Name.IDENTITY_PROVIDER, Settings.Name.IDENTITY_PROVIDER_CLIENT)
+                        .flatMap(two -> address(given, Settings.Name.IDENTITY_PROVIDER)
+                                .map(issuer -> new Settings.IdentityProvider(
+                                        issuer,
+                                        two.getLast(),
+                                        find(given, Settings.Name.IDENTITY_PROVIDER_SECRET_FILE)))),
+                given.getOrDefault(Settings.Name.VAULT_KEY, usual.vaultKey()),
+                whole(given, Settings.Name.UPLOAD_MEGABYTES, usual.uploadMegabytes()));
+    }
+
+    private static Optional<String> find(Map<Settings.Name, String> given, Settings.Name name) {
+        return Optional.ofNullable(given.get(name)).map(String::strip);
+    }
+
+    /** Two settings that make sense only together. */
+    private static Optional<List<String>> both(
+            Map<Settings.Name, String> given, Settings.Name one, Settings.Name other) {
+        Optional<String> first = find(given, one);
+        Optional<String> second = find(given, other);
+        if (first.isPresent() != second.isPresent()) {
+            throw new WrongUse(one.key() + " and " + other.key() + " go together; write both or neither.");
+        }
+        return first.map(f -> List.of(f, second.orElseThrow()));
+    }
+
+    private static Optional<URI> address(Map<Settings.Name, String> given, Settings.Name name) {
+        return find(given, name).map(text -> {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException e) {
+                throw new WrongUse(name.key() + " is \"" + text + "\"; write an address, as in https://id.example.");
+            }
+        });
     }
 
     private static Map<?, ?> parse(String text, String where) {

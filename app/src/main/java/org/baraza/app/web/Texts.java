@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,10 @@ import org.baraza.core.ground.Month;
 
 /** Every word on screen, in one language; and numbers and dates the way its readers write them. */
 public final class Texts {
+
+    /** A file for each, in every language. */
+    private static final List<String> SUBJECTS =
+            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
@@ -38,7 +43,10 @@ public final class Texts {
 
     private Texts(Language language) {
         this.language = language;
-        String name = "/texts/texts_" + language.tag() + ".properties";
+        SUBJECTS.forEach(subject -> load("/texts/" + subject + "_" + language.tag() + ".properties"));
+    }
+
+    private void load(String name) {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             words.load(reader);

@@ -1,0 +1,24 @@
+package org.baraza.core.protect;
+
+import java.time.Instant;
+
+/**
+ * A role given to somebody, within a scope and for a time.
+ *
+ * @param role what they may do
+ * @param scope how far it reaches
+ * @param from first moment it holds
+ * @param until first moment it no longer holds; every grant ends
+ */
+public record Grant(Role role, Scope scope, Instant from, Instant until) {
+
+    public Grant {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("a grant ends after it begins");
+        }
+    }
+
+    public boolean holdsAt(Instant now) {
+        return !now.isBefore(from) && now.isBefore(until);
+    }
+}

@@ -1,0 +1,43 @@
+package org.baraza.core.protect;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Kinds of things one can want to see or do. Every route, export and command names one. */
+public enum Matter {
+    /** Pages everybody may see: sign-in, help, health, the policy itself. */
+    DOOR,
+    /** One's own account, sessions, tokens and second factors. */
+    OWN_ACCOUNT,
+    /** Everybody's accounts and grants. */
+    ACCOUNTS,
+    /** Which missions there are. */
+    MISSIONS,
+    /** Readings by area and month, maps and series of a mission. */
+    FIGURES,
+    /** Events, bases and areas as published by others. */
+    PUBLISHED_EVENTS,
+    /** Which data sets there are, their findings, and rows set aside. */
+    DATA_SETS,
+    /** Who is behind a handle. */
+    IDENTITIES,
+    /** When, why and by whom identities were opened or erased. */
+    OPENINGS,
+    /** What may be given to whom: sharing protocols, publications and their checks. */
+    SHARING,
+    /** The journal: who wrote what kind of entry when, and whether its chain is whole. */
+    JOURNAL,
+    /** How long what is kept, and what was deleted. */
+    RETENTION,
+    /** Whether the machine is well: metrics, backups, findings of the doctor. */
+    OPERATION;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Matter> find(String key) {
+        return Arrays.stream(values()).filter(m -> m.key().equals(key.strip())).findFirst();
+    }
+}
