@@ -3,6 +3,7 @@ package org.baraza.app.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.baraza.core.protect.Matter;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ public final class ErrorDoor implements ErrorController {
         this.faults = faults;
     }
 
+    @NeedToKnow(matter = Matter.DOOR)
     @RequestMapping("/error")
     public ResponseEntity<?> show(HttpServletRequest request) {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.core.protect.Ruling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -37,8 +38,15 @@ public final class Faults {
      * @param status HTTP status
      * @param incident number to quote; empty when nothing is broken
      * @param why what cannot be asked and what to do, in English; empty when only the general text fits
+     * @param missing what whoever asked lacks; empty when it is not for want of a right
      */
-    public record Page(int status, Optional<String> incident, Optional<String> why) {}
+    public record Page(int status, Optional<String> incident, Optional<String> why, Optional<Ruling.Reason> missing) {
+
+        /** Prefix of the page's texts. */
+        public String key() {
+            return missing.isPresent() ? "policy.refused" : Faults.key(status);
+        }
+    }
 
     /** Gives a fault its number and logs where it arose, never what the data said. */
     public static String number(Throwable fault) {
@@ -64,6 +72,8 @@ public final class Faults {
         HttpStatus status = switch (thrown) {
             case NotHere _ -> HttpStatus.NOT_FOUND;
             case WrongUse _ -> HttpStatus.BAD_REQUEST;
+            case NotAllowed refused ->
+                refused.reason() == Ruling.Reason.NOT_SIGNED_IN ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
             case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
@@ -71,24 +81,30 @@ public final class Faults {
                 status,
                 status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(),
                 thrown instanceof WrongUse ? Optional.ofNullable(thrown.getMessage()) : Optional.empty(),
+                thrown instanceof NotAllowed refused ? Optional.of(refused.reason()) : Optional.empty(),
                 request);
     }
 
     /** The answer to a request that failed before any screen was reached. */
     ResponseEntity<?> answer(HttpStatus status, Optional<String> incident, HttpServletRequest request) {
-        return answer(status, incident, Optional.empty(), request);
+        return answer(status, incident, Optional.empty(), Optional.empty(), request);
     }
 
     private ResponseEntity<?> answer(
-            HttpStatus status, Optional<String> incident, Optional<String> why, HttpServletRequest request) {
+            HttpStatus status,
+            Optional<String> incident,
+            Optional<String> why,
+            Optional<Ruling.Reason> missing,
+            HttpServletRequest request) {
+        Page page = new Page(status.value(), incident, why, missing);
         Frame frame = pages.frame(request);
         if (wantsJson(request)) {
             Texts texts = frame.texts();
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
             problem.put("status", status.value());
-            problem.put("title", texts.show(key(status.value()) + ".title"));
-            problem.put("detail", why.orElse(texts.show(key(status.value()) + ".text")));
+            problem.put("title", texts.show(page.key() + ".title"));
+            problem.put("detail", why.orElse(texts.show(missing.map(Faults::key).orElse(page.key() + ".text"))));
             problem.put("instance", request.getRequestURI());
             incident.ifPresent(number -> problem.put("incident", number));
             return ResponseEntity.status(status)
@@ -96,7 +112,7 @@ public final class Faults {
                     .cacheControl(CacheControl.noStore())
                     .body(problem);
         }
-        return pages.show("fault", frame, new Page(status.value(), incident, why), status);
+        return pages.show("fault", frame, page, status);
     }
 
     /** Prefix of the texts for a status. */
@@ -106,6 +122,11 @@ public final class Faults {
             case 403 -> "error.forbidden";
             default -> status < 500 ? "error.request" : "error.fault";
         };
+    }
+
+    /** The text that says what is missing. */
+    public static String key(Ruling.Reason missing) {
+        return "policy.refused." + missing.name();
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -34,4 +34,9 @@ public final class Links {
     public static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
     }
+
+    /** One text as one value of a query. */
+    public static String query(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
 }

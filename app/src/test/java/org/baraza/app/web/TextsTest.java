@@ -21,6 +21,11 @@ final class TextsTest {
     /** Families whose last part is a code or an enum's name. */
     private static final List<String> FAMILIES = List.of(
             "partner.",
+            "policy.role.",
+            "policy.matter.",
+            "policy.deed.",
+            "policy.reach.",
+            "policy.refused.",
             "precision.",
             "kind.",
             "revision.",

@@ -3,6 +3,7 @@ package org.baraza.core.protect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 public record Policy(List<Rule> rules) {
 
     private static final int COLUMNS = 5;
+    private static final String ANY_ROLE = "any-role";
 
     public Policy {
         rules = List.copyOf(rules);
@@ -53,7 +55,9 @@ public record Policy(List<Rule> rules) {
         }
         Set<Role> roles = new TreeSet<>();
         for (String role : parts.get(3).split(" ")) {
-            if (!role.isBlank()) {
+            if (role.equals(ANY_ROLE)) {
+                roles.addAll(EnumSet.allOf(Role.class));
+            } else if (!role.isBlank()) {
                 roles.add(Role.find(role).orElseThrow(() -> new IllegalArgumentException("no role " + role)));
             }
         }

@@ -1,6 +1,8 @@
 package org.baraza.core.protect;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far a grant reaches. An empty part does not restrict.
@@ -27,5 +29,12 @@ public record Scope(Optional<String> mission, Optional<String> area, Optional<St
         return mission.map(m -> where.mission().equals(Optional.of(m))).orElse(true)
                 && area.map(a -> where.areas().contains(a)).orElse(true)
                 && team.map(t -> where.team().equals(Optional.of(t))).orElse(true);
+    }
+
+    /** Its parts in a row, such as {@code PRAMIQ · XXB01}; {@code everywhere} where nothing restricts it. */
+    public String words(String everywhere) {
+        return equals(EVERYWHERE)
+                ? everywhere
+                : Stream.of(mission, area, team).flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 }

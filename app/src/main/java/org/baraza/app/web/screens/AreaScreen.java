@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.Indicators;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Partners;
@@ -32,6 +33,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
 import org.springframework.http.ResponseEntity;
@@ -122,6 +124,7 @@ public final class AreaScreen {
      */
     public record Base(String location, String mission, Month seen, double distanceKm) {}
 
+    @NeedToKnow(matter = Matter.FIGURES, country = "country", level = "level", area = "pcode")
     @GetMapping("/areas/{country}/{level}/{pcode}")
     public ResponseEntity<String> show(
             @PathVariable String country,

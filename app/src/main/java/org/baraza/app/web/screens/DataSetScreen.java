@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.FindingWords;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.DataSet;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +44,7 @@ public final class DataSetScreen {
     public record Page(
             DataSet dataSet, List<FindingWords> kinds, List<Finding> first, List<DataSet> others, boolean listed) {}
 
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.EXPORT)
     @GetMapping("/data-sets/{id}/set-aside.csv")
     public ResponseEntity<Resource> setAside(@PathVariable String id) {
         return desk.register()
@@ -50,6 +54,7 @@ public final class DataSetScreen {
                 .orElseThrow(NotHere::new);
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS)
     @GetMapping("/data-sets/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         DataSet dataSet = desk.register().findDataSet(id).orElseThrow(NotHere::new);

@@ -14,9 +14,12 @@ import org.baraza.app.web.FindingWords;
 import org.baraza.app.web.Frame;
 import org.baraza.app.web.ImportJobs;
 import org.baraza.app.web.Links;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.UploadFolder;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.DataSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
@@ -66,6 +69,7 @@ public final class ImportsScreen {
         }
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS)
     @GetMapping("/imports")
     public ResponseEntity<String> show(HttpServletRequest request) {
         return pages.show(
@@ -74,6 +78,7 @@ public final class ImportsScreen {
                 new Page(desk.register().listDataSets().reversed(), false));
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.WRITE)
     @PostMapping("/imports")
     public ResponseEntity<String> bring(
             @RequestParam("file") Optional<MultipartFile> file,
@@ -98,17 +103,20 @@ public final class ImportsScreen {
                 .build();
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.WRITE)
     @GetMapping("/imports/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         return show("import", id, request);
     }
 
     /** Only the part of the page that changes, for the script that asks for it. */
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.WRITE)
     @GetMapping("/imports/{id}/progress")
     public ResponseEntity<String> progress(@PathVariable String id, HttpServletRequest request) {
         return show("parts/progress", id, request);
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.WRITE)
     @PostMapping("/imports/{id}/stop")
     public ResponseEntity<String> stop(@PathVariable String id) {
         jobs.find(id).orElseThrow(NotHere::new).stop();
@@ -117,6 +125,7 @@ public final class ImportsScreen {
                 .build();
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.EXPORT)
     @GetMapping("/imports/{id}/set-aside.csv")
     public ResponseEntity<Resource> setAside(@PathVariable String id) {
         Path list = jobs.find(id)

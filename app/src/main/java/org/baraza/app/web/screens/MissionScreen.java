@@ -16,6 +16,7 @@ import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.Indicators;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.MissionMap;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.OutsideBases;
 import org.baraza.app.web.Pages;
@@ -39,6 +40,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
@@ -194,6 +196,7 @@ public final class MissionScreen {
             Optional<Integer> carryForwardMonths,
             boolean byValue) {}
 
+    @NeedToKnow(matter = Matter.FIGURES, mission = "acronym")
     @GetMapping("/missions/{acronym}")
     public ResponseEntity<String> show(
             @PathVariable String acronym,

@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.measure.Choice;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.DataSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,6 +64,7 @@ public final class RevisionsScreen {
                 .toList();
     }
 
+    @NeedToKnow(matter = Matter.DATA_SETS)
     @GetMapping("/revisions")
     public ResponseEntity<String> show(
             @RequestParam Optional<String> older,

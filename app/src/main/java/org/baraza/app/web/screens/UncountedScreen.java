@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Boundaries;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Questions;
 import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.measure.CountJob;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,6 +68,7 @@ public final class UncountedScreen {
             int precision,
             boolean tooCoarse) {}
 
+    @NeedToKnow(matter = Matter.PUBLISHED_EVENTS, country = "country")
     @GetMapping("/uncounted/{country}/{level}")
     public ResponseEntity<String> show(
             @PathVariable String country, @PathVariable String level, HttpServletRequest request) {
@@ -79,6 +83,7 @@ public final class UncountedScreen {
         return pages.show("uncounted", pages.frame(request), new Page(country, Integer.parseInt(level), all[0], shown));
     }
 
+    @NeedToKnow(matter = Matter.PUBLISHED_EVENTS, deed = Deed.EXPORT, country = "country")
     @GetMapping("/uncounted/{country}/{level}/events.csv")
     public ResponseEntity<String> list(@PathVariable String country, @PathVariable String level) {
         StringBuilder csv = new StringBuilder("event_id,date,longitude,latitude,country,where_prec,why\r\n");

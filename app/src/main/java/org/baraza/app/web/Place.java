@@ -1,0 +1,21 @@
+package org.baraza.app.web;
+
+import java.util.List;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
+
+/**
+ * A page to which every other page leads, for those who may see it.
+ *
+ * @param path its address
+ * @param text key of its name
+ * @param matter what it shows
+ * @param deed what it is for
+ */
+public record Place(String path, String text, Matter matter, Deed deed) {
+
+    static final List<Place> ALL = List.of(
+            new Place("/", "frame.missions", Matter.MISSIONS, Deed.READ),
+            new Place("/imports", "frame.imports", Matter.DATA_SETS, Deed.READ),
+            new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ));
+}

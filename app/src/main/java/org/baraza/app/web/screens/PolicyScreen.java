@@ -1,0 +1,97 @@
+package org.baraza.app.web.screens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.baraza.app.web.About;
+import org.baraza.app.web.Frame;
+import org.baraza.app.web.Gate;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.Pages;
+import org.baraza.app.web.Places;
+import org.baraza.app.web.Sight;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Grant;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Rule;
+import org.baraza.core.protect.Ruling;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who may know what, and why may I, or may I not? */
+@Controller
+public final class PolicyScreen {
+
+    private final Gate gate;
+    private final Places places;
+    private final Pages pages;
+
+    public PolicyScreen(Gate gate, Places places, Pages pages) {
+        this.gate = gate;
+        this.places = places;
+        this.pages = pages;
+    }
+
+    /**
+     * @param rules every line of the policy, in order
+     * @param asked what was asked about
+     * @param ruling the answer; empty when nothing was asked
+     * @param mine the grants of whoever asks, those in force first
+     */
+    public record Page(List<Rule> rules, About asked, Optional<Ruling> ruling, List<Mine> mine) {
+
+        public List<Matter> matters() {
+            return List.of(Matter.values());
+        }
+
+        public List<Deed> deeds() {
+            return List.of(Deed.values());
+        }
+    }
+
+    /**
+     * @param grant one of the reader's own
+     * @param holds whether it is in force now
+     */
+    public record Mine(Grant grant, boolean holds) {}
+
+    @NeedToKnow(matter = Matter.DOOR)
+    @GetMapping("/policy")
+    public ResponseEntity<String> show(
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String deed,
+            @RequestParam(defaultValue = "") String mission,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String area,
+            HttpServletRequest request) {
+        Frame frame = pages.frame(request);
+        Sight sight = frame.sight();
+        Optional<Matter> about = Matter.find(matter);
+        About asked = new About(
+                about.orElse(Matter.FIGURES),
+                Arrays.stream(Deed.values())
+                        .filter(d -> d.key().equals(deed.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElse(Deed.READ),
+                mission.strip(),
+                country.strip(),
+                level.strip(),
+                area.strip());
+        return pages.show(
+                "policy",
+                frame,
+                new Page(
+                        gate.policy().rules(),
+                        asked,
+                        about.map(_ -> sight.rule(asked.deed(), asked.matter(), asked.places(places))),
+                        sight.asker().grants().stream()
+                                .map(g -> new Mine(g, g.holdsAt(sight.now())))
+                                .sorted((a, b) -> Boolean.compare(b.holds(), a.holds()))
+                                .toList()));
+    }
+}
