@@ -76,8 +76,7 @@ public final class Places {
         for (DataSet dataSet : desk.register().listDataSets().reversed()) {
             if (dataSet.kind() == DataKind.AREAS) {
                 for (Area area : desk.register().listAreas(dataSet)) {
-                    if (pcodes.contains(area.pcode())
-                            && sight.may(Deed.READ, Matter.FIGURES, ofArea(area))) {
+                    if (pcodes.contains(area.pcode()) && sight.may(Deed.READ, Matter.FIGURES, ofArea(area))) {
                         found.putIfAbsent(new Key(area.country(), area.level(), area.pcode()), area);
                     }
                 }
@@ -103,7 +102,7 @@ public final class Places {
         return desk.register().listDataSets().reversed().stream()
                 .filter(d -> d.kind() == DataKind.AREAS && d.countries().contains(key.country()))
                 .flatMap(d -> Optional.ofNullable(
-                        parents.computeIfAbsent(d.id(), _ -> read(d)).get(key))
+                        parents.computeIfAbsent(d.id(), id -> read(d)).get(key))
                         .stream())
                 .findFirst();
     }
