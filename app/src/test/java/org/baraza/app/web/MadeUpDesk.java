@@ -23,10 +23,12 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
@@ -51,6 +53,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.protect.disclosure.Places;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Events;
@@ -64,6 +67,8 @@ import org.baraza.core.record.Register;
  * area never observed and the one before it not applicable.
  */
 final class MadeUpDesk implements Desk, Register {
+
+    private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -129,6 +134,11 @@ final class MadeUpDesk implements Desk, Register {
 
     private static int events(int area, Month month) {
         return (area * 7 + month.index() * 3) % 11 == 0 ? area + month.monthOfYear() / 3 : area % 4 == 1 ? 1 : 0;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override

@@ -51,6 +51,10 @@ final class ScreensTest {
                 "/data-sets/events-2",
                 "/revisions?older=events-1&newer=events-2",
                 "/uncounted/XXA/2",
+                "/sharing",
+                "/sharing/releases",
+                "/sharing/texts",
+                "/sharing/incidents",
                 "/nowhere"
             })
     void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {

@@ -10,6 +10,8 @@ import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
+import org.baraza.app.desk.DoorOut;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
@@ -48,7 +50,13 @@ public final class MeasureCommand implements Command {
             Panel panel = Options.panel(desk, Options.question(given, desk, tools));
             Months months = months(given, panel);
             if (Options.has(given, "--json")) {
-                Json.line(tools.terminal().out(), json(indicator, panel, months));
+                var unused = desk.sharing()
+                        .door()
+                        .document(
+                                Sheets.PANEL,
+                                DoorOut.Wish.ofOperator(panel.provenance().boundaries()),
+                                tools.terminal().out(),
+                                out -> Json.line(out, json(indicator, panel, months)));
             } else {
                 var out = tools.terminal().out();
                 out.println(indicator.card().id() + " " + indicator.card().name() + ", " + months);
