@@ -3,12 +3,15 @@ package org.baraza.app.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.baraza.core.protect.disclosure.Disclosure;
 import org.baraza.core.protect.disclosure.HarmCheck;
 import org.baraza.core.protect.disclosure.Incident;
+import org.baraza.core.protect.disclosure.Mark;
 import org.baraza.core.protect.disclosure.Places;
 import org.baraza.core.protect.disclosure.Protocol;
 import org.baraza.core.protect.disclosure.Release;
@@ -119,12 +122,19 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
 
     @Override
     public List<HeldText> listTexts() {
-        return List.of();
+        return IntStream.range(0, waiting.size()).mapToObj(this::text).toList();
+    }
+
+    private HeldText text(int i) {
+        Map<Mark.Kind, Integer> marks = new EnumMap<>(Mark.Kind.class);
+        waiting.get(i).marks().forEach(m -> marks.merge(m.kind(), 1, Integer::sum));
+        return new HeldText(
+                "text-" + i, "made-up", waiting.get(i).column(), marks, By.OPERATOR, NOW, Optional.empty());
     }
 
     @Override
     public Optional<String> readText(String id) {
-        return Optional.empty();
+        return Optional.of(waiting.get(Integer.parseInt(id.substring("text-".length()))).text());
     }
 
     @Override
@@ -134,7 +144,9 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
 
     @Override
     public List<Incident> listIncidents() {
-        return List.of();
+        return entries(SharingEntry.IncidentLogged.class).stream()
+                .map(SharingEntry.IncidentLogged::incident)
+                .toList();
     }
 
     @Override

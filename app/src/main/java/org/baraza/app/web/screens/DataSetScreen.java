@@ -8,7 +8,7 @@ import java.util.Map;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
-import org.baraza.app.web.Leavings;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.ground.Finding;
@@ -51,7 +51,7 @@ public final class DataSetScreen {
                 .flatMap(desk::findSetAsideList)
                 .orElseThrow(NotHere::new);
         return Pages.download(
-                desk.sharing().door().file(Sheets.SET_ASIDE, list, Leavings.wish(id, request)),
+                desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish(id, request)),
                 "set-aside-" + id + ".csv");
     }
 

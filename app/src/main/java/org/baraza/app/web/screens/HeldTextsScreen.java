@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sharing;
-import org.baraza.app.web.Leavings;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.protect.disclosure.Mark;
@@ -86,7 +86,7 @@ public final class HeldTextsScreen {
             @RequestParam String leaves,
             @RequestParam String reason,
             HttpServletRequest request) {
-        desk.sharing().decide(id, leaves.equals("yes"), reason, Leavings.by(request));
+        desk.sharing().decide(id, leaves.equals("yes"), reason, Takers.by(request));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/sharing/texts"))
                 .build();

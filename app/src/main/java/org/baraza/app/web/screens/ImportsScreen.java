@@ -14,7 +14,7 @@ import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
 import org.baraza.app.web.Frame;
 import org.baraza.app.web.ImportJobs;
-import org.baraza.app.web.Leavings;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
@@ -127,7 +127,7 @@ public final class ImportsScreen {
                 .filter(Files::isRegularFile)
                 .orElseThrow(NotHere::new);
         return Pages.download(
-                desk.sharing().door().file(Sheets.SET_ASIDE, list, Leavings.wish("import " + id, request)),
+                desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish("import " + id, request)),
                 "set-aside.csv");
     }
 

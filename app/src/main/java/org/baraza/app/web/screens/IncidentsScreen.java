@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.WrongUse;
-import org.baraza.app.web.Leavings;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.Pages;
 import org.baraza.core.protect.disclosure.Incident;
 import org.springframework.http.HttpStatus;
@@ -68,7 +68,7 @@ public final class IncidentsScreen {
                             given.getOrDefault("what", ""),
                             given.getOrDefault("harm", ""),
                             given.getOrDefault("done", ""),
-                            Leavings.by(request));
+                            Takers.by(request));
         } catch (WrongUse e) {
             return show(given, Optional.of(String.valueOf(e.getMessage())), request);
         } catch (DateTimeParseException e) {

@@ -18,7 +18,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
-import org.baraza.app.web.Leavings;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
@@ -121,7 +121,7 @@ public final class SharingScreen {
             return show(given, covered, objections, Optional.empty(), request);
         }
         try {
-            desk.sharing().agree(protocol.orElseThrow(), Leavings.by(request));
+            desk.sharing().agree(protocol.orElseThrow(), Takers.by(request));
         } catch (WrongUse e) {
             return show(given, covered, Set.of(), Optional.of(String.valueOf(e.getMessage())), request);
         }
@@ -180,7 +180,7 @@ public final class SharingScreen {
     @PostMapping("/sharing/protocols/{id}/withdraw")
     public ResponseEntity<String> withdraw(
             @PathVariable String id, @RequestParam String reason, HttpServletRequest request) {
-        desk.sharing().withdraw(id, reason, Leavings.by(request));
+        desk.sharing().withdraw(id, reason, Takers.by(request));
         return to(Links.protocol(id));
     }
 
@@ -198,7 +198,7 @@ public final class SharingScreen {
                         question, new HarmCheck.Answer(answer.equals("yes"), text(given, question.name() + ".note")));
             }
         }
-        desk.sharing().check(id, sheet, answers, Leavings.by(request));
+        desk.sharing().check(id, sheet, answers, Takers.by(request));
         return to(Links.protocol(id));
     }
 
@@ -208,7 +208,7 @@ public final class SharingScreen {
             @PathVariable String check,
             @RequestParam String agrees,
             HttpServletRequest request) {
-        desk.sharing().second(check, agrees.equals("yes"), Leavings.by(request));
+        desk.sharing().second(check, agrees.equals("yes"), Takers.by(request));
         return to(Links.protocol(id));
     }
 

@@ -82,14 +82,14 @@ public record Anonymity(
         return last;
     }
 
-    /** One column made coarser. */
-    private record Step(int column, String name, UnaryOperator<String> coarser) {
+    /** Some columns made coarser at once. */
+    private record Step(List<Integer> columns, String name, UnaryOperator<String> coarser) {
 
         List<List<String>> applied(List<List<String>> rows) {
             return rows.stream()
                     .map(row -> {
                         List<String> changed = new ArrayList<>(row);
-                        changed.set(column, coarser.apply(row.get(column)));
+                        columns.forEach(c -> changed.set(c, coarser.apply(row.get(c))));
                         return List.copyOf(changed);
                     })
                     .toList();
@@ -105,7 +105,10 @@ public record Anonymity(
         }
         each(columns, steps, "year", Anonymity::year, Column.Kind.DAY, Column.Kind.MONTH);
         UnaryOperator<String> away = text -> Coarsening.WITHHELD;
-        each(columns, steps, "withheld", away, Column.Kind.LONGITUDE, Column.Kind.LATITUDE);
+        List<Integer> points = which(columns, Column.Kind.LONGITUDE, Column.Kind.LATITUDE);
+        if (!points.isEmpty()) {
+            steps.add(new Step(points, "points: withheld", away));
+        }
         each(columns, steps, "withheld", away, Column.Kind.MEASURE, Column.Kind.COUNT);
         each(columns, steps, "withheld", away, Column.Kind.CATEGORY);
         each(columns, steps, "withheld", away, Column.Kind.DAY, Column.Kind.MONTH);
@@ -115,12 +118,17 @@ public record Anonymity(
 
     private static void each(
             List<Column> columns, List<Step> steps, String to, UnaryOperator<String> coarser, Column.Kind... kinds) {
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            if (column.pointsAtSomebody() && List.of(kinds).contains(column.kind()) && !column.isPublic()) {
-                steps.add(new Step(i, column.name() + ": " + to, coarser));
-            }
-        }
+        which(columns, kinds)
+                .forEach(i -> steps.add(new Step(List.of(i), columns.get(i).name() + ": " + to, coarser)));
+    }
+
+    private static List<Integer> which(List<Column> columns, Column.Kind... kinds) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).pointsAtSomebody()
+                        && !columns.get(i).isPublic()
+                        && List.of(kinds).contains(columns.get(i).kind()))
+                .boxed()
+                .toList();
     }
 
     private static UnaryOperator<String> up(Places places, int level) {

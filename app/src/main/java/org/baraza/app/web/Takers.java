@@ -6,9 +6,9 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.DoorOut;
 
 /** Who takes something away on a screen, or decides there. */
-public final class Leavings {
+public final class Takers {
 
-    private Leavings() {}
+    private Takers() {}
 
     /** Whoever is signed in; where nobody need be, whoever sits at the machine. */
     public static By by(HttpServletRequest request) {
