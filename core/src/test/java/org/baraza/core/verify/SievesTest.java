@@ -161,7 +161,7 @@ class SievesTest {
     void the_same_partnership_is_stated_once() {
         Layout table = Rows.layout("partner,type,pcode,start,end");
         var records = RecordSieve.ofPartnerships(
-                Doors.findImporter("partnerships").orElseThrow().open(table));
+                Doors.findImporter("partnerships").orElseThrow().open(table), TODAY);
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
         var sifted = records.drain();
