@@ -79,7 +79,14 @@ public sealed interface Reception {
      *
      * @param topic what they are about
      */
-    record Open(Topic topic) implements Reception {}
+    record Open(Topic topic) implements Reception {
+
+        public Open {
+            if (!topic.keepsWords()) {
+                throw new IllegalArgumentException("words about " + topic + " are not kept");
+            }
+        }
+    }
 
     /**
      * The words are dropped; one more is counted, and the person is told whom to turn to.

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Separation {
 
-    /** Matters named so are humanitarian. */
+    /** Matters with this in their name are humanitarian. */
     private static final String HUMANITARIAN = "humanitarian";
 
     private static final Set<Role> ARMED = Set.of(Role.FORCE, Role.POLICE);
@@ -21,7 +21,7 @@ public final class Separation {
 
     /** Whether a matter is confided by humanitarians, by its name. */
     public static boolean isHumanitarian(Matter matter) {
-        return matter.key().startsWith(HUMANITARIAN);
+        return matter.key().contains(HUMANITARIAN);
     }
 
     /** Lines by which people under arms, or everybody, would see one of these matters. */

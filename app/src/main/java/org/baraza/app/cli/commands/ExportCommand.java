@@ -215,9 +215,9 @@ public final class ExportCommand implements Command {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("indicator", indicator.card().id());
         whole.put("version", indicator.card().version());
-        whole.put("design", indicator.card().design().name());
         whole.put("units", units);
         whole.put("cautions", cautions);
+        whole.put("design", indicator.card().design().name());
         whole.put("readings", objects);
         return whole;
     }

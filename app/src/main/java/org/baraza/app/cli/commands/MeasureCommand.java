@@ -112,9 +112,9 @@ public final class MeasureCommand implements Command {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("indicator", indicator.card().id());
         whole.put("version", indicator.card().version());
-        whole.put("design", indicator.card().design().name());
         whole.put("from", months.first().toString());
         whole.put("to", months.last().toString());
+        whole.put("design", indicator.card().design().name());
         whole.put("areas", areas);
         whole.put("country", Readings.json(country));
         return whole;
