@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Register;
 
@@ -38,6 +39,11 @@ public interface Desk extends AutoCloseable {
 
     /** Walks the hash chain. */
     JournalReport verifyJournal(Progress progress);
+
+    /** The newest backup the journal tells of. */
+    default Optional<BackupEntry> findLastBackup() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -43,6 +43,21 @@ public record SnapshotFolder(Path folder) {
         return folder.resolve(digest + "." + kind);
     }
 
+    /** Whether the snapshot with this digest is there and is what it was when it was written. */
+    public boolean holds(String digest) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, digest + ".*")) {
+            for (Path file : found) {
+                check(file, digest);
+                return true;
+            }
+            return false;
+        } catch (SnapshotFault changed) {
+            return false;
+        } catch (IOException e) {
+            throw new SnapshotFault(folder, "folder cannot be read", e);
+        }
+    }
+
     Path grow() throws IOException {
         return Files.createTempFile(folder, "snapshot-", GROWING);
     }
