@@ -40,9 +40,9 @@ public interface Desk extends AutoCloseable {
     /** Walks the hash chain. */
     JournalReport verifyJournal(Progress progress);
 
-    /** The newest backup the journal tells of. */
-    default Optional<BackupEntry> findLastBackup() {
-        return Optional.empty();
+    /** Every backup that was made of this site, newest first. */
+    default List<BackupEntry> listBackups() {
+        return List.of();
     }
 
     @Override

@@ -184,7 +184,11 @@ public final class Database implements AutoCloseable {
             default -> {
                 boolean gone = state.startsWith("08") || state.startsWith("57P");
                 yield gone
-                        ? new StoreFault("stopped", "The database has stopped. Start again.", e)
+                        ? new StoreFault(
+                                "stopped",
+                                "The database stopped while this was under way. Look whether it was done before you"
+                                        + " do it again.",
+                                e)
                         : new StoreFault(
                                 "database", "The database refused (code " + state + "). Nothing was changed.", e);
             }

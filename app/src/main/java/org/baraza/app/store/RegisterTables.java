@@ -50,16 +50,16 @@ public final class RegisterTables {
         });
     }
 
-    /** The newest backup the journal tells of; on a site that was restored, one it was not restored from. */
-    public Optional<BackupEntry> findLastBackup() {
+    /** Every backup that was made, newest first. */
+    public List<BackupEntry> listBackups() {
         return database.inTransaction(() -> database.sql()
-                .sql("select sha256, bytes, entries, made_at from backup order by position desc limit 1")
+                .sql("select sha256, bytes, entries, made_at from backup order by position desc")
                 .query((rs, i) -> new BackupEntry(
                         rs.getString(1),
                         rs.getLong(2),
                         rs.getLong(3),
                         rs.getObject(4, OffsetDateTime.class).toInstant()))
-                .optional());
+                .list());
     }
 
     public Optional<DataSet> findDataSet(String id) {

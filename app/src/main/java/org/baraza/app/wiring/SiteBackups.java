@@ -58,8 +58,13 @@ record SiteBackups(InstantSource clock) implements Backups {
     public BackupReport make(Path site, Path file, BackupKey key, Progress progress) {
         SiteFolder folder = SiteFolder.find(site)
                 .orElseThrow(() -> new WrongUse("There is no site in " + site + ". Name its folder with --site."));
-        try (BackupWriter writer = BackupWriter.open(file, key);
-                Store store = open(folder, Optional.empty())) {
+        try (Store store = open(folder, Optional.empty())) {
+            return make(folder, store, file, key, progress);
+        }
+    }
+
+    BackupReport make(SiteFolder folder, Store store, Path file, BackupKey key, Progress progress) {
+        try (BackupWriter writer = BackupWriter.open(file, key)) {
             Instant now = clock.instant();
             Tables.Outline outline = store.tables().read(view -> {
                 writer.about(about(view.outline(), now));

@@ -145,8 +145,8 @@ final class SiteDesk implements Desk {
     }
 
     @Override
-    public Optional<BackupEntry> findLastBackup() {
-        return store.register().findLastBackup();
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

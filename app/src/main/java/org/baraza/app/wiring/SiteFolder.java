@@ -23,6 +23,7 @@ import org.baraza.app.desk.BadBackup;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.settings.SettingsFile;
+import org.baraza.app.snapshots.Growing;
 
 /**
  * Where things lie in a site folder.
@@ -31,7 +32,7 @@ import org.baraza.app.settings.SettingsFile;
  */
 record SiteFolder(Path root) {
 
-    private static final Pattern UNFINISHED = Pattern.compile("\\.(growing|tmp)$");
+    private static final Pattern UNFINISHED = Pattern.compile(Pattern.quote(Growing.MARK));
 
     /** Lies in a folder that is being restored into. */
     private static final String RESTORING = "restore-not-finished";
@@ -62,6 +63,8 @@ record SiteFolder(Path root) {
             for (Path path : List.of(root, snapshots(), findings(), setAside(), uploads())) {
                 makePrivate(Files.createDirectories(path));
             }
+            Growing.sweep(findings());
+            Growing.sweep(setAside());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,6 @@ import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.DebianPostgres;
 import org.baraza.app.store.EmbeddedPostgres;
 import org.baraza.app.store.Store;
-import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +163,7 @@ final class BackupTest {
                 .anySatisfy((name, text) -> assertThat(name).startsWith("set-aside/"))
                 .anySatisfy((name, text) -> assertThat(name).startsWith("findings/"));
         try (Desk desk = new Sites(InstantSource.system()).open(site, Settings.USUAL)) {
-            assertThat(desk.findLastBackup().map(BackupEntry::bytes)).contains(Files.size(file));
+            assertThat(desk.listBackups().getFirst().bytes()).isEqualTo(Files.size(file));
         }
     }
 
