@@ -28,6 +28,9 @@ public final class Fuzz {
     /** The most a target may hold at once. */
     static final String HEAP = "-Xmx256m";
 
+    /** After so long an input is taken to hang, whatever else the machine does. */
+    private static final int HANGS_SECONDS = 120;
+
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+) corp: (\\d+)");
     private static final String LINE = "%-16s %10d %8d %8d %9.0f %10.1f %9.1f %8d  %s%n";
 
@@ -172,7 +175,7 @@ public final class Fuzz {
                 "-runs=" + runs,
                 "-seed=" + seed,
                 "-max_len=" + target.longest(),
-                "-timeout=20",
+                "-timeout=" + HANGS_SECONDS,
                 "-rss_limit_mb=0",
                 "-print_final_stats=0",
                 corpus.toString()));

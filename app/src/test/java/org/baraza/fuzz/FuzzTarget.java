@@ -40,10 +40,13 @@ public interface FuzzTarget {
         return 32;
     }
 
-    /** {@code csv-rows} for {@code CsvRowsFuzz}. */
     default String name() {
-        return getClass()
-                .getSimpleName()
+        return nameOf(getClass());
+    }
+
+    /** {@code csv-rows} for {@code CsvRowsFuzz}. */
+    static String nameOf(Class<? extends FuzzTarget> target) {
+        return target.getSimpleName()
                 .replaceFirst("Fuzz$", "")
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
