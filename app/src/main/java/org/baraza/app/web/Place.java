@@ -17,5 +17,6 @@ public record Place(String path, String text, Matter matter, Deed deed) {
     static final List<Place> ALL = List.of(
             new Place("/", "frame.missions", Matter.MISSIONS, Deed.READ),
             new Place("/imports", "frame.imports", Matter.DATA_SETS, Deed.READ),
-            new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ));
+            new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ),
+            new Place("/sharing", "sharing.title", Matter.SHARING, Deed.READ));
 }
