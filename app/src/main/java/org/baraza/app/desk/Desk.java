@@ -13,6 +13,9 @@ public interface Desk extends AutoCloseable {
 
     Register register();
 
+    /** Who is let in. */
+    Accounts accounts();
+
     /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
     ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
 

@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountOpenedEntry;
+import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.RoleGrantedEntry;
+import org.baraza.core.record.RoleTakenBackEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -30,16 +35,25 @@ final class Projector {
 
     private final Database database;
     private final Contents contents;
+    private final AccountTables accounts;
 
     Projector(Database database, Contents contents) {
         this.database = database;
         this.contents = contents;
+        this.accounts = new AccountTables(database);
     }
 
     /** @param position of the entry in the journal */
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
+            case AccountOpenedEntry e -> accounts.open(e);
+            case AccountClosedEntry e -> accounts.close(e);
+            case AccountResetEntry _ -> {
+                // Nothing that is known changes by it.
+            }
+            case RoleGrantedEntry e -> accounts.grant(e);
+            case RoleTakenBackEntry e -> accounts.takeBack(e);
         }
     }
 

@@ -13,20 +13,28 @@ import java.util.stream.Collectors;
  * @param path the page's own address without its query
  * @param query its query without the choice of language; empty when there is none
  * @param assets digest of the style sheet and script, so that browsers may keep them for good
+ * @param reader who reads it
  * @param refreshSeconds how soon a browser without JavaScript should ask again; empty for never
  */
-public record Frame(Texts texts, String path, String query, String assets, Optional<Integer> refreshSeconds) {
+public record Frame(
+        Texts texts, String path, String query, String assets, Reader reader, Optional<Integer> refreshSeconds) {
 
     static Frame of(HttpServletRequest request, String assets) {
         String query = Optional.ofNullable(request.getQueryString()).stream()
                 .flatMap(q -> Arrays.stream(q.split("&")))
                 .filter(p -> !p.isBlank() && !p.startsWith("lang="))
                 .collect(Collectors.joining("&"));
-        return new Frame(LanguageChoice.chosen(request), request.getRequestURI(), query, assets, Optional.empty());
+        return new Frame(
+                LanguageChoice.chosen(request),
+                request.getRequestURI(),
+                query,
+                assets,
+                Reader.of(request),
+                Optional.empty());
     }
 
     public Frame withRefresh(int seconds) {
-        return new Frame(texts, path, query, assets, Optional.of(seconds));
+        return new Frame(texts, path, query, assets, reader, Optional.of(seconds));
     }
 
     public List<Language> languages() {

@@ -23,6 +23,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -72,6 +73,7 @@ final class MadeUpDesk implements Desk, Register {
     private static final int AREAS = 20;
 
     private final boolean filled;
+    private final MadeUpAccounts accounts = new MadeUpAccounts();
     private final List<Area> areas =
             IntStream.range(0, AREAS).mapToObj(MadeUpDesk::area).toList();
 
@@ -129,6 +131,11 @@ final class MadeUpDesk implements Desk, Register {
 
     private static int events(int area, Month month) {
         return (area * 7 + month.index() * 3) % 11 == 0 ? area + month.monthOfYear() / 3 : area % 4 == 1 ? 1 : 0;
+    }
+
+    @Override
+    public MadeUpAccounts accounts() {
+        return accounts;
     }
 
     @Override

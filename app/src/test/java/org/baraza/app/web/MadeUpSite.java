@@ -1,6 +1,8 @@
 package org.baraza.app.web;
 
+import java.net.URI;
 import java.util.List;
+import org.baraza.core.protect.Role;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +36,15 @@ class MadeUpSite {
     static ConfigurableApplicationContext start(boolean empty) {
         return new SpringApplicationBuilder(MadeUpSite.class)
                 .run("--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off");
+    }
+
+    /** The session of somebody who may see everything. */
+    static String session(ConfigurableApplicationContext site) {
+        return site.getBean(MadeUpDesk.class).accounts().session(Role.values());
+    }
+
+    static Visitor visitor(ConfigurableApplicationContext site) {
+        return Visitor.with(URI.create(address(site)), session(site));
     }
 
     static String address(ConfigurableApplicationContext site) {
