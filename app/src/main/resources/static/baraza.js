@@ -13,3 +13,11 @@
   };
   setTimeout(ask, 500);
 })();
+
+// A code handed over within an address goes into its field, and out of the address bar and the history.
+(() => {
+  const field = document.querySelector('[data-from-address]');
+  if (!field || location.hash.length < 2) return;
+  if (!field.value) field.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, '', location.pathname + location.search);
+})();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.app.web.FormTokens;
+import org.baraza.app.web.Visitor;
 
 /** Somebody at a site, with a terminal and a browser. */
 record Person(String name, Site site) {
@@ -52,30 +53,24 @@ record Person(String name, Site site) {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(site.address() + path))
-                                .header("Accept-Language", "en")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return site.browser(name).get(path);
     }
 
     /** Brings a file in on the import page, waits until it is through, and reads what became of it. */
     String brings(Path file) throws IOException, InterruptedException {
         String boundary = "----the-made-up-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + FormTokens.FIELD
+                        + "\"\r\n\r\n" + site.browser(name).formField("/imports") + "\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(Files.readAllBytes(file));
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> sent = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(site.address() + "/imports"))
-                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        Visitor browser = site.browser(name);
+        HttpResponse<String> sent = browser.send(browser.request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         assertThat(sent.statusCode())
                 .as("%s brings %s", name, file.getFileName())
                 .isEqualTo(303);

@@ -95,7 +95,9 @@ final class Shell {
             super.println(line);
             Matcher address = ADDRESS.matcher(String.valueOf(line));
             if (address.find()) {
-                CompletableFuture<Void> unused = HttpClient.newHttpClient()
+                CompletableFuture<Void> unused = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()
                         .sendAsync(
                                 HttpRequest.newBuilder(URI.create(address.group()))
                                         .build(),

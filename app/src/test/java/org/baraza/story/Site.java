@@ -1,21 +1,29 @@
 package org.baraza.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.cli.Stop;
 import org.baraza.app.cli.Terminal;
+import org.baraza.app.web.Visitor;
 import org.baraza.app.wiring.Main;
 
 /**
@@ -27,6 +35,7 @@ final class Site implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private final Path folder;
+    private final Map<String, Visitor> browsers = new HashMap<>();
     private Optional<Screens> screens = Optional.empty();
 
     private record Screens(URI address, Stop stop, CompletableFuture<Integer> ended) {}
@@ -119,6 +128,35 @@ final class Site implements AutoCloseable {
             screens = Optional.of(new Screens(address.join(), stop, ended));
         }
         return screens.get().address();
+    }
+
+    /** The browser of somebody who has an account here, opened for them by whoever sits at the machine. */
+    Visitor browser(String name) {
+        return browsers.computeIfAbsent(name, this::open);
+    }
+
+    private Visitor open(String name) {
+        Said opened =
+                run("account open", List.of("--name", name, "--shown", name, "--role", "jmac", "--until", lastDay()));
+        assertThat(opened.exit()).as(opened.err()).isZero();
+        String code = opened.out().strip().replaceFirst("(?s).*#", "");
+        Visitor browser = new Visitor(address());
+        try {
+            String password = "four quiet goats 7";
+            assertThat(Visitor.to(browser.fills(
+                            "/invitation", "/invitation", "code", code, "password", password, "again", password)))
+                    .isEqualTo("/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return browser;
+    }
+
+    private static String lastDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
     }
 
     @Override

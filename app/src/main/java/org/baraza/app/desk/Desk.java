@@ -17,6 +17,9 @@ public interface Desk extends AutoCloseable {
     /** What may be given to whom, and the one way out. */
     Sharing sharing();
 
+    /** Who is let in. */
+    Accounts accounts();
+
     /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
     ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
 

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountOpenedEntry;
+import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
@@ -19,6 +22,8 @@ import org.baraza.core.record.Entry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.SharingEntry;
+import org.baraza.core.record.RoleGrantedEntry;
+import org.baraza.core.record.RoleTakenBackEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -33,11 +38,13 @@ final class Projector {
     private final Database database;
     private final Contents contents;
     private final SharingTables sharing;
+    private final AccountTables accounts;
 
     Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
         this.sharing = sharing;
+        this.accounts = new AccountTables(database);
     }
 
     /** @param position of the entry in the journal */
@@ -46,6 +53,13 @@ final class Projector {
             case DataSetEntry e -> project(position, e.dataSet());
             case SharingEntry e -> sharing.project(position, e);
             case BackupEntry e -> project(position, e);
+            case AccountOpenedEntry e -> accounts.open(e);
+            case AccountClosedEntry e -> accounts.close(e);
+            case AccountResetEntry _ -> {
+                // Nothing that is known changes by it.
+            }
+            case RoleGrantedEntry e -> accounts.grant(e);
+            case RoleTakenBackEntry e -> accounts.takeBack(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import javax.sql.DataSource;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -118,6 +119,11 @@ public final class Store implements AutoCloseable {
             }
             return digests;
         });
+    }
+
+    /** For the side tables of other rooms. */
+    public DataSource source() {
+        return database.source();
     }
 
     Database database() {

@@ -129,7 +129,11 @@ public final class Faults {
         return "policy.refused." + missing.name();
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    /** Whether a program asks, and not a person. */
+    static boolean wantsJson(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            return true;
+        }
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.contains("json") && !accept.contains("text/html");

@@ -14,10 +14,17 @@ import java.util.stream.Collectors;
  * @param query its query without the choice of language; empty when there is none
  * @param assets digest of the style sheet and script, so that browsers may keep them for good
  * @param sight what its reader may see and do
+ * @param reader how far in they are
  * @param refreshSeconds how soon a browser without JavaScript should ask again; empty for never
  */
 public record Frame(
-        Texts texts, String path, String query, String assets, Sight sight, Optional<Integer> refreshSeconds) {
+        Texts texts,
+        String path,
+        String query,
+        String assets,
+        Sight sight,
+        Reader reader,
+        Optional<Integer> refreshSeconds) {
 
     static Frame of(HttpServletRequest request, String assets) {
         String query = Optional.ofNullable(request.getQueryString()).stream()
@@ -30,12 +37,17 @@ public record Frame(
                 query,
                 assets,
                 Sight.of(request),
+                Reader.of(request),
                 Optional.empty());
     }
 
     /** Where the reader can go from every page. */
     public List<Place> places() {
-        return Place.ALL.stream().filter(p -> sight.may(p.deed(), p.matter())).toList();
+        return reader.in()
+                ? Place.ALL.stream()
+                        .filter(p -> sight.may(p.deed(), p.matter()))
+                        .toList()
+                : List.of();
     }
 
     /** The page that says by which rule its reader may see this one, or may not. */
@@ -44,7 +56,7 @@ public record Frame(
     }
 
     public Frame withRefresh(int seconds) {
-        return new Frame(texts, path, query, assets, sight, Optional.of(seconds));
+        return new Frame(texts, path, query, assets, sight, reader, Optional.of(seconds));
     }
 
     public List<Language> languages() {

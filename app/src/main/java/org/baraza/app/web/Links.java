@@ -2,6 +2,7 @@ package org.baraza.app.web;
 
 import java.nio.charset.StandardCharsets;
 import org.baraza.core.ground.Area;
+import org.baraza.core.ground.Handle;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of the screens. */
@@ -32,6 +33,16 @@ public final class Links {
 
     public static String protocol(String id) {
         return "/sharing/protocols/" + segment(id);
+    }
+
+    /** An account, by its pseudonym. */
+    public static String account(Handle who) {
+        return "/accounts/" + segment(who.code());
+    }
+
+    /** A whole address as one value of a query. */
+    static String wanted(String address) {
+        return UriUtils.encode(address, StandardCharsets.UTF_8);
     }
 
     /** One text as one part of a path. */

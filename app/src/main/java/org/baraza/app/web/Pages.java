@@ -57,7 +57,8 @@ public final class Pages {
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
+                // What was read stays in no browser once its reader has signed out.
+                .cacheControl(CacheControl.noStore())
                 .body(output.toString());
     }
 

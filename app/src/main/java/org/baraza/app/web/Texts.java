@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.baraza.core.ground.Month;
+import org.baraza.core.protect.Role;
 
 /** Every word on screen, in one language; and numbers and dates the way its readers write them. */
 public final class Texts {
@@ -154,6 +156,25 @@ public final class Texts {
                 .map(l -> l.getDisplayCountry(locale()))
                 .findFirst()
                 .orElse(iso3);
+    }
+
+    /** What a role is called. */
+    public String role(Role role) {
+        return find("policy.role." + role.name()).orElse(role.key());
+    }
+
+    /** A length of time, to be waited: whole seconds below a minute, else whole minutes, rounded up. */
+    public String wait(Duration duration) {
+        long seconds = Math.max(1, duration.toSeconds() + (duration.toNanosPart() > 0 ? 1 : 0));
+        return seconds < 60 ? show("accounts.seconds", seconds) : show("accounts.minutes", (seconds + 59) / 60);
+    }
+
+    /** Day and time of an instant, in universal time. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 
     private Locale locale() {

@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.baraza.app.desk.Desk;
@@ -66,6 +67,7 @@ final class Screens implements ScreenServer {
                     generic.registerBean(Desk.class, () -> desk, bean -> bean.setDestroyMethodName(""));
                     generic.registerBean(Settings.class, () -> settings);
                     if (desk instanceof SiteDesk site) {
+                        generic.registerBean(InstantSource.class, site::clock);
                         generic.registerBean(UploadFolder.class, () -> new UploadFolder(site.uploads()));
                     }
                 })

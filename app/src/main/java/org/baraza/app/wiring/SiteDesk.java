@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.baraza.app.accounts.LocalAccounts;
+import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
@@ -17,6 +20,7 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.WrongUse;
@@ -31,6 +35,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.protect.Role;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -40,10 +45,21 @@ final class SiteDesk implements Desk {
 
     private static final int MOST_KNOWN = 24;
 
+    /** Whoever lets others in, watches over them, or may learn who is behind a handle. */
+    private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
+            Role.ADMINISTRATOR,
+            Role.DATA_PROTECTION_OFFICER,
+            Role.CIVIL_AFFAIRS,
+            Role.HEAD_OF_OFFICE,
+            Role.HUMAN_RIGHTS,
+            Role.PROTECTION_ADVISER);
+
     private final SiteFolder folder;
     private final Store store;
     private final Register register;
     private final FrontDoor frontDoor;
+    private final Accounts accounts;
+    private final InstantSource clock;
     private final Panels panels;
     private final Placing placing;
     private final Sharing sharing;
@@ -53,8 +69,17 @@ final class SiteDesk implements Desk {
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor, Sharing sharing) {
+    private SiteDesk(
+            SiteFolder folder,
+            Store store,
+            Register register,
+            FrontDoor frontDoor,
+            Accounts accounts,
+            Sharing sharing,
+            InstantSource clock) {
         this.folder = folder;
+        this.accounts = accounts;
+        this.clock = clock;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
@@ -72,16 +97,22 @@ final class SiteDesk implements Desk {
         SiteFolder folder = SiteFolder.open(site);
         List<Mission> missions = missions(folder);
         SnapshotFolder snapshots = SnapshotFolder.open(folder.snapshots());
+        Sealer sealer = KeyFileSealer.open(settings.vaultKey(), folder);
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        Sharing sharing = new SiteSharing(
-                store.sharing(),
-                new JournalRecorder(store.journal(), clock),
-                Optional.empty(),
-                new AreaPlaces(register),
+        Recorder recorder = new JournalRecorder(store.journal(), clock);
+        Accounts accounts = LocalAccounts.of(store.source(), recorder, sealer, NEED_SECOND_FACTOR, clock);
+        Sharing sharing =
+                new SiteSharing(store.sharing(), recorder, Optional.empty(), new AreaPlaces(register), clock);
+        return new SiteDesk(
+                folder,
+                store,
+                register,
+                new FrontDoor(store, snapshots, folder, findings, clock),
+                accounts,
+                sharing,
                 clock);
-        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), sharing);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -91,6 +122,10 @@ final class SiteDesk implements Desk {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("A mission card cannot be understood. " + e.getMessage() + ".");
         }
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Path uploads() {
@@ -146,6 +181,11 @@ final class SiteDesk implements Desk {
     @Override
     public Revision revision(DataSet older, DataSet newer, Optional<String> country) {
         return new Revisions(register).between(older, newer, country);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -67,6 +68,13 @@ final class TableDesk implements Desk {
     private OptionalLong brokenAt = OptionalLong.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private final List<String> imported = new ArrayList<>();
+
+    private final MadeUpAccounts accounts = new MadeUpAccounts();
+
+    @Override
+    public MadeUpAccounts accounts() {
+        return accounts;
+    }
 
     void imports(long rowsReceived, long rowsKept) {
         received = rowsReceived;

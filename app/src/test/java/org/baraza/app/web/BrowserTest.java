@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,8 @@ final class BrowserTest {
                                         "--disable-sync")))) {
             String address = MadeUpSite.address(site);
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+            Cookie session = new Cookie("session", MadeUpSite.session(site)).setUrl(address);
+            page.context().addCookies(List.of(session));
             List<String> complaints = new java.util.ArrayList<>();
             page.onConsoleMessage(m -> {
                 if (m.type().equals("error")) {
@@ -63,13 +66,19 @@ final class BrowserTest {
             page.navigate(address + "/?lang=ar");
             picture(page, address, "arabic");
             Page phone = browser.newPage(new Browser.NewPageOptions().setViewportSize(360, 740));
+            phone.context().addCookies(List.of(session));
             for (String path : List.of(
                     "/",
                     "/missions/MINUXA",
                     "/missions/AMISOM",
                     "/areas/XXA/2/XA02",
                     "/imports",
-                    "/data-sets/events-2")) {
+                    "/data-sets/events-2",
+                    "/account",
+                    "/account/second-factor",
+                    "/accounts",
+                    "/accounts/a-0",
+                    "/sign-in")) {
                 phone.navigate(address + path);
                 assertThat(phone.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as(path + " fits a phone")
@@ -86,6 +95,11 @@ final class BrowserTest {
         shoot(page, address + "/missions/AMISOM", "card-" + name);
         shoot(page, address + "/areas/XXA/2/XA02", "area-" + name);
         shoot(page, address + "/data-sets/events-2", "data-set-" + name);
+        shoot(page, address + "/account", "account-" + name);
+        shoot(page, address + "/account/second-factor", "second-factor-" + name);
+        shoot(page, address + "/accounts", "accounts-" + name);
+        shoot(page, address + "/accounts/a-0", "account-of-" + name);
+        shoot(page, address + "/sign-in", "sign-in-" + name);
     }
 
     private static void shoot(Page page, String address, String name) {

@@ -24,6 +24,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -77,6 +78,7 @@ final class MadeUpDesk implements Desk, Register {
     private static final int AREAS = 20;
 
     private final boolean filled;
+    private final MadeUpAccounts accounts = new MadeUpAccounts();
     private final List<Area> areas =
             IntStream.range(0, AREAS).mapToObj(MadeUpDesk::area).toList();
 
@@ -149,6 +151,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Sharing sharing() {
         return sharing;
+    }
+
+    @Override
+    public MadeUpAccounts accounts() {
+        return accounts;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.baraza.app.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.core.protect.Role;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +46,15 @@ class MadeUpSite {
                                         "--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off"),
                                 Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    /** The session of somebody who may see everything. */
+    static String session(ConfigurableApplicationContext site) {
+        return site.getBean(MadeUpDesk.class).accounts().session(Role.values());
+    }
+
+    static Visitor visitor(ConfigurableApplicationContext site) {
+        return Visitor.with(URI.create(address(site)), session(site));
     }
 
     static String address(ConfigurableApplicationContext site) {

@@ -28,7 +28,7 @@ final class OwnHostOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LocalHost:8099", "127.0.0.1:80", "[::1]:8099", "[::1]"})
     void a_request_by_a_name_of_this_computer_is_answered(String host) throws IOException {
-        assertThat(ask("Host: " + host)).startsWith("HTTP/1.1 200");
+        assertThat(ask("Host: " + host)).startsWith("HTTP/1.1 303");
     }
 
     @ParameterizedTest

@@ -27,11 +27,15 @@ final class ScreensTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext site;
     private static ConfigurableApplicationContext empty;
+    private static Visitor rose;
+    private static Visitor newcomer;
 
     @BeforeAll
     static void start() {
         site = MadeUpSite.start(false);
         empty = MadeUpSite.start(true);
+        rose = MadeUpSite.visitor(site);
+        newcomer = MadeUpSite.visitor(empty);
     }
 
     @AfterAll
@@ -59,6 +63,13 @@ final class ScreensTest {
                 "/sharing/protocols/study-2025",
                 "/sharing/protocols/study-2025?lang=ar",
                 "/sharing/texts/text-0",
+                "/sign-in",
+                "/sign-in/code",
+                "/invitation",
+                "/account",
+                "/account/second-factor",
+                "/accounts",
+                "/accounts/a-0",
                 "/nowhere"
             })
     void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {
@@ -85,7 +96,8 @@ final class ScreensTest {
         assertThat(ids).doesNotHaveDuplicates();
         page.select("[aria-labelledby]")
                 .forEach(e -> assertThat(ids).contains(e.attr("aria-labelledby").split(" ")));
-        page.select("input,select").forEach(e -> assertThat(e.closest("label")).isNotNull());
+        page.select("input:not([type=hidden]),select")
+                .forEach(e -> assertThat(e.closest("label")).isNotNull());
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
@@ -198,11 +210,8 @@ final class ScreensTest {
 
     @Test
     void head_is_answered_like_get_without_a_body() throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/missions/MINUXA"))
-                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                rose.send(rose.request("/missions/MINUXA").method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
     }
@@ -262,11 +271,7 @@ final class ScreensTest {
 
     @Test
     void a_program_is_told_of_errors_as_problem_json() throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/missions/NONE"))
-                        .header("Accept", "application/json")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = rose.send(rose.request("/missions/NONE").header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
     }
@@ -276,6 +281,7 @@ final class ScreensTest {
         HttpResponse<byte[]> page = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/"))
                         .header("Accept-Encoding", "gzip")
+                        .header("Cookie", "session=" + rose.cookies().get("session"))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -295,21 +301,17 @@ final class ScreensTest {
 
     private static HttpResponse<String> get(ConfigurableApplicationContext where, String path)
             throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(MadeUpSite.address(where) + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return (where == site ? rose : newcomer).get(path);
     }
 
     private static HttpResponse<String> send(String content, String from) throws IOException, InterruptedException {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"" + FormTokens.FIELD + "\"\r\n\r\n"
+                + rose.formField("/imports")
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
                 + content + "\r\n--cut--\r\n";
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(MadeUpSite.address(site) + "/imports"))
-                        .header("Content-Type", "multipart/form-data; boundary=cut")
-                        .header("Sec-Fetch-Site", from)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return rose.send(rose.request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .header("Sec-Fetch-Site", from)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

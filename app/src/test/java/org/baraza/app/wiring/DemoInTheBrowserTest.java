@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,12 +18,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.SignIns;
+import org.baraza.core.protect.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +66,7 @@ final class DemoInTheBrowserTest {
         Settings settings = Settings.USUAL.withPort(0);
         desk = new Sites(InstantSource.system()).open(site, settings);
         practice.forEach(file -> desk.importFile(file, ImportWishes.NONE, Progress.NONE));
+        desk.accounts().openDemoDoor(Scope.ofMission("PRAMIQ"), Scope.ofMission("PRAMIQ"));
         serving = new Screens().serve(desk, settings);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -93,7 +98,17 @@ final class DemoInTheBrowserTest {
     void newReader() {
         context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
+        signIn();
         page = watched(context.newPage());
+    }
+
+    /** Rose looks around. */
+    private void signIn() {
+        SignIns.Answer answer = desk.accounts()
+                .signIns()
+                .asPersona("rose", new SignIns.Caller("127.0.0.1", "Chrome, Linux", Optional.empty()));
+        context.addCookies(List.of(new Cookie("session", ((SignIns.Welcome) answer).session())
+                .setUrl(serving.address().toString())));
     }
 
     @AfterEach
@@ -176,6 +191,7 @@ final class DemoInTheBrowserTest {
     void without_javascript_and_on_paper_map_and_series_are_still_there() {
         context.close();
         context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        signIn();
         page = watched(context.newPage());
         page.navigate(at("/missions/PRAMIQ"));
         assertThat(page.locator("svg.map").boundingBox().height).isGreaterThan(300);

@@ -1,6 +1,8 @@
 package org.baraza.core.protect;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A role given to somebody, within a scope and for a time.
@@ -16,6 +18,11 @@ public record Grant(Role role, Scope scope, Instant from, Instant until) {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("a grant ends after it begins");
         }
+    }
+
+    /** From a moment to the end of a day, in universal time. @throws IllegalArgumentException when the day is over */
+    public static Grant untilEndOf(LocalDate lastDay, Role role, Scope scope, Instant from) {
+        return new Grant(role, scope, from, lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     public boolean holdsAt(Instant now) {

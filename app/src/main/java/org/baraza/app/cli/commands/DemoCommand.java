@@ -18,6 +18,10 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.WrongUse;
+import org.baraza.core.ground.Area;
+import org.baraza.core.ground.DataKind;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +36,7 @@ public final class DemoCommand implements Command {
     private static final String ORDER = "import-order.txt";
     private static final String MISSION_CARD = "mission.yaml";
     private static final long USUAL_SEED = 192;
+    private static final int DISTRICT = 2;
 
     @Override
     public CommandSpec spec() {
@@ -47,7 +52,7 @@ public final class DemoCommand implements Command {
                 spec,
                 "Needs no file and no internet. The first time it makes a country, its events and its bases, and imports"
                         + " them. The demo has a site folder of its own, ./site/demo, so that nothing made up gets"
-                        + " among your data.",
+                        + " among your data. Everybody is let in there, as one of eight invented people.",
                 "baraza demo",
                 "2 wrong use   3 fault   130 stopped by Ctrl-C");
     }
@@ -56,16 +61,52 @@ public final class DemoCommand implements Command {
     public int run(ParseResult given, Tools tools) throws IOException, InterruptedException {
         Path site = Options.<Path>find(given, "--site").orElse(USUAL_DEMO_SITE);
         Settings settings = ServeCommand.settings(given, site, tools);
+        if (settings.listening().publicAddress().isPresent()) {
+            throw new WrongUse("The demo lets everybody in, so it is for this computer alone."
+                    + " Remove public-address from baraza.yaml, or choose another --site.");
+        }
         long seed = Options.<Long>find(given, "--seed").orElse(USUAL_SEED);
         List<Path> files = practiceFiles(site, seed, tools);
         bringCard(site, files);
         try (Desk desk = tools.desks().open(site, settings)) {
+            requireNothingReal(desk, files);
             importMissing(desk, files, tools);
             if (tools.stop().asked()) {
                 return Exit.CANCELLED;
             }
+            desk.accounts().openDemoDoor(mission(desk), district(desk));
             return ServeCommand.serve(desk, settings, tools, missionPage(desk));
         }
+    }
+
+    /** The demo lets everybody in, so it opens no folder that holds anything it did not make itself. */
+    private static void requireNothingReal(Desk desk, List<Path> files) {
+        Set<String> own =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        if (!desk.register().listDataSets().stream().map(DataSet::fileName).allMatch(own::contains)) {
+            throw new WrongUse("This folder holds data that are not made up, and the demo lets everybody in."
+                    + " Choose another --site, or open it with baraza serve.");
+        }
+    }
+
+    private static Scope mission(Desk desk) {
+        return desk.register().listMissions().stream()
+                .filter(Mission::madeUp)
+                .findFirst()
+                .map(m -> Scope.ofMission(m.acronym()))
+                .orElse(Scope.EVERYWHERE);
+    }
+
+    /** The first district of the made-up country. */
+    private static Scope district(Desk desk) {
+        return desk.register().listDataSets().stream()
+                .filter(d -> d.kind() == DataKind.AREAS)
+                .flatMap(d -> desk.register().listAreas(d).stream())
+                .filter(a -> a.level() == DISTRICT)
+                .map(Area::pcode)
+                .min(Comparator.naturalOrder())
+                .map(Scope::ofArea)
+                .orElse(mission(desk));
     }
 
     private static Map<String, String> missionPage(Desk desk) {

@@ -50,6 +50,14 @@ public final class ServeCommand implements Command {
             pages.forEach((what, path) -> tools.terminal()
                     .out()
                     .println(what + ": " + serving.address().resolve(path)));
+            if (desk.accounts().signIns().firstStart()) {
+                desk.accounts()
+                        .offerFirstStart()
+                        .ifPresent(code -> tools.terminal()
+                                .out()
+                                .println("Nobody can sign in yet. Make the first account within an hour, once: "
+                                        + serving.address().resolve("first-start#" + code.text())));
+            }
             tools.terminal().out().flush();
             Thread here = Thread.currentThread();
             tools.stop().onAsk(here::interrupt);

@@ -1,0 +1,49 @@
+package org.baraza.app.accounts;
+
+import java.time.InstantSource;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Sealer;
+import org.baraza.core.protect.Role;
+
+/** Everything accounts are made of, by subject. */
+record Parts(
+        Tables tables,
+        Recorder recorder,
+        Names names,
+        Passwords passwords,
+        Grants grants,
+        SecondFactors factors,
+        Sessions sessions,
+        AccessTokens tokens,
+        Codes codes,
+        KnownDevices devices,
+        Guesses guesses,
+        DemoDoor demo) {
+
+    static Parts of(DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock) {
+        Tables tables = Tables.of(source, clock);
+        Grants grants = new Grants(tables, Set.copyOf(guarded));
+        return new Parts(
+                tables,
+                recorder,
+                new Names(tables, sealer),
+                new Passwords(tables, Passwords.USUAL),
+                grants,
+                new SecondFactors(tables, sealer),
+                new Sessions(tables),
+                new AccessTokens(tables, sealer, grants),
+                new Codes(tables),
+                new KnownDevices(tables),
+                new Guesses(tables, sealer),
+                new DemoDoor());
+    }
+
+    /** Whether nobody who is let in has a way to sign in. */
+    boolean nobodyCanSignIn() {
+        return !tables.sql().sql("""
+                        select exists (select 1 from account_password p
+                            join baraza_register.account a on a.account = p.account where a.closed_at is null)""").query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,42 @@
+package org.baraza.app.store.entries;
+
+import com.google.auto.service.AutoService;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.baraza.app.store.EntryCodec;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.record.Entry;
+import org.baraza.core.record.RoleTakenBackEntry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@link RoleTakenBackEntry}, first layout. */
+@AutoService(EntryCodec.class)
+public final class RoleTakenBackV1 implements EntryCodec {
+
+    @Override
+    public String kind() {
+        return "role-taken-back";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void show(Entry entry, ObjectNode body) {
+        RoleTakenBackEntry it = (RoleTakenBackEntry) entry;
+        body.put("id", it.id().code());
+        body.put("account", it.account().code());
+        body.put("at", it.at().truncatedTo(ChronoUnit.MICROS).toString());
+    }
+
+    @Override
+    public Entry read(JsonNode body) {
+        return new RoleTakenBackEntry(
+                new Handle(body.required("id").asString()),
+                new Handle(body.required("account").asString()),
+                Instant.parse(body.required("at").asString()));
+    }
+}

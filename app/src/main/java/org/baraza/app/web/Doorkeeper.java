@@ -1,0 +1,54 @@
+package org.baraza.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.SignIns.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Knows people again: by the cookie of their session, or scripts by their token and by nothing else. Asked anew at every
+ * request, so that what was ended is over. It refuses nobody; {@link Doors} does.
+ */
+final class Doorkeeper extends OncePerRequestFilter {
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9_-]{1,200})");
+    private static final String OWN_FILES = "/static/";
+
+    private final Desk desk;
+    private final Cookies cookies;
+
+    Doorkeeper(Desk desk, Cookies cookies) {
+        this.desk = desk;
+        this.cookies = cookies;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(OWN_FILES);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        known(request).ifPresent(who -> SignedInAs.keep(request, who));
+        chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> known(HttpServletRequest request) {
+        Optional<String> header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
+        if (header.isPresent()) {
+            Matcher bearer = BEARER.matcher(header.get().strip());
+            return bearer.matches() ? desk.accounts().signIns().findByToken(bearer.group(1)) : Optional.empty();
+        }
+        return cookies.find(request, Cookies.Kind.SESSION)
+                .flatMap(desk.accounts().signIns()::find);
+    }
+}

@@ -1,0 +1,135 @@
+package org.baraza.app.web.screens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.app.desk.Accounts.Persona;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.SignIns;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.Pages;
+import org.baraza.app.web.SignedInAs;
+import org.baraza.app.web.Wanted;
+import org.baraza.app.web.Welcomes;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who are you? */
+@Controller
+@NeedToKnow(matter = Matter.DOOR)
+public final class SignInScreen {
+
+    private final Desk desk;
+    private final Pages pages;
+    private final Welcomes welcomes;
+
+    public SignInScreen(Desk desk, Pages pages, Welcomes welcomes) {
+        this.desk = desk;
+        this.pages = pages;
+        this.welcomes = welcomes;
+    }
+
+    /**
+     * @param to where to go afterwards
+     * @param login the name as it was typed
+     * @param problem what was wrong with what was sent; empty at first
+     * @param personas as whom one can look around; empty unless the demo runs
+     * @param firstStart whether nobody has an account yet
+     */
+    public record Page(String to, String login, Optional<String> problem, List<Persona> personas, boolean firstStart) {}
+
+    /**
+     * @param to where to go afterwards
+     * @param problem what was wrong with what was sent; empty at first
+     */
+    public record CodePage(String to, Optional<String> problem) {}
+
+    private SignIns signIns() {
+        return desk.accounts().signIns();
+    }
+
+    private Page page(String to, String login, Optional<String> problem) {
+        return new Page(
+                Wanted.safe(to), login, problem, signIns().personas(), signIns().firstStart());
+    }
+
+    @GetMapping("/sign-in")
+    public ResponseEntity<String> show(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        return pages.show("sign-in", pages.frame(request), page(to, "", Optional.empty()));
+    }
+
+    @NeedToKnow(matter = Matter.DOOR, deed = Deed.WRITE)
+    @PostMapping("/sign-in")
+    public ResponseEntity<String> signIn(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return welcomes.show(
+                signIns().byPassword(name, password, welcomes.caller(request)),
+                request,
+                response,
+                Wanted.safe(to),
+                "sign-in",
+                problem -> page(to, name, problem),
+                "accounts.signIn.wrong");
+    }
+
+    @GetMapping("/sign-in/code")
+    public ResponseEntity<String> code(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        return pages.show("sign-in-code", pages.frame(request), new CodePage(Wanted.safe(to), Optional.empty()));
+    }
+
+    @NeedToKnow(matter = Matter.DOOR, deed = Deed.WRITE)
+    @PostMapping("/sign-in/code")
+    public ResponseEntity<String> code(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return welcomes.show(
+                welcomes.session(request)
+                        .map(session -> signIns().byCode(session, code, welcomes.caller(request)))
+                        .orElseGet(SignIns.Wrong::new),
+                request,
+                response,
+                Wanted.safe(to),
+                "sign-in-code",
+                problem -> new CodePage(Wanted.safe(to), problem),
+                "accounts.code.wrong");
+    }
+
+    /** Only the demo has this door; without it everybody invented is as unknown as anybody. */
+    @NeedToKnow(matter = Matter.DOOR, deed = Deed.WRITE)
+    @PostMapping("/sign-in/as/{persona}")
+    public ResponseEntity<String> lookAround(
+            @PathVariable String persona,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return welcomes.show(
+                signIns().asPersona(persona, welcomes.caller(request)),
+                request,
+                response,
+                Wanted.safe(to),
+                "sign-in",
+                problem -> page(to, "", problem),
+                "accounts.signIn.wrong");
+    }
+
+    @NeedToKnow(matter = Matter.DOOR, deed = Deed.WRITE)
+    @PostMapping("/sign-out")
+    public ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+        SignedInAs.find(request).filter(who -> !who.byToken()).ifPresent(signIns()::signOut);
+        welcomes.forget(request, response);
+        return Welcomes.see("/sign-in");
+    }
+}
