@@ -3,9 +3,13 @@ package org.baraza.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Policy;
 import org.baraza.core.protect.Ruling;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +26,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 @Component
 public final class Gate implements HandlerInterceptor {
+
+    private static final Set<Matter> IN_PERSON =
+            EnumSet.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT, Matter.IDENTITIES, Matter.OPENINGS);
 
     private final Policy policy = PolicyTable.read();
     private final Places places;
@@ -51,6 +58,9 @@ public final class Gate implements HandlerInterceptor {
             NeedToKnow need = need(route);
             About about = about(need, request);
             Sight sight = sight(request, about.query());
+            if (SignedInAs.byToken(request) && !forScripts(need)) {
+                throw new NotAllowed(new Ruling.Refused(Ruling.Reason.NO_ROLE));
+            }
             if (sight.rule(need.deed(), need.matter(), about.places(places)) instanceof Ruling.Refused refused) {
                 throw new NotAllowed(refused);
             }
@@ -61,6 +71,11 @@ public final class Gate implements HandlerInterceptor {
             return true;
         }
         throw new NotAllowed(new Ruling.Refused(Ruling.Reason.NO_RULE));
+    }
+
+    /** What a personal access token may ever be used for: nothing a person must do in person. */
+    private static boolean forScripts(NeedToKnow need) {
+        return need.deed() != Deed.APPROVE && !IN_PERSON.contains(need.matter());
     }
 
     private Sight sight(HttpServletRequest request, String about) {

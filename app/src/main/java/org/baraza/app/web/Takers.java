@@ -10,9 +10,9 @@ public final class Takers {
 
     private Takers() {}
 
-    /** Whoever is signed in; where nobody need be, whoever sits at the machine. */
+    /** Whoever is signed in. The gate lets nobody else come this far. */
     public static By by(HttpServletRequest request) {
-        return By.screen(Askers.of(request).who().orElse(By.OPERATOR));
+        return By.screen(Askers.of(request).who().orElseThrow());
     }
 
     /** A wish for something public. @param cut which data it is made from */

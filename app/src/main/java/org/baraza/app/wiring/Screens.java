@@ -83,13 +83,18 @@ final class Screens implements ScreenServer {
         return fault instanceof PortInUseException;
     }
 
-    private static final class Running implements Serving {
+    static final class Running implements Serving {
 
         private final ConfigurableApplicationContext context;
         private final CountDownLatch closed = new CountDownLatch(1);
 
         Running(ConfigurableApplicationContext context) {
             this.context = context;
+        }
+
+        /** What it is made of, for tests that walk all of it. */
+        ConfigurableApplicationContext context() {
+            return context;
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
+import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;

@@ -1,11 +1,10 @@
 package org.baraza.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +22,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.Authenticator;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.OwnAccount;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.SignIns;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
+import org.baraza.app.web.Sight;
+import org.baraza.app.web.Visitor;
+import org.baraza.core.ground.DataKind;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.record.DataSet;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,26 +59,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Walks every route with every role, in its scope, beside its scope and after its time, and looks into every answer for
- * planted names, numbers and places. Routes and roles are found, not listed: what is built later is walked too, and a
+ * Walks every route with every role, within its scope, beside its scope and after its time, and looks into every answer
+ * for planted names, numbers and places. Routes and roles are found, not listed: what is built later is walked too, and a
  * route with a part the walk does not know fails until the walk is told what it may be.
  */
 final class NeedToKnowWalkTest {
 
-    private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2025-05-01T12:00:00Z"));
     private static final String MISSION = "PRAMIQ";
     private static final String ELSEWHERE = "UNMIL";
+    private static final String DISTRICT = "XXB01";
     private static final String PASSWORD = "long grass by the river";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form\"[^>]*value=\"([^\"]*)\"");
-
-    /** What each part of an address may be: something that is there, and something that is not. */
-    private static final Map<String, List<String>> PARTS = new TreeMap<>();
+    private static final SignIns.Caller CALLER = new SignIns.Caller("127.0.0.1", "a test", Optional.empty());
+    private static final Pattern PART = Pattern.compile("\\{([a-zA-Z]+)}");
 
     @TempDir
     static Path folder;
@@ -74,14 +82,17 @@ final class NeedToKnowWalkTest {
     private static Desk desk;
     private static ScreenServer.Serving serving;
     private static ConfigurableApplicationContext context;
-    private static List<Walker> walkers;
-    private static List<Plant> plants;
+    private static final List<Walker> WALKERS = new ArrayList<>();
+    private static final List<Plant> PLANTS = new ArrayList<>();
+
+    /** What each part of an address may be: what is there, and what is not. */
+    private static final Map<String, List<String>> PARTS = new TreeMap<>();
 
     /**
      * Something that must not be seen.
      *
      * @param text planted
-     * @param shownTo matters whose readers work with it; empty for what no page and no file ever shows
+     * @param shownTo matters whose readers work with it; empty for what no answer ever holds
      */
     private record Plant(String text, Set<Matter> shownTo) {}
 
@@ -89,34 +100,64 @@ final class NeedToKnowWalkTest {
      * Somebody who walks.
      *
      * @param name for messages
-     * @param asker what the policy is asked with
-     * @param session empty for somebody not signed in
+     * @param scope how far their role reaches
+     * @param asker as whom the policy is asked
+     * @param browser with their session, if they have one
      */
-    private record Walker(String name, Asker asker, Optional<String> session) {}
+    private record Walker(String name, Scope scope, Asker asker, Visitor browser) {}
 
     /**
      * One route.
      *
-     * @param method GET or POST
+     * @param method how it is asked
      * @param pattern with its parts in braces
      * @param need what it says of itself
      */
-    private record Route(RequestMethod method, String pattern, NeedToKnow need) {}
+    private record Route(RequestMethod method, String pattern, NeedToKnow need) {
+
+        /** Whether it matters to it where something lies. */
+        boolean placed() {
+            return !(need.mission() + need.country() + need.area()).isEmpty();
+        }
+    }
+
+    /**
+     * One thing asked of one route.
+     *
+     * @param path with its parts filled in
+     * @param parts by name
+     */
+    private record Step(Route route, String path, Map<String, String> parts) {
+
+        About about() {
+            return new About(
+                    route.need().matter(),
+                    route.need().deed(),
+                    part(route.need().mission()),
+                    part(route.need().country()),
+                    part(route.need().level()),
+                    part(route.need().area()));
+        }
+
+        private String part(String name) {
+            return name.isEmpty() ? "" : parts.getOrDefault(name, "");
+        }
+    }
 
     @BeforeAll
     static void open() throws IOException {
         Path site = folder.resolve("site");
-        List<Path> practice = new MadeUpMissions()
-                .make(7, Files.createDirectories(folder.resolve("practice")), Progress.NONE);
+        List<Path> practice =
+                new MadeUpMissions().make(7, Files.createDirectories(folder.resolve("practice")), Progress.NONE);
         Files.createDirectories(site.resolve("missions"));
         Files.copy(folder.resolve("practice/mission.yaml"), site.resolve("missions/made-up.yaml"));
         Settings settings = Settings.USUAL.withPort(0);
-        desk = new Sites(InstantSource.fixed(NOW)).open(site, settings);
+        desk = new Sites(NOW::get).open(site, settings);
         practice.forEach(file -> desk.importFile(file, ImportWishes.NONE, Progress.NONE));
-        plants = plant();
         serving = new Screens().serve(desk, settings);
         context = ((Screens.Running) serving).context();
-        walkers = walkers();
+        plantRows();
+        walkers();
         parts();
     }
 
@@ -126,7 +167,7 @@ final class NeedToKnowWalkTest {
         desk.close();
     }
 
-    private static List<Plant> plant() throws IOException {
+    private static void plantRows() throws IOException {
         Path wrong = folder.resolve("wrong.csv");
         Files.writeString(wrong, """
                 partner,type,pcode,start,end
@@ -135,28 +176,235 @@ final class NeedToKnowWalkTest {
                 WG-015,+999 555 0199 42,XXB0101,2021-03,
                 WG-016,womens-group,behind the blue mosque,2021-03,
                 """);
-        desk.importFile(wrong, ImportWishes.NONE, Progress.NONE);
-        return List.of(
-                new Plant("Kolonado", Set.of()),
-                new Plant("0199 42", Set.of()),
-                new Plant("blue mosque", Set.of()),
-                new Plant("Wandering Deng", Set.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT)),
-                new Plant("deng.walks", Set.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT)));
+        var unused = desk.importFile(wrong, ImportWishes.NONE, Progress.NONE);
+        PLANTS.add(new Plant("Kolonado", Set.of()));
+        PLANTS.add(new Plant("0199 42", Set.of()));
+        PLANTS.add(new Plant("blue mosque", Set.of()));
     }
 
-    private static List<Walker> walkers() {
-        List<Walker> all = new ArrayList<>();
-        all.add(new Walker("nobody", Asker.NOBODY, Optional.empty()));
-        Grant over = new Grant(Role.JMAC, Scope.EVERYWHERE, NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(1)));
-        all.add(SignedIn.walker("somebody whose time is over", over));
+    private static void walkers() {
+        WALKERS.add(new Walker("nobody", Scope.EVERYWHERE, Asker.NOBODY, new Visitor(serving.address())));
+        Grant over = grant(Role.JMAC, Scope.EVERYWHERE, Duration.ofDays(1));
+        Walker late = signedIn("somebody whose time is over", over);
+        NOW.set(Instant.parse("2025-06-01T12:00:00Z"));
+        WALKERS.add(new Walker(late.name(), late.scope(), late.asker(), again(late)));
         for (Role role : Role.values()) {
             for (Scope scope : List.of(
-                    Scope.EVERYWHERE, Scope.ofMission(MISSION), Scope.ofMission(ELSEWHERE), Scope.ofArea("XXB01"))) {
-                all.add(SignedIn.walker(
-                        role.key() + " " + scope.words("everywhere"),
-                        new Grant(role, scope, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(30)))));
+                    Scope.EVERYWHERE, Scope.ofMission(MISSION), Scope.ofMission(ELSEWHERE), Scope.ofArea(DISTRICT))) {
+                WALKERS.add(signedIn(
+                        role.key() + " " + scope.words("everywhere"), grant(role, scope, Duration.ofDays(30))));
             }
         }
-        return all;
+        PLANTS.add(new Plant("Wandering Deng", Set.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT)));
+        PLANTS.add(new Plant("deng.walks", Set.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT)));
+    }
+
+    private static Grant grant(Role role, Scope scope, Duration lasting) {
+        return new Grant(role, scope, NOW.get(), NOW.get().plus(lasting));
+    }
+
+    private static Walker signedIn(String name, Grant grant) {
+        Accounts accounts = desk.accounts();
+        String login = "deng.walks" + WALKERS.size();
+        Accounts.Code code = accounts.open(login, "Wandering Deng " + WALKERS.size(), grant, By.operator());
+        SignIns signIns = accounts.signIns();
+        SignIns.Welcome in = welcome(signIns.byInvitation(code.text(), PASSWORD, CALLER));
+        String session = in.session();
+        if (in.standing() == SignIns.Standing.OWES_SECOND_FACTOR) {
+            SignIns.SignedIn who = signIns.find(session).orElseThrow();
+            OwnAccount.Secret secret = accounts.own().offerSecondFactor(who).orElseThrow();
+            session = accounts.own()
+                    .confirmSecondFactor(who, Authenticator.code(secret.secret(), NOW.get()))
+                    .orElseThrow()
+                    .session();
+        }
+        return new Walker(
+                name,
+                grant.scope(),
+                signIns.find(session).orElseThrow().asker(),
+                Visitor.with(serving.address(), session));
+    }
+
+    /** Signs in anew, after the clock has gone on. */
+    private static Visitor again(Walker walker) {
+        String login = "deng.walks" + 1;
+        SignIns.Welcome in = welcome(desk.accounts().signIns().byPassword(login, PASSWORD, CALLER));
+        assertThat(walker.asker().who()).isPresent();
+        return Visitor.with(serving.address(), in.session());
+    }
+
+    private static SignIns.Welcome welcome(SignIns.Answer answer) {
+        return answer instanceof SignIns.Welcome in ? in : fail("not let in: " + answer);
+    }
+
+    private static void parts() {
+        List<String> ids = new ArrayList<>(List.of("nowhere"));
+        for (DataKind kind : DataKind.values()) {
+            desk.register().listDataSets().stream()
+                    .filter(d -> d.kind() == kind)
+                    .max(Comparator.comparing(DataSet::importedAt))
+                    .ifPresent(d -> ids.add(d.id()));
+        }
+        PARTS.put("id", ids);
+        PARTS.put("check", List.of("nowhere"));
+        PARTS.put("acronym", List.of(MISSION, ELSEWHERE, "NOSUCH"));
+        PARTS.put("country", List.of("XXB", "LBR", "XXZ"));
+        PARTS.put("level", List.of("2", "far"));
+        PARTS.put("pcode", List.of("XXB0101", "XXB0201", "nowhere"));
+        PARTS.put("who", List.of(WALKERS.get(5).asker().who().orElseThrow().code(), "nowhere"));
+        PARTS.put("grant", List.of("nowhere"));
+        PARTS.put("handle", List.of("nowhere"));
+    }
+
+    private static List<Route> routes() {
+        RequestMappingHandlerMapping mapping =
+                context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        List<Route> routes = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String pattern : info.getPatternValues()) {
+                for (RequestMethod one : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.add(new Route(one, pattern, Gate.need(method)));
+                }
+            }
+        });
+        routes.sort(Comparator.comparing(Route::pattern).thenComparing(Route::method));
+        return routes;
+    }
+
+    /** Every way to fill in the parts of a route. */
+    private static List<Step> steps(Route route) {
+        List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
+        Matcher part = PART.matcher(route.pattern());
+        while (part.find()) {
+            List<String> values = PARTS.get(part.group(1));
+            assertThat(values)
+                    .as("what {%s} of %s may be, in PARTS of this test", part.group(1), route.pattern())
+                    .isNotNull();
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> before : all) {
+                for (String value : values) {
+                    Map<String, String> after = new HashMap<>(before);
+                    after.put(part.group(1), value);
+                    longer.add(after);
+                }
+            }
+            all = longer;
+        }
+        return all.stream()
+                .map(parts -> new Step(
+                        route, PART.matcher(route.pattern()).replaceAll(m -> encoded(parts.get(m.group(1)))), parts))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static Ruling ruling(Walker walker, Step step) {
+        return new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "")
+                .rule(
+                        step.route().need().deed(),
+                        step.route().need().matter(),
+                        step.about().places(context.getBean(Places.class)));
+    }
+
+    @Test
+    @ProtectionRule(2)
+    @ProtectionRule(8)
+    void nobody_reads_what_they_need_not_know_and_nothing_planted_is_found() throws Exception {
+        Map<String, Long> asked = new LinkedHashMap<>();
+        Set<String> wrong = new TreeSet<>();
+        for (Route route : routes()) {
+            if (route.method() == RequestMethod.GET) {
+                for (Step step : steps(route)) {
+                    for (Walker walker : walkers(route)) {
+                        HttpResponse<String> answer = walker.browser().get(step.path());
+                        judge(walker, step, answer, wrong);
+                        asked.merge(route.pattern(), 1L, Long::sum);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(15);
+    }
+
+    /** Forms are sent only by those who may not: what they do for others is told by tests of their own. */
+    @Test
+    @ProtectionRule(2)
+    void nobody_changes_what_they_may_not() throws Exception {
+        Set<String> wrong = new TreeSet<>();
+        int sent = 0;
+        for (Route route : routes()) {
+            if (route.method() != RequestMethod.GET) {
+                for (Step step : steps(route)) {
+                    for (Walker walker : walkers(route)) {
+                        if (!ruling(walker, step).allowed()) {
+                            HttpResponse<String> answer = walker.browser()
+                                    .send(walker.browser()
+                                            .request(step.path())
+                                            .header("Content-Type", "application/x-www-form-urlencoded")
+                                            .method(
+                                                    route.method().name(),
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "form=" + encoded(form(walker)))));
+                            judge(walker, step, answer, wrong);
+                            sent++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(sent).isGreaterThan(500);
+    }
+
+    /** What shows a form to be ours, so that nothing but the policy can turn it away. */
+    private static String form(Walker walker) throws Exception {
+        if (walker.asker().who().isEmpty()) {
+            return "";
+        }
+        return Jsoup.parse(walker.browser().opens("/policy"))
+                .select("form.leave input[type=hidden]")
+                .attr("value");
+    }
+
+    /** Where it does not matter where something lies, one scope is as good as another. */
+    private static List<Walker> walkers(Route route) {
+        return WALKERS.stream()
+                .filter(w -> route.placed()
+                        || w.scope().equals(Scope.EVERYWHERE)
+                        || w.scope().equals(Scope.ofMission(ELSEWHERE)))
+                .toList();
+    }
+
+    private static void judge(Walker walker, Step step, HttpResponse<String> answer, Set<String> wrong) {
+        String told = walker.name() + " " + step.route().method() + " " + step.path() + " → " + answer.statusCode();
+        Ruling ruling = ruling(walker, step);
+        boolean turnedAway = answer.statusCode() == 401
+                || answer.statusCode() == 403
+                || answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
+        if (ruling.allowed() == turnedAway) {
+            wrong.add(told + " though the policy says " + ruling);
+        }
+        String body = answer.headers().map() + Parser.unescapeEntities(answer.body(), false);
+        for (Plant plant : PLANTS) {
+            boolean works = ruling.allowed() && plant.shownTo().contains(step.route().need().matter());
+            if (body.contains(plant.text()) && !works) {
+                wrong.add(told + " shows " + plant.text());
+            }
+        }
+    }
+
+    @Test
+    void the_walk_sees_what_it_looks_for() throws Exception {
+        Walker administrator = WALKERS.stream()
+                .filter(w -> w.name().equals("administrator everywhere"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(administrator.browser().opens("/accounts")).contains("Wandering Deng");
+        assertThat(routes().stream().map(Route::pattern).collect(Collectors.toSet()))
+                .contains("/", "/missions/{acronym}", "/imports", "/policy");
     }
 }

@@ -1,6 +1,9 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +49,14 @@ public final class HeldTextsScreen {
     /** @param pieces the whole text, piece by piece; none once it was decided on */
     public record TextPage(Sharing.HeldText held, List<Piece> pieces) {}
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.APPROVE)
     @GetMapping("/sharing/texts")
     public ResponseEntity<String> show(HttpServletRequest request) {
         return pages.show(
                 "held-texts", pages.frame(request), new Page(desk.sharing().listTexts()));
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.APPROVE)
     @GetMapping("/sharing/texts/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         Sharing.HeldText held = desk.sharing().listTexts().stream()
@@ -80,6 +85,7 @@ public final class HeldTextsScreen {
         return pieces;
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.APPROVE)
     @PostMapping("/sharing/texts/{id}")
     public ResponseEntity<String> decide(
             @PathVariable String id,

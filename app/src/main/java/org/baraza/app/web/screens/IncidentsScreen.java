@@ -1,6 +1,9 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,6 +47,7 @@ public final class IncidentsScreen {
         }
     }
 
+    @NeedToKnow(matter = Matter.SHARING)
     @GetMapping("/sharing/incidents")
     public ResponseEntity<String> show(HttpServletRequest request) {
         return show(Map.of(), Optional.empty(), request);
@@ -58,6 +62,7 @@ public final class IncidentsScreen {
                 problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.WRITE)
     @PostMapping("/sharing/incidents")
     public ResponseEntity<String> log(@RequestParam Map<String, String> given, HttpServletRequest request) {
         try {

@@ -1,6 +1,8 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.core.protect.Matter;
 import java.util.List;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.NotHere;
@@ -28,6 +30,7 @@ public final class ReleasesScreen {
     /** @param shown the newest, newest first @param all how many there are */
     public record Page(List<Release> shown, int all) {}
 
+    @NeedToKnow(matter = Matter.SHARING)
     @GetMapping("/sharing/releases")
     public ResponseEntity<String> show(HttpServletRequest request) {
         List<Release> all = desk.sharing().listReleases();
@@ -37,6 +40,7 @@ public final class ReleasesScreen {
                 new Page(all.stream().limit(SHOWN).toList(), all.size()));
     }
 
+    @NeedToKnow(matter = Matter.SHARING)
     @GetMapping("/sharing/releases/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         return pages.show(

@@ -1,6 +1,9 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -92,6 +95,7 @@ public final class SharingScreen {
         return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
     }
 
+    @NeedToKnow(matter = Matter.SHARING)
     @GetMapping("/sharing")
     public ResponseEntity<String> show(HttpServletRequest request) {
         return show(Map.of(), Set.of(), Set.of(), Optional.empty(), request);
@@ -108,6 +112,7 @@ public final class SharingScreen {
                 "sharing", pages.frame(request), page, page.again() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.WRITE)
     @PostMapping("/sharing")
     public ResponseEntity<String> agree(
             @RequestParam Map<String, String> given,
@@ -159,6 +164,7 @@ public final class SharingScreen {
         return given.getOrDefault(field, "").strip();
     }
 
+    @NeedToKnow(matter = Matter.SHARING)
     @GetMapping("/sharing/protocols/{id}")
     public ResponseEntity<String> showProtocol(@PathVariable String id, HttpServletRequest request) {
         Sharing.Agreed agreed = desk.sharing().findProtocol(id).orElseThrow(NotHere::new);
@@ -177,6 +183,7 @@ public final class SharingScreen {
                                 .toList()));
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.WRITE)
     @PostMapping("/sharing/protocols/{id}/withdraw")
     public ResponseEntity<String> withdraw(
             @PathVariable String id, @RequestParam String reason, HttpServletRequest request) {
@@ -184,6 +191,7 @@ public final class SharingScreen {
         return to(Links.protocol(id));
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.WRITE)
     @PostMapping("/sharing/protocols/{id}/checks")
     public ResponseEntity<String> check(
             @PathVariable String id,
@@ -202,6 +210,7 @@ public final class SharingScreen {
         return to(Links.protocol(id));
     }
 
+    @NeedToKnow(matter = Matter.SHARING, deed = Deed.APPROVE)
     @PostMapping("/sharing/protocols/{id}/checks/{check}")
     public ResponseEntity<String> second(
             @PathVariable String id,
