@@ -14,6 +14,9 @@ public interface Desk extends AutoCloseable {
 
     Register register();
 
+    /** What may be given to whom, and the one way out. */
+    Sharing sharing();
+
     /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
     ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
 

@@ -18,6 +18,7 @@ import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.SharingEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -31,16 +32,19 @@ final class Projector {
 
     private final Database database;
     private final Contents contents;
+    private final SharingTables sharing;
 
-    Projector(Database database, Contents contents) {
+    Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
+        this.sharing = sharing;
     }
 
     /** @param position of the entry in the journal */
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
+            case SharingEntry e -> sharing.project(position, e);
             case BackupEntry e -> project(position, e);
         }
     }

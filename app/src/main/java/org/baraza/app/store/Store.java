@@ -17,12 +17,14 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final RegisterTables register;
+    private final SharingTables sharing;
     private final Rebuild rebuild;
 
     private Store(Database database, Contents contents, InstantSource clock) {
         this.database = database;
         EntryCodecs codecs = EntryCodecs.found();
-        Projector projector = new Projector(database, contents);
+        sharing = new SharingTables(database, codecs);
+        Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
         rebuild = new Rebuild(database, journal, projector, codecs);
@@ -65,6 +67,10 @@ public final class Store implements AutoCloseable {
 
     public RegisterTables register() {
         return register;
+    }
+
+    public SharingTables sharing() {
+        return sharing;
     }
 
     /**

@@ -190,7 +190,7 @@ final class FrontDoor {
                 case PARTNERSHIPS ->
                     records(
                             from,
-                            RecordSieve.ofPartnerships(reader),
+                            RecordSieve.ofPartnerships(reader, known),
                             new PartnershipLines(),
                             FrontDoor::months,
                             p -> "",
