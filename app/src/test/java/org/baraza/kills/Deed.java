@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
+import org.baraza.core.protect.disclosure.Incident;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 
@@ -61,7 +65,26 @@ record Deed(String name, Preparing preparing) {
             imported(
                     "partnerships",
                     n -> "partner,type,pcode,start,end\nWG-%d,womens-group,XXA01,2021-03,\n".formatted(n)),
-            imported("mistakes", n -> "pcode,year,population\nXXB01,2021,%d\nXXB02,2021,many\n".formatted(n)));
+            imported("mistakes", n -> "pcode,year,population\nXXB01,2021,%d\nXXB02,2021,many\n".formatted(n)),
+            new Deed("incidents", (desk, folder, number) -> {
+                String what = "list-" + inLetters(number);
+                return new Ready(what, () -> desk.sharing()
+                        .log(
+                                Incident.Kind.NEAR_MISS,
+                                LocalDate.of(2021, 1, 5),
+                                what,
+                                "nobody",
+                                "put away",
+                                By.operator()));
+            }));
+
+    /** Digits could be taken for somebody's telephone. */
+    private static String inLetters(long number) {
+        return String.valueOf(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                .collect(Collectors.joining());
+    }
 
     private static Deed imported(String name, LongFunction<String> text) {
         return new Deed(name, (desk, folder, number) -> {
@@ -85,6 +108,7 @@ record Deed(String name, Preparing preparing) {
     static List<String> found(Desk desk) {
         List<String> tokens = new ArrayList<>();
         desk.register().listDataSets().stream().map(DataSet::fileSha256).forEach(tokens::add);
+        desk.sharing().listIncidents().stream().map(Incident::what).forEach(tokens::add);
         desk.listBackups().stream().map(BackupEntry::sha256).forEach(tokens::add);
         return tokens;
     }

@@ -339,6 +339,61 @@ final class BackupTest {
     }
 
     @Test
+    void of_two_restores_into_one_folder_one_is_turned_away() throws IOException {
+        Path file = backup();
+        Path one = folder.resolve("one");
+        List<Integer> exits =
+                Stream.of(1, 2)
+                        .map(i -> CompletableFuture.supplyAsync(() -> restore(file, "--site", one)))
+                        .toList()
+                        .stream()
+                        .map(said -> said.join().exit())
+                        .sorted()
+                        .toList();
+        assertThat(exits).containsExactly(0, 2);
+        assertThat(run("verify-journal", "--site", one).exit()).isZero();
+    }
+
+    /** The files are four times as large as all the memory the other program may use. */
+    @Test
+    void another_program_with_little_memory_backs_up_a_large_site_that_is_open_here() throws Exception {
+        Path large = folder.resolve("large");
+        Path key = Files.write(folder.resolve("key"), new byte[32]);
+        Path file = folder.resolve("large.backup");
+        try (Desk desk = new Sites(InstantSource.system()).open(large, Settings.USUAL)) {
+            bring(desk, people(1));
+            try (RandomAccessFile aside = new RandomAccessFile(
+                    large.resolve("set-aside/file-of-a-large-import.csv").toFile(), "rw")) {
+                aside.setLength(280L << 20);
+            }
+            assertThat(small("backup", "--site", large, "--to", file, "--key-file", key))
+                    .isZero();
+            bring(desk, people(2));
+        }
+        Path again = folder.resolve("large-again");
+        assertThat(small("restore", file, "--site", again, "--key-file", key)).isZero();
+        assertThat(again.resolve("set-aside/file-of-a-large-import.csv")).hasSize(280L << 20);
+    }
+
+    private static int small(Object... words) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx70m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        Stream.of(words).map(String::valueOf).forEach(line::add);
+        return new ProcessBuilder(line)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+    }
+
+    @Test
     void a_backup_that_is_stopped_leaves_nothing() {
         Path file = folder.resolve("stopped.backup");
         Progress stopping = new Progress() {
