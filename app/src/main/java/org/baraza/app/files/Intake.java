@@ -14,6 +14,7 @@ import org.baraza.core.collect.CommonFindings;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Layout;
 import org.baraza.core.collect.Row;
+import org.baraza.core.protect.disclosure.CsvCell;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
@@ -274,7 +275,7 @@ public final class Intake {
                 System.arraycopy(field, 0, bytes, at, field.length);
                 row.field(at, at + field.length);
                 at += field.length;
-                cells.add(SetAsideList.cell(new String(field, StandardCharsets.UTF_8)));
+                cells.add(CsvCell.show(new String(field, StandardCharsets.UTF_8)));
             }
             feature.outline().ifPresent(row::outline);
             lines.add(String.join(",", cells));

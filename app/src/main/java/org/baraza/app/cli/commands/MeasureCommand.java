@@ -11,6 +11,8 @@ import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
+import org.baraza.app.desk.DoorOut;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
@@ -50,7 +52,13 @@ public final class MeasureCommand implements Command {
             Panel panel = Options.panel(desk, Options.question(given, desk, tools));
             Months months = months(given, panel);
             if (Options.has(given, "--json")) {
-                Json.line(tools.terminal().out(), json(together, panel, months));
+                var unused = desk.sharing()
+                        .door()
+                        .document(
+                                Sheets.PANEL,
+                                DoorOut.Wish.ofOperator(panel.provenance().boundaries()),
+                                tools.terminal().out(),
+                                out -> Json.line(out, json(together, panel, months)));
             } else {
                 var out = tools.terminal().out();
                 show(together.chosen(), panel, months, out);
