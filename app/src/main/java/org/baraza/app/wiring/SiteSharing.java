@@ -183,7 +183,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
     @Override
     public Optional<String> readText(String id) {
         return tables.findSealed(id)
-                .flatMap(sealed -> sealer.map(s -> new String(s.unseal(CONTEXT + " " + id, sealed), StandardCharsets.UTF_8)));
+                .flatMap(bytes -> sealer.map(s -> new String(s.unseal(CONTEXT + " " + id, bytes), StandardCharsets.UTF_8)));
     }
 
     @Override
