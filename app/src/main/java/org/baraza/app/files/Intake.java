@@ -18,6 +18,7 @@ import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.ground.Sifted;
+import org.baraza.core.protect.Restricted;
 import org.baraza.core.protect.disclosure.CsvCell;
 
 /**
@@ -60,6 +61,12 @@ public final class Intake {
             }
             if (first == length) {
                 return nothing(feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : FileFindings.EMPTY_FILE);
+            }
+            Optional<Restricted> restricted =
+                    Restricted.find(name, new String(head, first, length - first, StandardCharsets.UTF_8));
+            if (restricted.isPresent()) {
+                return new Sniffed.Nothing(new Finding(
+                        FileFindings.RESTRICTED, 0, "", restricted.get().key()));
             }
             if (head[first] == '{') {
                 return sniffFeatures(file, name);

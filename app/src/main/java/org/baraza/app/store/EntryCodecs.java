@@ -1,5 +1,6 @@
 package org.baraza.app.store;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.baraza.core.record.Entry;
@@ -30,7 +31,7 @@ record EntryCodecs(List<EntryCodec> codecs, JsonMapper json) {
     Entry read(Written row) {
         try {
             return get(row.kind(), row.version()).read(json.readTree(row.body()));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new StoreFault(
                     "unreadable-entry",
                     "Entry " + row.position() + " of the journal is not what its kind " + row.kind()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
@@ -44,6 +45,7 @@ final class Projector {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
             case SharingEntry e -> sharing.project(position, e);
+            case BackupEntry e -> project(position, e);
         }
     }
 
@@ -59,6 +61,19 @@ final class Projector {
             case POPULATION -> insertPopulations(dataSet);
             case PARTNERSHIPS -> insertPartnerships(dataSet);
         }
+    }
+
+    private void project(long position, BackupEntry backup) {
+        insert(
+                "insert into backup (position, made_at, sha256, bytes, entries) values (?, ?, ?, ?, ?)",
+                Stream.of(backup),
+                (to, it, row) -> set(
+                        to,
+                        position,
+                        it.madeAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.sha256(),
+                        it.bytes(),
+                        it.entries()));
     }
 
     private void insertDataSet(long position, DataSet d) {

@@ -30,6 +30,7 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -155,6 +156,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

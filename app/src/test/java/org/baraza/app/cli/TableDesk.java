@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
@@ -98,6 +99,11 @@ final class TableDesk implements Desk {
             @Override
             public Desk open(Path site, Settings settings) {
                 return TableDesk.this;
+            }
+
+            @Override
+            public Backups backups() {
+                throw new IllegalStateException("a desk of tables has no backups");
             }
         };
         ScreenServer.Serving serving = new ScreenServer.Serving() {

@@ -87,11 +87,16 @@ final class MadeUpDesk implements Desk, Register {
         }
     }
 
-    record Counts() implements CellIndicator {
+    record Counts(String id, List<String> shownOnlyWith) implements CellIndicator {
+
+        Counts() {
+            this("VIO-01", List.of());
+        }
+
         @Override
         public IndicatorCard card() {
             return new IndicatorCard(
-                    "VIO-01",
+                    id,
                     1,
                     "Events of organised violence",
                     "How often does organised violence happen here?",
@@ -106,7 +111,9 @@ final class MadeUpDesk implements Desk, Register {
                     "events",
                     List.of("Few observers see few events."),
                     "Fewer observers make it look good.",
-                    "made up");
+                    "made up",
+                    shownOnlyWith,
+                    IndicatorCard.Design.DESCRIPTION);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Together;
 import org.baraza.core.protect.disclosure.Release;
 import org.baraza.core.protect.disclosure.Sheet;
 import org.baraza.core.record.DataSet;
@@ -214,44 +216,22 @@ public final class ExportCommand implements Command {
     }
 
     private static void writePanel(ParseResult given, Desk desk, Tools tools) {
-        Indicator indicator =
+        Together together =
                 Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
-        Panel panel = Options.panel(desk, Options.question(given, desk, tools));
         boolean json = Options.has(given, "--json");
-        List<Map<String, Object>> objects = new ArrayList<>();
-        SortedSet<String> units = new TreeSet<>();
-        SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
-        List<String[]> rows = new ArrayList<>();
-        for (int area = 0; area < panel.areas().size(); area++) {
-            String pcode = panel.areas().get(area).pcode();
-            for (int i = 0; i < panel.months().size(); i++) {
-                Month month = panel.months().get(i);
-                Reading reading = panel.reading(indicator, area, month);
-                if (reading instanceof Reading.Seen seen) {
-                    units.add(seen.unit());
-                    if (!seen.caution().isEmpty()) {
-                        cautions.add(seen.caution());
-                    }
-                }
-                if (json) {
-                    Map<String, Object> object = new LinkedHashMap<>();
-                    object.put("pcode", pcode);
-                    object.put("month", month.toString());
-                    object.putAll(Readings.json(reading));
-                    objects.add(object);
-                } else {
-                    rows.add(cells(pcode, month, reading));
-                }
-            }
+        Indicator indicator = together.chosen();
+        if (!json && !together.companions().isEmpty()) {
+            throw new WrongUse(indicator.card().id() + " is shown only with "
+                    + String.join(", ", indicator.card().shownOnlyWith())
+                    + ", for which CSV has no column. Write --json, which holds both.");
         }
+        Panel panel = Options.panel(desk, Options.question(given, desk, tools));
         if (json) {
-            Map<String, Object> whole = new LinkedHashMap<>();
-            whole.put("indicator", indicator.card().id());
-            whole.put("version", indicator.card().version());
-            whole.put("units", units);
-            whole.put("cautions", cautions);
+            Map<String, Object> whole = json(indicator, panel);
+            whole.put(
+                    "companions",
+                    together.companions().stream().map(c -> json(c, panel)).toList());
             whole.put("provenance", Readings.json(panel.provenance()));
-            whole.put("readings", objects);
             var unused = desk.sharing()
                     .door()
                     .document(
@@ -260,12 +240,66 @@ public final class ExportCommand implements Command {
                             tools.terminal().out(),
                             out -> Json.line(out, whole));
         } else {
-            leave(desk, Sheets.PANEL, tools, csv -> rows.forEach(csv::row));
-            tools.terminal()
-                    .err()
-                    .println("# " + indicator.card().id() + " version "
-                            + indicator.card().version() + "; unit: " + String.join("; ", units));
-            cautions.forEach(caution -> tools.terminal().err().println("# " + caution));
+            writeCsv(desk, indicator, panel, tools);
+        }
+    }
+
+    private static void writeCsv(Desk desk, Indicator indicator, Panel panel, Tools tools) {
+        SortedSet<String> units = new TreeSet<>();
+        SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
+        leave(desk, Sheets.PANEL, tools, csv -> each(indicator, panel, (pcode, month, reading) -> {
+            note(reading, units, cautions);
+            csv.row(cells(pcode, month, reading));
+        }));
+        PrintStream err = tools.terminal().err();
+        err.println("# " + indicator.card().id() + " version "
+                + indicator.card().version() + "; unit: " + String.join("; ", units));
+        err.println("# " + Readings.design(indicator.card()));
+        cautions.forEach(caution -> err.println("# " + caution));
+    }
+
+    private static Map<String, Object> json(Indicator indicator, Panel panel) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        SortedSet<String> units = new TreeSet<>();
+        SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
+        each(indicator, panel, (pcode, month, reading) -> {
+            note(reading, units, cautions);
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("pcode", pcode);
+            object.put("month", month.toString());
+            object.putAll(Readings.json(reading));
+            objects.add(object);
+        });
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("indicator", indicator.card().id());
+        whole.put("version", indicator.card().version());
+        whole.put("units", units);
+        whole.put("cautions", cautions);
+        whole.put("design", indicator.card().design().name());
+        whole.put("readings", objects);
+        return whole;
+    }
+
+    /** Takes the readings one by one. */
+    private interface ReadingTaker {
+        void take(String pcode, Month month, Reading reading);
+    }
+
+    private static void each(Indicator indicator, Panel panel, ReadingTaker taker) {
+        for (int area = 0; area < panel.areas().size(); area++) {
+            for (int i = 0; i < panel.months().size(); i++) {
+                Month month = panel.months().get(i);
+                taker.take(panel.areas().get(area).pcode(), month, panel.reading(indicator, area, month));
+            }
+        }
+    }
+
+    private static void note(Reading reading, SortedSet<String> units, SortedSet<String> cautions) {
+        if (reading instanceof Reading.Seen seen) {
+            units.add(seen.unit());
+            if (!seen.caution().isEmpty()) {
+                cautions.add(seen.caution());
+            }
         }
     }
 
