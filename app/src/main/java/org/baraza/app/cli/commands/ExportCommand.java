@@ -247,10 +247,14 @@ public final class ExportCommand implements Command {
     private static void writeCsv(Desk desk, Indicator indicator, Panel panel, Tools tools) {
         SortedSet<String> units = new TreeSet<>();
         SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
-        leave(desk, Sheets.PANEL, tools, csv -> each(indicator, panel, (pcode, month, reading) -> {
-            note(reading, units, cautions);
-            csv.row(cells(pcode, month, reading));
-        }));
+        leave(
+                desk,
+                Sheets.PANEL,
+                tools,
+                csv -> each(indicator, panel, (pcode, month, reading) -> {
+                    note(reading, units, cautions);
+                    csv.row(cells(pcode, month, reading));
+                }));
         PrintStream err = tools.terminal().err();
         err.println("# " + indicator.card().id() + " version "
                 + indicator.card().version() + "; unit: " + String.join("; ", units));
