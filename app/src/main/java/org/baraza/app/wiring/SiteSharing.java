@@ -181,7 +181,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
     }
 
     @Override
-    public Optional<String> readText(String id) {
+    public Optional<String> openText(String id) {
         return tables.findSealed(id)
                 .flatMap(bytes ->
                         sealer.map(s -> new String(s.unseal(CONTEXT + " " + id, bytes), StandardCharsets.UTF_8)));

@@ -136,7 +136,7 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
     }
 
     @Override
-    public Optional<String> readText(String id) {
+    public Optional<String> openText(String id) {
         return Optional.of(
                 waiting.get(Integer.parseInt(id.substring("text-".length()))).text());
     }

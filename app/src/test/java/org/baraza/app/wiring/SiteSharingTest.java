@@ -213,7 +213,7 @@ final class SiteSharingTest {
                 .orElseThrow();
         Sharing.HeldText harmless =
                 waiting.stream().filter(t -> !t.equals(named)).findFirst().orElseThrow();
-        assertThat(sharing.readText(named.id())).contains(TOLD);
+        assertThat(sharing.openText(named.id())).contains(TOLD);
         assertThat(new String(store.sharing().findSealed(named.id()).orElseThrow(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Karim", "0123");
         assertThat(leave("texts-2025")).as("still nobody has read it").doesNotContain("road");
@@ -225,7 +225,7 @@ final class SiteSharingTest {
         sharing.decide(named.id(), false, "names somebody", INGRID);
         assertThatThrownBy(() -> sharing.decide(named.id(), true, "after all", ROSE))
                 .hasMessageContaining("already");
-        assertThat(sharing.readText(named.id())).isEmpty();
+        assertThat(sharing.openText(named.id())).isEmpty();
         assertThat(leave("texts-2025")).isEqualTo("code,said\nA,\nB,the road is cut\n");
         assertReplayGivesTheSame();
     }

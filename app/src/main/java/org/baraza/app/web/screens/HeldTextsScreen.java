@@ -60,7 +60,7 @@ public final class HeldTextsScreen {
                 .orElseThrow(NotHere::new);
         List<Piece> pieces = held.decision().isPresent()
                 ? List.of()
-                : desk.sharing().readText(id).map(HeldTextsScreen::pieces).orElse(List.of());
+                : desk.sharing().openText(id).map(HeldTextsScreen::pieces).orElse(List.of());
         return pages.show("held-text", pages.frame(request), new TextPage(held, pieces));
     }
 
