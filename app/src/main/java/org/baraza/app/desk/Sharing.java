@@ -86,7 +86,7 @@ public interface Sharing {
     List<HeldText> listTexts();
 
     /** The text itself, as long as nobody has decided; empty when it is gone. */
-    Optional<String> readText(String id);
+    Optional<String> openText(String id);
 
     void decide(String text, boolean cleared, String reason, By by);
 

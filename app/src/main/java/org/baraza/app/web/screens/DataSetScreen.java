@@ -50,10 +50,8 @@ public final class DataSetScreen {
     @NeedToKnow(matter = Matter.DATA_SETS, deed = Deed.EXPORT)
     @GetMapping("/data-sets/{id}/set-aside.csv")
     public ResponseEntity<Resource> setAside(@PathVariable String id, HttpServletRequest request) {
-        Path list = desk.register()
-                .findDataSet(id)
-                .flatMap(desk::findSetAsideList)
-                .orElseThrow(NotHere::new);
+        Path list =
+                desk.register().findDataSet(id).flatMap(desk::findSetAsideList).orElseThrow(NotHere::new);
         return Pages.download(
                 desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish(id, request)),
                 "set-aside-" + id + ".csv");

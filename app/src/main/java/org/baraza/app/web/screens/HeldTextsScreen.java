@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sharing;
-import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Takers;
 import org.baraza.core.protect.disclosure.Mark;
 import org.baraza.core.protect.disclosure.TextScan;
 import org.springframework.http.HttpStatus;
@@ -65,7 +65,7 @@ public final class HeldTextsScreen {
                 .orElseThrow(NotHere::new);
         List<Piece> pieces = held.decision().isPresent()
                 ? List.of()
-                : desk.sharing().readText(id).map(HeldTextsScreen::pieces).orElse(List.of());
+                : desk.sharing().openText(id).map(HeldTextsScreen::pieces).orElse(List.of());
         return pages.show("held-text", pages.frame(request), new TextPage(held, pieces));
     }
 

@@ -34,10 +34,10 @@ public final class TextScan {
                 Mark.Kind.LINK,
                 "(?i)\\b(?:https?|ftp|tg|whatsapp|geo)(?::|%3a)\\S+",
                 "(?i)\\bwww\\.\\S+",
-                "(?i)\\b[a-z0-9-]+\\.(?:com|org|net|info|me|gl|io|int|ly|app)(?:/\\S*)?\\b");
+                "(?i)(?<![a-z0-9-])[a-z0-9-]+\\.(?:com|org|net|info|me|gl|io|int|ly|app)(?:/\\S*)?\\b");
         put(
                 Mark.Kind.E_MAIL,
-                "(?i)[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\s?(?:\\.|\\(dot\\))\\s?[\\p{L}\\p{N}-]+)+");
+                "(?i)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\s?(?:\\.|\\(dot\\))\\s?[\\p{L}\\p{N}-]+)+");
         put(
                 Mark.Kind.COORDINATES,
                 // Decimal degrees, with a sign or a compass letter on either side, with point or comma.
@@ -61,7 +61,7 @@ public final class TextScan {
                 Mark.Kind.IDENTITY_NUMBER,
                 "(?i)(?:passport|passeport|pasaporte|pasipoti|national id|id card|id no|id number|identity|carte d.identit\\u00e9|nina|c\\u00e9dula|dni|kitambulisho|nif|ssn|"
                         + "\\u062c\\u0648\\u0627\\u0632(?: \\u0633\\u0641\\u0631)?|\\u0627\\u0644\\u0647\\u0648\\u064a\\u0629|\\u0627\\u0644\\u0631\\u0642\\u0645 \\u0627\\u0644\\u0648\\u0637\\u0646\\u064a)"
-                        + "[\\s:.#n\\u00ba\\u00b0-]{0,6}[A-Z0-9/-]*\\d[A-Z0-9/-]{3,}",
+                        + "[\\s:.#n\\u00ba\\u00b0-]{0,6}[A-Z0-9/-]{0,30}\\d[A-Z0-9/-]{3,30}",
                 "\\b[A-Z]{1,3}\\s?\\d{6,9}\\b",
                 "(?<!\\d)\\d{11,18}(?!\\d)");
         put(

@@ -74,6 +74,14 @@ final class TextScanTest {
         assertThat(TextScan.marks(text)).isEmpty();
     }
 
+    /** These would take hours if every place in them were a new start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-", "a.", "Aa-", "7 ", "id ", "a@", "°", "1°1'", "abc/"})
+    void a_very_long_text_is_read_to_its_end(String piece) {
+        String text = piece.repeat(200_000 / piece.length()) + " +999 5550123";
+        assertThat(TextScan.marks(text)).isNotEmpty();
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 300);
     }
