@@ -2,9 +2,12 @@ package org.baraza.app.store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 
@@ -58,24 +61,87 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Walks the whole hash chain.
+     * Walks the whole hash chain and, at the same time, that of each mission.
      *
      * @throws CancellationException when the person stopped it
      */
     public JournalReport verifyJournal(Progress progress) {
+        return seenAtOnce(() -> {
+            ChainWalk walk = new ChainWalk(journal.head(), journal.missionHeads(), progress);
+            journal.read(row -> walk.step(row));
+            return walk.end();
+        });
+    }
+
+    /**
+     * Walks the hash chain of one mission without reading the entries of others.
+     *
+     * @throws CancellationException when the person stopped it
+     */
+    public MissionReport verifyMission(String mission, Progress progress) {
+        return seenAtOnce(() -> {
+            Journal.Head expected = journal.missionHeads().getOrDefault(mission, Journal.Head.NONE);
+            MissionWalk walk = new MissionWalk(mission);
+            journal.read(mission, row -> {
+                progress.at("verifying", row.turn().orElseThrow().position(), expected.position());
+                requireGoing(progress);
+                walk.step(row);
+            });
+            return walk.end(Optional.of(expected));
+        });
+    }
+
+    /** Missions that have entries, in order of name. */
+    public List<String> listMissions() {
+        return database.inTransaction(() -> journal.missionHeads().keySet().stream()
+                .filter(mission -> !mission.isEmpty())
+                .toList());
+    }
+
+    /**
+     * Writes the entries of a mission as a file of their own.
+     *
+     * @param to a file that is not there yet
+     * @return how many
+     */
+    public long extract(String mission, Path to, Progress progress) {
+        return seenAtOnce(() -> {
+            try (Extract.Pen pen = new Extract.Pen(to, new Extract.Title(mark(), mission))) {
+                journal.read(mission, row -> {
+                    requireGoing(progress);
+                    pen.write(row);
+                });
+                return pen.end();
+            }
+        });
+    }
+
+    /** Walks the chain of a file {@link #extract} wrote, without any database. */
+    public static MissionReport verifyExtract(Path file, Progress progress) {
+        return Extract.verify(file, row -> {}, progress);
+    }
+
+    /** Tells this site from any other. */
+    public String mark() {
+        return database.sql()
+                .sql("select mark from site_mark")
+                .query(String.class)
+                .single();
+    }
+
+    static void requireGoing(Progress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException("Walking the journal was stopped.");
+        }
+    }
+
+    /** One view of journal and heads together, whoever appends meanwhile. */
+    private <T> T seenAtOnce(Supplier<T> work) {
         return database.inTransaction(() -> {
-            // One view of journal and head together, whoever appends meanwhile.
             int unused = database.sql()
                     .sql("set transaction isolation level repeatable read")
                     .update();
-            ChainWalk walk = new ChainWalk(journal.head(), progress);
-            journal.read(row -> {
-                if (progress.cancelled()) {
-                    throw new CancellationException("Walking the journal was stopped.");
-                }
-                walk.step(row);
-            });
-            return walk.end();
+            return work.get();
         });
     }
 

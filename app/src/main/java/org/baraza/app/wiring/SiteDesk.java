@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -141,6 +142,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public Books books() {
+        return new SiteBooks(store);
     }
 
     @Override

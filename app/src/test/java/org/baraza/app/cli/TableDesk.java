@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -93,6 +95,11 @@ final class TableDesk implements Desk {
             @Override
             public Desk open(Path site, Settings settings) {
                 return TableDesk.this;
+            }
+
+            @Override
+            public MissionReport verifyExtract(Path file, Progress progress) {
+                return missionReport(file.getFileName().toString());
             }
         };
         ScreenServer.Serving serving = new ScreenServer.Serving() {
@@ -188,9 +195,38 @@ final class TableDesk implements Desk {
         return new RebuildReport(1, Map.of(), true, Map.of());
     }
 
+    private MissionReport missionReport(String mission) {
+        return new MissionReport(mission, 4, brokenAt, "11ff", brokenAt.isPresent() ? "its hash does not fit" : "");
+    }
+
+    @Override
+    public Books books() {
+        return new Books() {
+            @Override
+            public List<String> listMissions() {
+                return List.of("UNMADE");
+            }
+
+            @Override
+            public MissionReport verifyMission(String mission, Progress progress) {
+                return missionReport(mission);
+            }
+
+            @Override
+            public long extract(String mission, Path to, Progress progress) {
+                return 4;
+            }
+        };
+    }
+
     @Override
     public JournalReport verifyJournal(Progress progress) {
-        return new JournalReport(9, brokenAt, "00ff", brokenAt.isPresent() ? "its hash does not fit" : "");
+        return new JournalReport(
+                9,
+                brokenAt,
+                "00ff",
+                brokenAt.isPresent() ? "its hash does not fit" : "",
+                List.of(missionReport("UNMADE")));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -488,8 +489,13 @@ final class MadeUpDesk implements Desk, Register {
     }
 
     @Override
+    public Books books() {
+        throw new UnsupportedOperationException("no screen asks for the journal of a made-up site");
+    }
+
+    @Override
     public JournalReport verifyJournal(Progress progress) {
-        return new JournalReport(0, OptionalLong.empty(), "", "");
+        return new JournalReport(0, OptionalLong.empty(), "", "", List.of());
     }
 
     @Override
