@@ -75,7 +75,7 @@ public final class Journal {
         return open.withHash(Chain.hash(open));
     }
 
-    private void insert(Written row) {
+    void insert(Written row) {
         Turn turn = row.turn().orElseThrow();
         database.sql()
                 .sql("""

@@ -1,9 +1,14 @@
 package org.baraza.app.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.baraza.app.desk.JournalReport;
@@ -18,9 +23,11 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final RegisterTables register;
     private final Rebuild rebuild;
+    private final InstantSource clock;
 
     private Store(Database database, Contents contents, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
         EntryCodecs codecs = EntryCodecs.found();
         Projector projector = new Projector(database, contents);
         journal = new Journal(database, projector, codecs, clock);
@@ -66,11 +73,64 @@ public final class Store implements AutoCloseable {
      * @throws CancellationException when the person stopped it
      */
     public JournalReport verifyJournal(Progress progress) {
-        return seenAtOnce(() -> {
+        JournalReport report = seenAtOnce(() -> {
             ChainWalk walk = new ChainWalk(journal.head(), journal.missionHeads(), progress);
             journal.read(row -> walk.step(row));
             return walk.end();
         });
+        note(report);
+        return report;
+    }
+
+    private void note(JournalReport report) {
+        int unused = database.inTransaction(() -> database.sql()
+                .sql("""
+                        insert into journal_walk (walked_at, entries, broken_at, why) values (?, ?, ?, ?)
+                        on conflict (only_one) do update set walked_at = excluded.walked_at,
+                            entries = excluded.entries, broken_at = excluded.broken_at, why = excluded.why""")
+                .params(Arrays.asList(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        report.entries(),
+                        report.brokenAt().isPresent() ? report.brokenAt().getAsLong() : null,
+                        report.holds()
+                                ? ""
+                                : report.why().isEmpty() ? "the chain of a mission is broken" : report.why()))
+                .update());
+    }
+
+    /**
+     * The last walk of the whole journal.
+     *
+     * @param at when
+     * @param brokenAt where it was broken
+     * @param why what did not fit; empty when all held
+     */
+    public record Walk(Instant at, OptionalLong brokenAt, String why) {}
+
+    public Optional<Walk> lastWalk() {
+        return database.inTransaction(() -> database.sql()
+                .sql("select walked_at, broken_at, why from journal_walk")
+                .query((rs, i) -> {
+                    long broken = rs.getLong(2);
+                    return new Walk(
+                            rs.getObject(1, OffsetDateTime.class).toInstant(),
+                            rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(broken),
+                            rs.getString(3));
+                })
+                .optional());
+    }
+
+    /** Entries there are. */
+    public long entries() {
+        return database.inTransaction(() -> journal.head().position());
+    }
+
+    public EntryLookup lookup() {
+        return new EntryLookup(database);
+    }
+
+    public RetentionNotes retention() {
+        return new RetentionNotes(database);
     }
 
     /**
@@ -136,7 +196,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** One view of journal and heads together, whoever appends meanwhile. */
-    private <T> T seenAtOnce(Supplier<T> work) {
+    <T> T seenAtOnce(Supplier<T> work) {
         return database.inTransaction(() -> {
             int unused = database.sql()
                     .sql("set transaction isolation level repeatable read")

@@ -17,11 +17,15 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
+import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
+import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
+import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.measure.Indicator;
@@ -45,13 +49,15 @@ final class SiteDesk implements Desk {
     private final FrontDoor frontDoor;
     private final Panels panels;
     private final Placing placing;
+    private final SiteBooks books;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor) {
+    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor, SiteBooks books) {
+        this.books = books;
         this.folder = folder;
         this.store = store;
         this.register = register;
@@ -72,7 +78,33 @@ final class SiteDesk implements Desk {
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+        try {
+            return new SiteDesk(
+                    folder,
+                    store,
+                    register,
+                    new FrontDoor(store, snapshots, folder, findings, clock),
+                    books(folder, store, clock));
+        } catch (WrongUse e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static SiteBooks books(SiteFolder folder, Store store, InstantSource clock) {
+        Recorder recorder = new JournalRecorder(store.journal(), clock);
+        Retention retention =
+                new Retention(RetentionFile.read(folder.root()), retained(folder), store.retention(), recorder, clock);
+        Path keys = KeyFolder.of(System.getenv()).resolve(store.mark());
+        return new SiteBooks(store, new Heads(store, keys, folder.heads(), clock), retention, recorder);
+    }
+
+    /** Everything here that is kept for a time: one line for each class of record. */
+    private static List<Retained> retained(SiteFolder folder) {
+        return List.of(
+                new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
+                new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
+                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")));
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -146,7 +178,7 @@ final class SiteDesk implements Desk {
 
     @Override
     public Books books() {
-        return new SiteBooks(store);
+        return books;
     }
 
     @Override

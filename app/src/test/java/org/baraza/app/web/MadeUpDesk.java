@@ -19,11 +19,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.BaseMonth;
-import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -65,6 +65,8 @@ import org.baraza.core.record.Register;
  * area never observed and the one before it not applicable.
  */
 final class MadeUpDesk implements Desk, Register {
+
+    private final MadeUpBooks books = new MadeUpBooks();
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -489,8 +491,8 @@ final class MadeUpDesk implements Desk, Register {
     }
 
     @Override
-    public Books books() {
-        throw new UnsupportedOperationException("no screen asks for the journal of a made-up site");
+    public MadeUpBooks books() {
+        return books;
     }
 
     @Override

@@ -30,7 +30,9 @@ final class TextsTest {
             "why.",
             "state.",
             "error.",
-            "finding.");
+            "finding.",
+            "journal.says.",
+            "journal.then.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
