@@ -21,16 +21,12 @@ import org.baraza.app.store.RetentionNotes;
 import org.baraza.core.protect.RetentionRule;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps to the retention schedule: deletes what is due, looks again that it is gone, and puts on the journal what came of
  * it. What is about to be deleted is noted first, so that no deletion stays unsaid when the program dies half way.
  */
 final class Retention {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final List<RetentionRule> schedule;
     private final List<Retained> holders;
@@ -107,14 +103,7 @@ final class Retention {
     }
 
     private RetentionRun finish(Retained holder, RetentionNotes.Begun begun) {
-        for (String item : begun.items()) {
-            try {
-                holder.delete(item);
-            } catch (RuntimeException e) {
-                // What could not be deleted is found when it is looked for, and counted.
-                LOG.warn("retention-not-deleted {}", holder.kept());
-            }
-        }
+        begun.items().forEach(item -> tryToDelete(holder, item));
         long gone = begun.items().stream().filter(holder::isGone).count();
         RetentionRun run = new RetentionRun(
                 holder.kept(),
@@ -126,6 +115,14 @@ final class Retention {
         recorder.record(new RetentionEntry(run), By.program());
         notes.end(holder.kept());
         return run;
+    }
+
+    private static void tryToDelete(Retained holder, String item) {
+        try {
+            holder.delete(item);
+        } catch (RuntimeException e) {
+            // What could not be deleted shows when it is looked for, and is counted as not gone.
+        }
     }
 
     private static String digest(List<String> items) {
