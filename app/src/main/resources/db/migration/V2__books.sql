@@ -39,7 +39,7 @@ insert into site_mark (mark) values (substr(md5(gen_random_uuid()::text), 1, 8))
 
 -- Signed heads: what the last entry of a chain was at a time. Chain * is the whole journal, any other a mission.
 create table signed_head (
-    number bigint generated always as identity primary key,
+    number bigint primary key,
     chain text not null,
     position bigint not null,
     hash bytea not null,

@@ -13,4 +13,7 @@ public interface DeskOpener {
 
     /** Walks the chain of a mission's entries in a file {@link Books#extract} wrote; no site is needed. */
     MissionReport verifyExtract(Path file, Progress progress);
+
+    /** Backups of sites. */
+    Backups backups();
 }

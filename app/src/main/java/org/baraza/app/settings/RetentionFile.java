@@ -32,15 +32,17 @@ public final class RetentionFile {
 
     /** @throws WrongUse if the site's file cannot be understood or names a class or field there is none of */
     public static List<RetentionRule> read(Path site) {
-        Map<String, Map<String, String>> all = parse(usual(), NAME);
         Path own = site.resolve(NAME);
-        if (Files.exists(own)) {
-            try {
-                change(all, parse(Files.readString(own), own.toString()), own.toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            return read(Files.exists(own) ? Files.readString(own) : "", own.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static List<RetentionRule> read(String own, String where) {
+        Map<String, Map<String, String>> all = parse(usual(), NAME);
+        change(all, parse(own, where), where);
         return all.entrySet().stream().map(e -> rule(e.getKey(), e.getValue())).toList();
     }
 

@@ -149,16 +149,19 @@ final class Extract {
      */
     static MissionReport verify(Path file, Consumer<Written> reader, Progress progress) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            Optional<Title> title = title(in.readLine());
-            if (title.isEmpty()) {
-                return unreadable("", 0, 1, "its first line is not that of an extract of a journal");
-            }
-            return walk(in, title.get(), reader, progress);
+            return verify(in, reader, progress);
         } catch (java.nio.charset.CharacterCodingException e) {
             return unreadable("", 0, 1, "it is not text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static MissionReport verify(BufferedReader in, Consumer<Written> reader, Progress progress) throws IOException {
+        Optional<Title> title = title(in.readLine());
+        return title.isEmpty()
+                ? unreadable("", 0, 1, "its first line is not that of an extract of a journal")
+                : walk(in, title.get(), reader, progress);
     }
 
     /** What the first line of a file says; empty when it is not an extract. */

@@ -112,8 +112,9 @@ public final class Heads {
     private void insert(HeadLine line, byte[] publicKey) {
         int unused = store.database()
                 .sql()
-                .sql("insert into signed_head (chain, position, hash, signed_at, line, public_key)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+                .sql("""
+                        insert into signed_head (number, chain, position, hash, signed_at, line, public_key)
+                        select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from signed_head""")
                 .params(
                         line.chain(),
                         line.position(),

@@ -59,7 +59,7 @@ public final class Journal {
         Head ofMission = missionHead(attribution.mission().orElse(""));
         Written open = new Written(
                 head.position() + 1,
-                ids.next(now),
+                ids.next(now, findId(head.position())),
                 entry.kind(),
                 entry.version(),
                 entry.subject(),
@@ -73,6 +73,14 @@ public final class Journal {
                 Optional.of(new Turn(attribution.mission().orElse(""), ofMission.position() + 1, ofMission.hash())),
                 new byte[0]);
         return open.withHash(Chain.hash(open));
+    }
+
+    private Optional<UUID> findId(long position) {
+        return database.sql()
+                .sql("select id from journal where position = ?")
+                .param(position)
+                .query((rs, i) -> rs.getObject(1, UUID.class))
+                .optional();
     }
 
     void insert(Written row) {

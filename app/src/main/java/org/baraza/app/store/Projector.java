@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
@@ -20,6 +21,7 @@ import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
+import org.baraza.core.record.SharingEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -33,10 +35,12 @@ final class Projector {
 
     private final Database database;
     private final Contents contents;
+    private final SharingTables sharing;
 
-    Projector(Database database, Contents contents) {
+    Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
+        this.sharing = sharing;
     }
 
     /** @param position of the entry in the journal */
@@ -47,6 +51,8 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
+            case SharingEntry e -> sharing.project(position, e);
+            case BackupEntry e -> project(position, e);
         }
     }
 
@@ -79,6 +85,19 @@ final class Projector {
                         it.due(),
                         it.gone(),
                         it.digest()));
+    }
+
+    private void project(long position, BackupEntry backup) {
+        insert(
+                "insert into backup (position, made_at, sha256, bytes, entries) values (?, ?, ?, ?, ?)",
+                Stream.of(backup),
+                (to, it, row) -> set(
+                        to,
+                        position,
+                        it.madeAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.sha256(),
+                        it.bytes(),
+                        it.entries()));
     }
 
     private void insertDataSet(long position, DataSet d) {

@@ -21,6 +21,7 @@ import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.settings.RetentionFile;
@@ -34,6 +35,7 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -50,18 +52,26 @@ final class SiteDesk implements Desk {
     private final Panels panels;
     private final Placing placing;
     private final SiteBooks books;
+    private final Sharing sharing;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor, SiteBooks books) {
+    private SiteDesk(
+            SiteFolder folder,
+            Store store,
+            Register register,
+            FrontDoor frontDoor,
+            Sharing sharing,
+            SiteBooks books) {
         this.books = books;
         this.folder = folder;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
+        this.sharing = sharing;
         this.placing = new Placing(register);
         this.panels = new Panels(
                 new MemoryEngine(),
@@ -78,12 +88,19 @@ final class SiteDesk implements Desk {
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
+        Sharing sharing = new SiteSharing(
+                store.sharing(),
+                new JournalRecorder(store.journal(), clock),
+                Optional.empty(),
+                new AreaPlaces(register),
+                clock);
         try {
             return new SiteDesk(
                     folder,
                     store,
                     register,
                     new FrontDoor(store, snapshots, folder, findings, clock),
+                    sharing,
                     books(folder, store, clock));
         } catch (WrongUse e) {
             store.close();
@@ -123,6 +140,11 @@ final class SiteDesk implements Desk {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override
@@ -179,6 +201,11 @@ final class SiteDesk implements Desk {
     @Override
     public Books books() {
         return books;
+    }
+
+    @Override
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

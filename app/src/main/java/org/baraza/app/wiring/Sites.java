@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.MissionReport;
@@ -36,5 +37,10 @@ public record Sites(InstantSource clock) implements DeskOpener {
                     "There is no file " + file + " that can be read. Name one baraza journal extract wrote.");
         }
         return Store.verifyExtract(file, progress);
+    }
+
+    @Override
+    public Backups backups() {
+        return new SiteBackups(clock);
     }
 }

@@ -32,7 +32,15 @@ final class TextsTest {
             "error.",
             "finding.",
             "journal.says.",
-            "journal.then.");
+            "journal.then.",
+            "sharing.recipient.",
+            "sharing.sensitivity.",
+            "sharing.treatment.",
+            "sharing.sheet.",
+            "sharing.objection.",
+            "sharing.question.",
+            "sharing.mark.",
+            "sharing.incident.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

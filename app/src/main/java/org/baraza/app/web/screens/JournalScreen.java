@@ -90,7 +90,7 @@ public final class JournalScreen {
             @RequestParam Optional<String> mission,
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
-            @RequestParam Optional<Long> before,
+            @RequestParam Optional<String> before,
             HttpServletRequest request) {
         EntryQuestion question = new EntryQuestion(
                 given(kind),
@@ -99,7 +99,7 @@ public final class JournalScreen {
                 given(mission),
                 given(from).flatMap(JournalScreen::day),
                 given(to).flatMap(JournalScreen::day),
-                before.map(OptionalLong::of).orElse(OptionalLong.empty()));
+                given(before).map(JournalScreen::position).orElse(OptionalLong.empty()));
         boolean dayWrong = given(from).isPresent() && question.from().isEmpty()
                 || given(to).isPresent() && question.to().isEmpty();
         Books books = desk.books();
@@ -120,6 +120,11 @@ public final class JournalScreen {
     /** A field left empty asks for nothing; a NUL cannot be asked of the database. */
     private static Optional<String> given(Optional<String> field) {
         return field.map(text -> text.replace("\u0000", "").strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** Nonsense asks for the newest. */
+    private static OptionalLong position(String text) {
+        return text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private static Optional<LocalDate> day(String text) {
