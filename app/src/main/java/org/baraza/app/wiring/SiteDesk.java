@@ -60,12 +60,7 @@ final class SiteDesk implements Desk {
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
     private SiteDesk(
-            SiteFolder folder,
-            Store store,
-            Register register,
-            FrontDoor frontDoor,
-            Sharing sharing,
-            SiteBooks books) {
+            SiteFolder folder, Store store, Register register, FrontDoor frontDoor, Sharing sharing, SiteBooks books) {
         this.books = books;
         this.folder = folder;
         this.store = store;

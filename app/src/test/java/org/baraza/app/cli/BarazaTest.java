@@ -229,15 +229,18 @@ final class BarazaTest {
 
     @Test
     void a_journal_that_lacks_a_head_kept_elsewhere_ends_with_1_though_its_chain_holds() {
-        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt")).isEqualTo(Exit.GOOD);
+        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt"))
+                .isEqualTo(Exit.GOOD);
         assertThat(out).contains("contains all 2 heads", "1 bear no signature");
         desk.books().lackHead(3);
-        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt")).isEqualTo(Exit.FINDINGS);
+        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt"))
+                .isEqualTo(Exit.FINDINGS);
         assertThat(out).contains("unbroken", "Line 2 of heads.txt, entry 3", "history was rewritten");
         assertThat(run("heads", "--site", site, "--make")).isEqualTo(Exit.FINDINGS);
         assertThat(run("heads", "--site", site)).isEqualTo(Exit.GOOD);
         assertThat(out).contains("Key: 0a1b-2c3d", "whole journal  entry 3  0f0f 0f0f");
-        assertThat(run("verify-journal", "--site", site, "--fingerprint", "0a1b")).isEqualTo(Exit.WRONG_USE);
+        assertThat(run("verify-journal", "--site", site, "--fingerprint", "0a1b"))
+                .isEqualTo(Exit.WRONG_USE);
     }
 
     @Test

@@ -25,7 +25,9 @@ public final class RetentionFileFuzz implements FuzzTarget {
     @Override
     public void feed(byte[] input) {
         try {
-            if (RetentionFile.read(new String(input, StandardCharsets.UTF_8), "retention.yaml").size() != CLASSES) {
+            if (RetentionFile.read(new String(input, StandardCharsets.UTF_8), "retention.yaml")
+                            .size()
+                    != CLASSES) {
                 throw new AssertionError("a class of record was lost or added");
             }
         } catch (WrongUse e) {

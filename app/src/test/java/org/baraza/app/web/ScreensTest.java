@@ -115,7 +115,9 @@ final class ScreensTest {
                         "1 2025-06-01 12:00:00 The data set a was brought in. deng screen");
         assertThat(Jsoup.parse(get(site, "/journal?kind=made-up").body()).select("tbody tr"))
                 .hasSize(1);
-        assertThat(Jsoup.parse(get(site, "/journal?kind=none").body()).select("[role=status]").text())
+        assertThat(Jsoup.parse(get(site, "/journal?kind=none").body())
+                        .select("[role=status]")
+                        .text())
                 .contains("No entry fits");
         assertThat(get(site, "/journal?by=%00&kind=%00").statusCode()).isEqualTo(200);
         for (String nonsense : List.of("x", "", "-1", "99999999999999999999", "%00")) {
@@ -135,7 +137,9 @@ final class ScreensTest {
 
     @Test
     void what_is_wrong_with_the_journal_is_said_first_and_in_plain_words() throws Exception {
-        assertThat(Jsoup.parse(get(site, "/journal/chain").body()).select("[role=status]").text())
+        assertThat(Jsoup.parse(get(site, "/journal/chain").body())
+                        .select("[role=status]")
+                        .text())
                 .isEqualTo("No problem was found.");
         MadeUpDesk desk = site.getBean(MadeUpDesk.class);
         desk.books().breakAt(2);
@@ -265,8 +269,7 @@ final class ScreensTest {
     void what_may_lead_to_somebody_is_marked_in_a_text_to_read() throws Exception {
         Document page = Jsoup.parse(get(site, "/sharing/texts/text-0").body());
         assertThat(page.select("blockquote mark").eachText())
-                .containsExactly(
-                        "mzee Karim name", "+999 555 0123 phone number", "4.8517, 31.5825 place on the map");
+                .containsExactly("mzee Karim name", "+999 555 0123 phone number", "4.8517, 31.5825 place on the map");
         assertThat(page.select("input[name=leaves][value=no][checked]")).hasSize(1);
     }
 

@@ -45,8 +45,7 @@ final class SiteBooksTest {
             throws Exception {
         SiteFolder rooms = SiteFolder.open(site);
         SnapshotFolder snapshots = SnapshotFolder.open(rooms.snapshots());
-        try (Store store =
-                Store.open(Optional.empty(), rooms.root(), new SnapshotContents(snapshots), () -> NOW)) {
+        try (Store store = Store.open(Optional.empty(), rooms.root(), new SnapshotContents(snapshots), () -> NOW)) {
             JournalRecorder recorder = new JournalRecorder(store.journal(), () -> NOW);
             Retention retention =
                     new Retention(RetentionFile.read(site), List.of(), store.retention(), recorder, () -> NOW);
@@ -67,13 +66,15 @@ final class SiteBooksTest {
                     .extracting(MissionReport::holds, MissionReport::entries)
                     .containsExactly(true, 2L);
             assertThat(elsewhere).isDirectoryNotContaining("glob:**.part");
-            assertThatThrownBy(() -> books.extract("UNMADE", file, Progress.NONE)).isInstanceOf(WrongUse.class);
+            assertThatThrownBy(() -> books.extract("UNMADE", file, Progress.NONE))
+                    .isInstanceOf(WrongUse.class);
             assertThatThrownBy(() -> books.extract("UNMADDE", elsewhere.resolve("x"), Progress.NONE))
                     .isInstanceOf(WrongUse.class)
                     .hasMessageContaining("Did you mean \"UNMADE\"");
 
             assertThat(books.listEntries(EVERYTHING, 9))
-                    .extracting(EntryCard::position, EntryCard::kind, EntryCard::by, EntryCard::mission, EntryCard::fits)
+                    .extracting(
+                            EntryCard::position, EntryCard::kind, EntryCard::by, EntryCard::mission, EntryCard::fits)
                     .containsExactly(
                             tuple(4L, "journal-extracted", "operator", "", true),
                             tuple(3L, "retention-kept", "program", "UNMADE", true),
@@ -98,8 +99,7 @@ final class SiteBooksTest {
     }
 
     private static void record(JournalRecorder recorder, By by) {
-        recorder.record(
-                new RetentionEntry(new RetentionRun("logs", NOW, NOW, 0, 0, "0a".repeat(32))), by);
+        recorder.record(new RetentionEntry(new RetentionRun("logs", NOW, NOW, 0, 0, "0a".repeat(32))), by);
     }
 
     private static List<Long> positions(SiteBooks books, EntryQuestion question) {
