@@ -43,8 +43,11 @@ public interface Desk extends AutoCloseable {
     /** Replays the journal into empty tables and says whether they equal the old ones. */
     RebuildReport rebuild(Progress progress);
 
-    /** Walks the hash chain. */
+    /** Walks the hash chain of the site and that of each mission. */
     JournalReport verifyJournal(Progress progress);
+
+    /** The journal as a book that others can check. */
+    Books books();
 
     /** Every backup that was made of this site, newest first. */
     default List<BackupEntry> listBackups() {

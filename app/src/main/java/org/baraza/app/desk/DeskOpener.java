@@ -11,6 +11,9 @@ public interface DeskOpener {
     /** Opens a site, making it when the folder is missing or empty. @throws WrongUse if its settings are wrong */
     Desk open(Path site, Settings settings);
 
+    /** Walks the chain of a mission's entries in a file {@link Books#extract} wrote; no site is needed. */
+    MissionReport verifyExtract(Path file, Progress progress);
+
     /** Backups of sites. */
     Backups backups();
 }

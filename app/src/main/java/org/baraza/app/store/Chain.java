@@ -14,22 +14,27 @@ import java.time.Instant;
  * length and that many bytes of UTF-8:
  *
  * <ol>
- *   <li>the text {@code baraza-journal-1}
+ *   <li>the name of the form, text: {@code baraza-journal-1} or {@code baraza-journal-2}
  *   <li>previous hash as a 4-byte length and its bytes
  *   <li>position, 8 bytes
  *   <li>id, 16 bytes
  *   <li>kind, text; version, 4 bytes; subject, text; body, text
  *   <li>recorded at, then happened at: seconds since 1970 in UTC, 8 bytes, and nanoseconds, 4 bytes
  *   <li>by, via, source, texts
+ *   <li>in form 2 alone: mission, text; position within the mission, 8 bytes; hash of the mission's entry before as a
+ *       4-byte length and its bytes
  * </ol>
  *
- * This form is fixed for ever: another one would get another first text.
+ * In form 2 the one hash covers both links, so that the whole journal and each mission alone can be verified. Entries of
+ * form 1 all come before those of form 2 and belong to no mission's chain. These forms are fixed for ever: another one
+ * would get another first text.
  */
 final class Chain {
 
     static final int HASH_BYTES = 32;
 
-    private static final String FORM = "baraza-journal-1";
+    private static final String FORM_1 = "baraza-journal-1";
+    private static final String FORM_2 = "baraza-journal-2";
 
     private Chain() {}
 
@@ -37,9 +42,8 @@ final class Chain {
     static byte[] hash(Written row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            text(out, FORM);
-            out.writeInt(row.previousHash().length);
-            out.write(row.previousHash());
+            text(out, row.turn().isPresent() ? FORM_2 : FORM_1);
+            hash(out, row.previousHash());
             out.writeLong(row.position());
             out.writeLong(row.id().getMostSignificantBits());
             out.writeLong(row.id().getLeastSignificantBits());
@@ -52,10 +56,24 @@ final class Chain {
             text(out, row.by());
             text(out, row.via());
             text(out, row.source());
+            if (row.turn().isPresent()) {
+                turn(out, row.turn().get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return sha256().digest(bytes.toByteArray());
+    }
+
+    private static void turn(DataOutputStream out, Turn turn) throws IOException {
+        text(out, turn.mission());
+        out.writeLong(turn.position());
+        hash(out, turn.previousHash());
+    }
+
+    private static void hash(DataOutputStream out, byte[] hash) throws IOException {
+        out.writeInt(hash.length);
+        out.write(hash);
     }
 
     static MessageDigest sha256() {

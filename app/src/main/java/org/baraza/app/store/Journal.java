@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.baraza.core.record.Entry;
@@ -18,6 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * bringing the register up to date is one transaction.
  */
 public final class Journal {
+
+    /** What {@link #row} reads. */
+    static final String SELECT = """
+            select position, id, kind, version, subject, body::text, recorded_at, happened_at, by, via, source,
+                previous_hash, hash, form, mission, mission_position, mission_previous_hash
+            from journal\s""";
 
     private static final int FETCHED_AT_ONCE = 500;
 
@@ -48,6 +56,7 @@ public final class Journal {
 
     private Written next(Head head, Entry entry, String body, Attribution attribution) {
         Instant now = clock.instant();
+        Head ofMission = missionHead(attribution.mission().orElse(""));
         Written open = new Written(
                 head.position() + 1,
                 ids.next(now, findId(head.position())),
@@ -61,21 +70,9 @@ public final class Journal {
                 attribution.via(),
                 attribution.source(),
                 head.hash(),
+                Optional.of(new Turn(attribution.mission().orElse(""), ofMission.position() + 1, ofMission.hash())),
                 new byte[0]);
-        return new Written(
-                open.position(),
-                open.id(),
-                open.kind(),
-                open.version(),
-                open.subject(),
-                open.body(),
-                open.recordedAt(),
-                open.happenedAt(),
-                open.by(),
-                open.via(),
-                open.source(),
-                open.previousHash(),
-                Chain.hash(open));
+        return open.withHash(Chain.hash(open));
     }
 
     private Optional<UUID> findId(long position) {
@@ -86,12 +83,13 @@ public final class Journal {
                 .optional();
     }
 
-    private void insert(Written row) {
+    void insert(Written row) {
+        Turn turn = row.turn().orElseThrow();
         database.sql()
                 .sql("""
                         insert into journal (position, id, kind, version, subject, body, recorded_at, happened_at,
-                            by, via, source, previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?)""")
+                            by, via, source, previous_hash, form, mission, mission_position, mission_previous_hash, hash)
+                        values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?)""")
                 .params(
                         row.position(),
                         row.id(),
@@ -105,20 +103,30 @@ public final class Journal {
                         row.via(),
                         row.source(),
                         row.previousHash(),
+                        turn.mission(),
+                        turn.position(),
+                        turn.previousHash(),
                         row.hash())
                 .update();
         database.sql()
-                .sql("update journal_head set position = ?, hash = ?")
-                .params(row.position(), row.hash())
+                .sql("""
+                        with whole as (update journal_head set position = ?, hash = ?)
+                        insert into journal_mission_head (mission, position, hash) values (?, ?, ?)
+                        on conflict (mission) do update set position = excluded.position, hash = excluded.hash""")
+                .params(row.position(), row.hash(), turn.mission(), turn.position(), row.hash())
                 .update();
     }
 
     /**
-     * The last entry as {@code journal_head} has it.
+     * The last entry of a chain as it was noted when it was written.
      *
-     * @param position 0 when there is none
+     * @param position within its chain; 0 when there is none
      */
-    record Head(long position, byte[] hash) {}
+    record Head(long position, byte[] hash) {
+
+        /** Of a chain without entries. */
+        static final Head NONE = new Head(0, new byte[Chain.HASH_BYTES]);
+    }
 
     Head head() {
         return database.sql()
@@ -135,19 +143,49 @@ public final class Journal {
                 .single();
     }
 
-    /** Every row in order. Within a transaction, so that rows come a few hundred at a time. */
-    void read(Consumer<Written> reader) {
-        var rows = new JdbcTemplate(database.source());
-        rows.setFetchSize(FETCHED_AT_ONCE);
-        rows.query("""
-                select position, id, kind, version, subject, body::text, recorded_at, happened_at, by, via, source,
-                    previous_hash, hash
-                from journal order by position""", rs -> {
-            reader.accept(row(rs));
-        });
+    /** What was noted of a mission; asked after {@link #lockHead}, nobody else changes it meanwhile. */
+    private Head missionHead(String mission) {
+        return database.sql()
+                .sql("select position, hash from journal_mission_head where mission = ?")
+                .param(mission)
+                .query((rs, i) -> new Head(rs.getLong(1), rs.getBytes(2)))
+                .optional()
+                .orElse(Head.NONE);
     }
 
-    private static Written row(ResultSet rs) throws SQLException {
+    /** By mission, in order of name; the nameless one for what belongs to none. */
+    SortedMap<String, Head> missionHeads() {
+        SortedMap<String, Head> heads = new TreeMap<>();
+        database.sql()
+                .sql("select mission, position, hash from journal_mission_head")
+                .query(rs -> {
+                    heads.put(rs.getString(1), new Head(rs.getLong(2), rs.getBytes(3)));
+                });
+        return heads;
+    }
+
+    /** Every row in order. Within a transaction, so that rows come a few hundred at a time. */
+    void read(Consumer<Written> reader) {
+        readRows("order by position", reader);
+    }
+
+    /** Every row of a mission in its order. Within a transaction. */
+    void read(String mission, Consumer<Written> reader) {
+        readRows("where form = 2 and mission = ? order by mission_position", reader, mission);
+    }
+
+    private void readRows(String which, Consumer<Written> reader, Object... parameters) {
+        var rows = new JdbcTemplate(database.source());
+        rows.setFetchSize(FETCHED_AT_ONCE);
+        rows.query(
+                SELECT + which,
+                rs -> {
+                    reader.accept(row(rs));
+                },
+                parameters);
+    }
+
+    static Written row(ResultSet rs) throws SQLException {
         return new Written(
                 rs.getLong(1),
                 rs.getObject(2, UUID.class),
@@ -161,6 +199,9 @@ public final class Journal {
                 rs.getString(10),
                 rs.getString(11),
                 rs.getBytes(12),
+                rs.getInt(14) == 1
+                        ? Optional.empty()
+                        : Optional.of(new Turn(rs.getString(15), rs.getLong(16), rs.getBytes(17))),
                 rs.getBytes(13));
     }
 }

@@ -19,8 +19,11 @@ import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
+import org.baraza.core.record.ExtractEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.RetentionEntry;
+import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
@@ -51,6 +54,10 @@ final class Projector {
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
+            case ExtractEntry e -> {
+                // That it happened is all there is to it.
+            }
+            case RetentionEntry e -> insertRetentionRun(position, e.run());
             case SharingEntry e -> sharing.project(position, e);
             case BackupEntry e -> project(position, e);
             case AccountOpenedEntry e -> accounts.open(e);
@@ -75,6 +82,23 @@ final class Projector {
             case POPULATION -> insertPopulations(dataSet);
             case PARTNERSHIPS -> insertPartnerships(dataSet);
         }
+    }
+
+    private void insertRetentionRun(long position, RetentionRun run) {
+        insert(
+                """
+                insert into retention_run (position, kept, ran_at, cutoff, due, gone, digest)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                Stream.of(run),
+                (PreparedStatement to, RetentionRun it, int row) -> set(
+                        to,
+                        position,
+                        it.kept(),
+                        it.ranAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.cutoff().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.due(),
+                        it.gone(),
+                        it.digest()));
     }
 
     private void project(long position, BackupEntry backup) {

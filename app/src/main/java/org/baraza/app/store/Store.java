@@ -1,13 +1,21 @@
 package org.baraza.app.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.WrongUse;
@@ -20,9 +28,11 @@ public final class Store implements AutoCloseable {
     private final RegisterTables register;
     private final SharingTables sharing;
     private final Rebuild rebuild;
+    private final InstantSource clock;
 
     private Store(Database database, Contents contents, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
         EntryCodecs codecs = EntryCodecs.found();
         sharing = new SharingTables(database, codecs);
         Projector projector = new Projector(database, contents, sharing);
@@ -84,24 +94,140 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Walks the whole hash chain.
+     * Walks the whole hash chain and, at the same time, that of each mission.
      *
      * @throws CancellationException when the person stopped it
      */
     public JournalReport verifyJournal(Progress progress) {
+        JournalReport report = seenAtOnce(() -> {
+            ChainWalk walk = new ChainWalk(journal.head(), journal.missionHeads(), progress);
+            journal.read(row -> walk.step(row));
+            return walk.end();
+        });
+        note(report);
+        return report;
+    }
+
+    private void note(JournalReport report) {
+        int unused = database.inTransaction(() -> database.sql()
+                .sql("""
+                        insert into journal_walk (walked_at, entries, broken_at, why) values (?, ?, ?, ?)
+                        on conflict (only_one) do update set walked_at = excluded.walked_at,
+                            entries = excluded.entries, broken_at = excluded.broken_at, why = excluded.why""")
+                .params(Arrays.asList(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        report.entries(),
+                        report.brokenAt().isPresent() ? report.brokenAt().getAsLong() : null,
+                        report.holds()
+                                ? ""
+                                : report.why().isEmpty() ? "the chain of a mission is broken" : report.why()))
+                .update());
+    }
+
+    /**
+     * The last walk of the whole journal.
+     *
+     * @param at when
+     * @param brokenAt where it was broken
+     * @param why what did not fit; empty when all held
+     */
+    public record Walk(Instant at, OptionalLong brokenAt, String why) {}
+
+    public Optional<Walk> lastWalk() {
+        return database.inTransaction(() -> database.sql()
+                .sql("select walked_at, broken_at, why from journal_walk")
+                .query((rs, i) -> {
+                    long broken = rs.getLong(2);
+                    return new Walk(
+                            rs.getObject(1, OffsetDateTime.class).toInstant(),
+                            rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(broken),
+                            rs.getString(3));
+                })
+                .optional());
+    }
+
+    /** Entries there are. */
+    public long entries() {
+        return database.inTransaction(() -> journal.head().position());
+    }
+
+    public EntryLookup lookup() {
+        return new EntryLookup(database);
+    }
+
+    public RetentionNotes retention() {
+        return new RetentionNotes(database);
+    }
+
+    /**
+     * Walks the hash chain of one mission without reading the entries of others.
+     *
+     * @throws CancellationException when the person stopped it
+     */
+    public MissionReport verifyMission(String mission, Progress progress) {
+        return seenAtOnce(() -> {
+            Journal.Head expected = journal.missionHeads().getOrDefault(mission, Journal.Head.NONE);
+            MissionWalk walk = new MissionWalk(mission);
+            journal.read(mission, row -> {
+                progress.at("verifying", row.turn().orElseThrow().position(), expected.position());
+                requireGoing(progress);
+                walk.step(row);
+            });
+            return walk.end(Optional.of(expected));
+        });
+    }
+
+    /** Missions that have entries, in order of name. */
+    public List<String> listMissions() {
+        return database.inTransaction(() -> journal.missionHeads().keySet().stream()
+                .filter(mission -> !mission.isEmpty())
+                .toList());
+    }
+
+    /**
+     * Writes the entries of a mission as a file of their own.
+     *
+     * @param to a file that is not there yet
+     * @return how many
+     */
+    public long extract(String mission, Path to, Progress progress) {
+        return seenAtOnce(() -> {
+            try (Extract.Pen pen = new Extract.Pen(to, new Extract.Title(mark(), mission))) {
+                journal.read(mission, row -> {
+                    requireGoing(progress);
+                    pen.write(row);
+                });
+                return pen.end();
+            }
+        });
+    }
+
+    /** Walks the chain of a file {@link #extract} wrote, without any database. */
+    public static MissionReport verifyExtract(Path file, Progress progress) {
+        return Extract.verify(file, row -> {}, progress);
+    }
+
+    /** Tells this site from any other. */
+    public String mark() {
+        return database.sql()
+                .sql("select mark from site_mark")
+                .query(String.class)
+                .single();
+    }
+
+    static void requireGoing(Progress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException("Walking the journal was stopped.");
+        }
+    }
+
+    /** One view of journal and heads together, whoever appends meanwhile. */
+    <T> T seenAtOnce(Supplier<T> work) {
         return database.inTransaction(() -> {
-            // One view of journal and head together, whoever appends meanwhile.
             int unused = database.sql()
                     .sql("set transaction isolation level repeatable read")
                     .update();
-            ChainWalk walk = new ChainWalk(journal.head(), progress);
-            journal.read(row -> {
-                if (progress.cancelled()) {
-                    throw new CancellationException("Walking the journal was stopped.");
-                }
-                walk.step(row);
-            });
-            return walk.end();
+            return work.get();
         });
     }
 

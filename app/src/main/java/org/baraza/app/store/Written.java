@@ -1,6 +1,7 @@
 package org.baraza.app.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param via the way it came in
  * @param source where it comes from
  * @param previousHash hash of the entry before, 32 bytes; zeros for the first
+ * @param turn its turn among the entries of its mission; empty for an entry of form 1, which names no mission
  * @param hash hash of this entry, 32 bytes
  */
 public record Written(
@@ -33,4 +35,24 @@ public record Written(
         String via,
         String source,
         byte[] previousHash,
-        byte[] hash) {}
+        Optional<Turn> turn,
+        byte[] hash) {
+
+    Written withHash(byte[] other) {
+        return new Written(
+                position,
+                id,
+                kind,
+                version,
+                subject,
+                body,
+                recordedAt,
+                happenedAt,
+                by,
+                via,
+                source,
+                previousHash,
+                turn,
+                other);
+    }
+}

@@ -20,6 +20,6 @@ record JournalRecorder(Journal journal, InstantSource clock) implements Recorder
     @Override
     public void record(Entry entry, By by) {
         var unused =
-                journal.append(entry, new Attribution(clock.instant(), by.who().code(), by.via(), OWN));
+                journal.append(entry, new Attribution(clock.instant(), by.who().code(), by.via(), OWN, by.mission()));
     }
 }

@@ -36,7 +36,7 @@ final class Screens implements ScreenServer {
     @Override
     public Serving serve(Desk desk, Settings settings) {
         try {
-            return new Running(start(desk, settings));
+            return new Running(start(desk, settings), Rounds.start(desk));
         } catch (RuntimeException e) {
             if (portTaken(e)) {
                 throw new WrongUse("Port " + settings.port() + " is taken by another program."
@@ -86,10 +86,12 @@ final class Screens implements ScreenServer {
     static final class Running implements Serving {
 
         private final ConfigurableApplicationContext context;
+        private final Rounds rounds;
         private final CountDownLatch closed = new CountDownLatch(1);
 
-        Running(ConfigurableApplicationContext context) {
+        Running(ConfigurableApplicationContext context, Rounds rounds) {
             this.context = context;
+            this.rounds = rounds;
         }
 
         /** What it is made of, for tests that walk all of it. */
@@ -110,6 +112,7 @@ final class Screens implements ScreenServer {
 
         @Override
         public void close() {
+            rounds.close();
             context.close();
             closed.countDown();
         }

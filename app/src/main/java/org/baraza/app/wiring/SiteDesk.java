@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -20,13 +21,16 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
+import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
+import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.measure.Indicator;
@@ -63,6 +67,7 @@ final class SiteDesk implements Desk {
     private final InstantSource clock;
     private final Panels panels;
     private final Placing placing;
+    private final SiteBooks books;
     private final Sharing sharing;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
@@ -77,7 +82,9 @@ final class SiteDesk implements Desk {
             FrontDoor frontDoor,
             Accounts accounts,
             Sharing sharing,
+            SiteBooks books,
             InstantSource clock) {
+        this.books = books;
         this.folder = folder;
         this.accounts = accounts;
         this.clock = clock;
@@ -106,14 +113,36 @@ final class SiteDesk implements Desk {
         Accounts accounts = LocalAccounts.of(store.source(), recorder, sealer, NEED_SECOND_FACTOR, clock);
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.empty(), new AreaPlaces(register), clock);
-        return new SiteDesk(
-                folder,
-                store,
-                register,
-                new FrontDoor(store, snapshots, folder, findings, clock),
-                accounts,
-                sharing,
-                clock);
+        try {
+            return new SiteDesk(
+                    folder,
+                    store,
+                    register,
+                    new FrontDoor(store, snapshots, folder, findings, clock),
+                    accounts,
+                    sharing,
+                    books(folder, store, clock),
+                    clock);
+        } catch (WrongUse e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static SiteBooks books(SiteFolder folder, Store store, InstantSource clock) {
+        Recorder recorder = new JournalRecorder(store.journal(), clock);
+        Retention retention =
+                new Retention(RetentionFile.read(folder.root()), retained(folder), store.retention(), recorder, clock);
+        Path keys = KeyFolder.of(System.getenv()).resolve(store.mark());
+        return new SiteBooks(store, new Heads(store, keys, folder.heads(), clock), retention, recorder);
+    }
+
+    /** Everything here that is kept for a time: one line for each class of record. */
+    private static List<Retained> retained(SiteFolder folder) {
+        return List.of(
+                new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
+                new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
+                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")));
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -197,6 +226,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

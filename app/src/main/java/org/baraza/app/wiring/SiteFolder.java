@@ -214,4 +214,9 @@ record SiteFolder(Path root) {
     Path uploads() {
         return root.resolve("uploads");
     }
+
+    /** Signed heads of the journal, a line each, to be copied elsewhere. */
+    Path heads() {
+        return root.resolve("heads.txt");
+    }
 }

@@ -216,6 +216,42 @@ final class BarazaTest {
     }
 
     @Test
+    void a_mission_or_a_file_of_its_entries_is_verified_alone() {
+        assertThat(run("verify-journal", "--site", site, "--mission", "UNMADE")).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("UNMADE: 4 entries, unbroken").doesNotContain("9 entries");
+        assertThat(run("verify-journal", "--file", "unmade.jsonl")).isEqualTo(Exit.GOOD);
+        assertThat(run("journal", "extract", "--site", site, "--mission", "UNMADE", "--to", "unmade.jsonl"))
+                .isEqualTo(Exit.GOOD);
+        assertThat(out).contains("4 entries of UNMADE written to unmade.jsonl");
+        assertThat(run("journal", "shred", "--site", site, "--mission", "UNMADE", "--to", "x"))
+                .isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void a_journal_that_lacks_a_head_kept_elsewhere_ends_with_1_though_its_chain_holds() {
+        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt"))
+                .isEqualTo(Exit.GOOD);
+        assertThat(out).contains("contains all 2 heads", "1 bear no signature");
+        desk.books().lackHead(3);
+        assertThat(run("verify-journal", "--site", site, "--heads", "heads.txt"))
+                .isEqualTo(Exit.FINDINGS);
+        assertThat(out).contains("unbroken", "Line 2 of heads.txt, entry 3", "history was rewritten");
+        assertThat(run("heads", "--site", site, "--make")).isEqualTo(Exit.FINDINGS);
+        assertThat(run("heads", "--site", site)).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("Key: 0a1b-2c3d", "whole journal  entry 3  0f0f 0f0f");
+        assertThat(run("verify-journal", "--site", site, "--fingerprint", "0a1b"))
+                .isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void what_is_due_is_said_before_it_is_deleted() {
+        assertThat(run("retention", "--site", site, "--dry-run")).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("logs: delete 90 days after the last line was written; 2 due");
+        assertThat(run("retention", "--site", site)).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("logs: 2 due, 2 deleted and looked for again");
+    }
+
+    @Test
     void a_fault_ends_with_3_and_its_stack_trace_is_in_the_log_alone() throws IOException {
         desk.failWith(new IllegalStateException("the secret of Amina"));
         assertThat(run("rebuild", "--site", site)).isEqualTo(Exit.FAULT);

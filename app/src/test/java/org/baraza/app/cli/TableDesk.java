@@ -18,8 +18,10 @@ import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MadeUpAccounts;
+import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -66,6 +68,7 @@ final class TableDesk implements Desk {
     private long received;
     private long kept;
     private OptionalLong brokenAt = OptionalLong.empty();
+    private final MadeUpBooks books = new MadeUpBooks();
     private Optional<RuntimeException> failure = Optional.empty();
     private final List<String> imported = new ArrayList<>();
 
@@ -87,6 +90,7 @@ final class TableDesk implements Desk {
 
     void breakJournalAt(long position) {
         brokenAt = OptionalLong.of(position);
+        books.breakAt(position);
     }
 
     void failWith(RuntimeException fault) {
@@ -107,6 +111,11 @@ final class TableDesk implements Desk {
             @Override
             public Desk open(Path site, Settings settings) {
                 return TableDesk.this;
+            }
+
+            @Override
+            public MissionReport verifyExtract(Path file, Progress progress) {
+                return missionReport(file.getFileName().toString());
             }
 
             @Override
@@ -212,9 +221,23 @@ final class TableDesk implements Desk {
         return new RebuildReport(1, Map.of(), true, Map.of());
     }
 
+    private MissionReport missionReport(String mission) {
+        return books.verifyMission(mission, Progress.NONE);
+    }
+
+    @Override
+    public MadeUpBooks books() {
+        return books;
+    }
+
     @Override
     public JournalReport verifyJournal(Progress progress) {
-        return new JournalReport(9, brokenAt, "00ff", brokenAt.isPresent() ? "its hash does not fit" : "");
+        return new JournalReport(
+                9,
+                brokenAt,
+                "00ff",
+                brokenAt.isPresent() ? "its hash does not fit" : "",
+                List.of(missionReport("UNMADE")));
     }
 
     @Override

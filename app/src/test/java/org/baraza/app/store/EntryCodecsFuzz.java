@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.baraza.core.record.Entry;
@@ -67,6 +68,7 @@ public final class EntryCodecsFuzz implements FuzzTarget {
                 "test",
                 "made up",
                 new byte[0],
+                Optional.empty(),
                 new byte[0]);
     }
 }

@@ -2,9 +2,15 @@ package org.baraza.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +18,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -22,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.core.ground.Area;
@@ -29,10 +39,12 @@ import org.baraza.core.ground.DataKind;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,7 +203,7 @@ abstract class StoreContract {
         assertThat(report.different()).isEmpty();
         assertThat(report.identical()).isTrue();
         assertThat(report.entries()).isEqualTo(entries);
-        assertThat(report.rows()).containsEntry("data_set", (long) entries).hasSize(6);
+        assertThat(report.rows()).containsEntry("data_set", (long) entries).containsKeys("area", "retention_run");
         assertThat(store.register().listDataSets()).isEqualTo(before);
         assertThat(store.rebuild(Progress.NONE)).isEqualTo(report);
         append("after", DataKind.AREAS, 2);
@@ -251,8 +263,12 @@ abstract class StoreContract {
                 Map.entry("via", flippedText("via")),
                 Map.entry("source", flippedText("source")),
                 Map.entry("previous_hash", flippedByte("previous_hash")),
+                Map.entry("form", "3 - form"),
+                Map.entry("mission", "mission || 'X'"),
+                Map.entry("mission_position", "mission_position + 1000"),
+                Map.entry("mission_previous_hash", flippedByte("mission_previous_hash")),
                 Map.entry("hash", flippedByte("hash")));
-        run("create table kept as select * from journal");
+        run("create table kept as select * from journal; alter table journal drop constraint journal_form");
         for (int row = 1; row <= rows; row++) {
             for (Map.Entry<String, String> flip : flips.entrySet()) {
                 tamper("update journal set %s = %s where position = %d".formatted(flip.getKey(), flip.getValue(), row));
@@ -307,7 +323,7 @@ abstract class StoreContract {
     void a_row_put_at_the_end_by_hand_is_found() throws SQLException {
         append(2);
         run("insert into journal select 3, gen_random_uuid(), kind, version, subject, body, recorded_at, happened_at,"
-                + " by, via, source, hash, hash from journal where position = 2");
+                + " by, via, source, hash, hash, 2, mission, 3, hash from journal where position = 2");
         assertThat(store.verifyJournal(Progress.NONE).brokenAt()).hasValue(3);
     }
 
@@ -328,10 +344,161 @@ abstract class StoreContract {
                 last.via(),
                 last.source(),
                 last.previousHash(),
+                last.turn(),
                 last.hash());
-        String hash = java.util.HexFormat.of().formatHex(Chain.hash(forged));
+        String hash = HexFormat.of().formatHex(Chain.hash(forged));
         tamper("update journal set by = 'rose', hash = decode('" + hash + "', 'hex') where position = 3");
         assertThat(store.verifyJournal(Progress.NONE).brokenAt()).hasValue(3);
+    }
+
+    @Test
+    void each_mission_has_a_chain_of_its_own_beside_the_one_of_all() {
+        Written first = append("a", Optional.of("UNMADE"));
+        Written other = append("b", Optional.of("UNFOUND"));
+        Written none = append("c", Optional.empty());
+        Written second = append("d", Optional.of("UNMADE"));
+        assertThat(List.of(first, other, none, second))
+                .extracting(row -> row.turn().orElseThrow().position())
+                .containsExactly(1L, 1L, 1L, 2L);
+        assertThat(second.turn().orElseThrow().previousHash()).isEqualTo(first.hash());
+        assertThat(second.previousHash()).isEqualTo(none.hash());
+        assertThat(store.listMissions()).containsExactly("UNFOUND", "UNMADE");
+        assertThat(store.verifyJournal(Progress.NONE).missions())
+                .extracting(MissionReport::mission, MissionReport::entries, MissionReport::holds)
+                .containsExactly(tuple("", 1L, true), tuple("UNFOUND", 1L, true), tuple("UNMADE", 2L, true));
+        assertThat(store.verifyMission("UNMADE", Progress.NONE))
+                .isEqualTo(new MissionReport(
+                        "UNMADE", 2, OptionalLong.empty(), HexFormat.of().formatHex(second.hash()), ""));
+    }
+
+    @Test
+    void a_mission_is_verified_alone_whatever_was_done_to_the_others() throws SQLException {
+        append("a", Optional.of("UNMADE"));
+        append("b", Optional.of("UNFOUND"));
+        append("c", Optional.of("UNMADE"));
+        tamper("update journal set subject = 'x' where position = 2");
+        assertThat(store.verifyMission("UNMADE", Progress.NONE).holds()).isTrue();
+        assertThat(store.verifyMission("UNFOUND", Progress.NONE).brokenAt()).hasValue(1);
+        JournalReport all = store.verifyJournal(Progress.NONE);
+        assertThat(all.brokenAt()).hasValue(2);
+        assertThat(all.missions()).extracting(MissionReport::holds).containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    delete from journal where position = 1                       | 1 | entry 1 is missing
+                    delete from journal where position = 3                       | 2 | entry 2 is missing
+                    delete from journal where position = 5                       | 3 | entry 3 is missing
+                    update journal set mission = 'UNFOUND', mission_position = 9 where position = 3 | 2 | entry 2 is missing
+                    update journal set by = 'rose' where position = 5            | 3 | its contents do not fit
+                    update journal set mission_previous_hash = hash where position = 5 | 3 | it does not follow
+                    """)
+    void what_was_done_to_a_mission_is_found_in_its_own_chain(String change, long turn, String why)
+            throws SQLException {
+        for (int i = 1; i <= 5; i++) {
+            append("set-" + i, Optional.of(i % 2 == 1 ? "UNMADE" : "UNFOUND"));
+        }
+        tamper(change);
+        MissionReport alone = store.verifyMission("UNMADE", Progress.NONE);
+        assertThat(alone.brokenAt()).hasValue(turn);
+        assertThat(alone.why()).startsWith(why);
+        assertThat(store.verifyJournal(Progress.NONE).missions()).contains(alone);
+    }
+
+    @Test
+    void the_entries_of_a_mission_are_handed_over_and_verified_without_the_others(@TempDir Path folder)
+            throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            append("set-" + i, Optional.of(i % 2 == 1 ? "UNMADE" : "UNFOUND"));
+        }
+        Path file = folder.resolve("unmade.jsonl");
+        assertThat(store.extract("UNMADE", file, Progress.NONE)).isEqualTo(4);
+        assertThat(Store.verifyExtract(file, Progress.NONE)).isEqualTo(store.verifyMission("UNMADE", Progress.NONE));
+        String whole = Files.readString(file);
+        assertThat(whole).doesNotContain("UNFOUND").hasLineCount(6);
+        List<String> lines = whole.lines().toList();
+        assertExtract(folder, whole.replace("command-line", "command-linE"), 1, "its contents do not fit");
+        assertExtract(
+                folder, whole.replace("\"subject\":\"set-5\"", "\"subject\":\"set-6\""), 3, "its contents do not");
+        assertExtract(
+                folder,
+                whole.replace("\"mission\":\"UNMADE\",\"missionP", "\"mission\":\"X\",\"missionP"),
+                1,
+                "it belongs");
+        assertExtract(folder, without(lines, 2), 2, "entry 2 is missing");
+        assertExtract(folder, without(lines, 5), 5, "the file was cut off");
+        assertExtract(folder, without(lines, 4), 4, "entry 4 is missing");
+        assertExtract(folder, whole.substring(0, whole.indexOf("set-5")), 3, "its line 4");
+        assertExtract(folder, whole + "{}\n", 5, "something follows");
+        assertExtract(folder, "", 1, "its first line");
+        for (String hostile : List.of("[]", "null", "\"x\"", "{", "\u0000", "{\"form\":[]}", "{\"form\":null}")) {
+            assertExtract(folder, hostile, 1, "its first line");
+            assertExtract(folder, lines.getFirst() + "\n" + hostile + "\n", 1, "its line 2");
+        }
+    }
+
+    private static void assertExtract(Path folder, String content, long brokenAt, String why) throws IOException {
+        Path file = Files.writeString(folder.resolve("changed.jsonl"), content);
+        MissionReport report = Store.verifyExtract(file, Progress.NONE);
+        assertThat(report.brokenAt()).as(content).hasValue(brokenAt);
+        assertThat(report.why()).startsWith(why);
+    }
+
+    private static String without(List<String> lines, int index) {
+        List<String> fewer = new ArrayList<>(lines);
+        fewer.remove(index);
+        return String.join("\n", fewer) + "\n";
+    }
+
+    @Test
+    void writers_for_many_missions_at_once_leave_no_gap_in_any() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Written>> tasks = IntStream.range(0, 60)
+                    .<Callable<Written>>mapToObj(i -> () -> append("set-" + i, Optional.of("UN" + i % 3)))
+                    .toList();
+            for (Future<Written> each : threads.invokeAll(tasks)) {
+                assertThat(each.get().turn().orElseThrow().position()).isBetween(1L, 20L);
+            }
+        }
+        assertChainHolds(60);
+        assertThat(store.verifyJournal(Progress.NONE).missions())
+                .hasSize(3)
+                .allMatch(m -> m.holds() && m.entries() == 20);
+    }
+
+    @Test
+    void a_journal_of_the_first_release_stays_verifiable_and_goes_on() throws Exception {
+        store.close();
+        run("drop schema if exists baraza, baraza_register cascade");
+        try (InputStream in = StoreContract.class.getResourceAsStream("journal-of-the-first-release.sql")) {
+            assertThat(in).isNotNull();
+            int migrated = Flyway.configure()
+                    .dataSource(url, null, null)
+                    .defaultSchema("baraza")
+                    .table("migration")
+                    .target("1")
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+            assertThat(migrated).isEqualTo(1);
+            run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        store = open(CONTENTS);
+        JournalReport upgraded = store.verifyJournal(Progress.NONE);
+        assertThat(upgraded)
+                .isEqualTo(new JournalReport(
+                        4,
+                        OptionalLong.empty(),
+                        "dc232ffdebc26cc14a8a353a64094121893a150b106fcf053373372a39132b5c",
+                        "",
+                        List.of()));
+        assertThat(store.rebuild(Progress.NONE).different()).isEmpty();
+        Written next = append("after", Optional.of("UNMADE"));
+        assertThat(next.position()).isEqualTo(5);
+        assertThat(next.turn().orElseThrow().position()).isEqualTo(1);
+        assertChainHolds(5);
+        tamper("update journal set via = 'x' where position = 2");
+        assertThat(store.verifyJournal(Progress.NONE).brokenAt()).hasValue(2);
     }
 
     @Test
@@ -364,6 +531,14 @@ abstract class StoreContract {
         return store.journal().append(MadeUpContents.entry(id, kind, kept, new Random(5)), MadeUpContents.BY_DENG);
     }
 
+    private Written append(String id, Optional<String> mission) {
+        Attribution deng = MadeUpContents.BY_DENG;
+        return store.journal()
+                .append(
+                        MadeUpContents.entry(id, DataKind.EVENTS, 3, new Random(5)),
+                        new Attribution(deng.happenedAt(), deng.by(), deng.via(), deng.source(), mission));
+    }
+
     private void append(int entries) {
         for (int i = 1; i <= entries; i++) {
             append("set-" + i, DataKind.EVENTS, i);
@@ -379,7 +554,7 @@ abstract class StoreContract {
     private void assertChainHolds(long entries) {
         JournalReport report = store.verifyJournal(Progress.NONE);
         assertThat(report.why()).isEmpty();
-        assertThat(report.brokenAt()).isEmpty();
+        assertThat(report.holds()).isTrue();
         assertThat(report.entries()).isEqualTo(entries);
     }
 

@@ -23,6 +23,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.PlacedEventReader;
@@ -69,6 +70,7 @@ import org.baraza.core.record.Register;
  */
 final class MadeUpDesk implements Desk, Register {
 
+    private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
     static final FindingKind NO_SUCH_DAY =
@@ -517,8 +519,13 @@ final class MadeUpDesk implements Desk, Register {
     }
 
     @Override
+    public MadeUpBooks books() {
+        return books;
+    }
+
+    @Override
     public JournalReport verifyJournal(Progress progress) {
-        return new JournalReport(0, OptionalLong.empty(), "", "");
+        return new JournalReport(0, OptionalLong.empty(), "", "", List.of());
     }
 
     @Override

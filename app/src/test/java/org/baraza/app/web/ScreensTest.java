@@ -55,6 +55,12 @@ final class ScreensTest {
                 "/imports",
                 "/data-sets/events-2",
                 "/revisions?older=events-1&newer=events-2",
+                "/journal",
+                "/journal?kind=made-up&from=2025-01-01&lang=ar",
+                "/journal?from=yesterday",
+                "/journal/3",
+                "/journal/chain",
+                "/retention?lang=ar",
                 "/uncounted/XXA/2",
                 "/sharing",
                 "/sharing/releases",
@@ -108,6 +114,58 @@ final class ScreensTest {
         Document page = Jsoup.parse(get(empty, "/").body());
         assertThat(page.select(".empty").text()).contains("No data yet: bring a file");
         assertThat(page.select(".empty a[href=/imports]")).hasSize(1);
+    }
+
+    @Test
+    void who_did_what_is_listed_and_an_entry_of_unknown_kind_is_told_too() throws Exception {
+        Document page = Jsoup.parse(get(site, "/journal").body());
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "3 2025-06-01 12:00:00 What had been kept long enough was deleted and looked for again: logs."
+                                + " deng screen",
+                        "2 2025-06-01 12:00:00 An entry of another kind about x. deng screen UNMADE",
+                        "1 2025-06-01 12:00:00 The data set a was brought in. deng screen");
+        assertThat(Jsoup.parse(get(site, "/journal?kind=made-up").body()).select("tbody tr"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(get(site, "/journal?kind=none").body())
+                        .select("[role=status]")
+                        .text())
+                .contains("No entry fits");
+        assertThat(get(site, "/journal?by=%00&kind=%00").statusCode()).isEqualTo(200);
+        for (String nonsense : List.of("x", "", "-1", "99999999999999999999", "%00")) {
+            assertThat(get(site, "/journal?before=" + nonsense).statusCode()).isEqualTo(200);
+        }
+        assertThat(Jsoup.parse(get(site, "/journal?from=31/12/2025").body()).select("#day-wrong"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_entry_shows_its_place_in_the_chain_and_one_that_is_not_there_is_not_found() throws Exception {
+        Document page = Jsoup.parse(get(site, "/journal/2").body());
+        assertThat(page.select("dd").text()).contains("Entry 1 of its mission", "0f0f");
+        assertThat(get(site, "/journal/9").statusCode()).isEqualTo(404);
+        assertThat(get(site, "/journal/99999999999999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_wrong_with_the_journal_is_said_first_and_in_plain_words() throws Exception {
+        assertThat(Jsoup.parse(get(site, "/journal/chain").body())
+                        .select("[role=status]")
+                        .text())
+                .isEqualTo("No problem was found.");
+        MadeUpDesk desk = site.getBean(MadeUpDesk.class);
+        desk.books().breakAt(2);
+        desk.books().lackHead(3);
+        try {
+            Document page = Jsoup.parse(get(site, "/journal/chain").body());
+            assertThat(page.select("[role=alert]").eachText())
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("From entry 2 on"))
+                    .anyMatch(text -> text.contains("1 heads made before are no longer in the journal"));
+            assertThat(page.select("[role=status]")).isEmpty();
+        } finally {
+            desk.books().mend();
+        }
     }
 
     @Test

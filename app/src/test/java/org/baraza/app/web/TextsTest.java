@@ -36,6 +36,8 @@ final class TextsTest {
             "state.",
             "error.",
             "finding.",
+            "journal.says.",
+            "journal.then.",
             "sharing.recipient.",
             "sharing.sensitivity.",
             "sharing.treatment.",

@@ -1,0 +1,81 @@
+package org.baraza.app.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.core.protect.RetentionRule;
+import org.baraza.core.record.RetentionRun;
+
+/** The journal as a book that others can check, and what is kept how long. */
+public interface Books {
+
+    /** Missions that have entries, in order of name. */
+    List<String> listMissions();
+
+    /** Walks the entries of one mission without those of others. @throws WrongUse when it has none */
+    MissionReport verifyMission(String mission, Progress progress);
+
+    /**
+     * Writes a mission's entries as JSON lines with their hashes, so that they can be handed over and verified without
+     * the others. The file appears when it is whole; one that is there already is refused.
+     *
+     * @return how many
+     * @throws WrongUse when the mission has no entries or the file is there already
+     */
+    long extract(String mission, Path to, Progress progress);
+
+    /**
+     * Signs the last entry of every chain that grew, and adds it to the file of heads. Nothing is signed when the journal
+     * no longer contains the heads made before; the report says so.
+     */
+    HeadsReport makeHeads();
+
+    /** Whether enough was written since the last heads, or they are old and something was. */
+    boolean headsDue();
+
+    /** The newest signed heads. */
+    List<SignedHead> listHeads(int most);
+
+    /** What people compare to know that a copy of heads was signed here. */
+    String headsFingerprint();
+
+    /**
+     * Holds the journal against a copy of its heads.
+     *
+     * @param fingerprint of the key they must be signed with; empty for the key this site signs with now
+     */
+    HeadsReport verifyHeads(Path copy, Optional<String> fingerprint);
+
+    /** The newest entries a question allows. */
+    List<EntryCard> listEntries(EntryQuestion question, int most);
+
+    Optional<EntryCard> findEntry(long position);
+
+    /** Kinds of entry there are. */
+    List<String> listKinds();
+
+    /** Ways entries came in. */
+    List<String> listWays();
+
+    JournalState state();
+
+    /** What is kept how long. */
+    List<RetentionRule> schedule();
+
+    /** How much of each class is due now, by class; only of classes this site holds. */
+    List<DueCount> due();
+
+    /** Deletes what is due, looks again that it is gone, and puts an entry for each class on the journal. */
+    List<RetentionRun> keepToSchedule();
+
+    /** The newest runs. */
+    List<RetentionRun> listRuns(int most);
+
+    /**
+     * What is due of a class.
+     *
+     * @param kept the class
+     * @param items how many things
+     */
+    record DueCount(String kept, long items) {}
+}

@@ -1,0 +1,81 @@
+package org.baraza.app.wiring;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.baraza.app.desk.Books;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.HeadsReport;
+import org.baraza.app.desk.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the program does by itself while it serves: it signs heads when they are due, keeps to the retention schedule and
+ * walks the journal. */
+final class Rounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final long MINUTES_BETWEEN_HEADS = 15;
+    private static final long MINUTES_IN_A_DAY = 1_440;
+    private static final long SECONDS_TO_END = 10;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread rounds = new Thread(work, "rounds");
+        rounds.setDaemon(true);
+        return rounds;
+    });
+
+    private Rounds() {}
+
+    static Rounds start(Desk desk) {
+        Books books = desk.books();
+        Rounds rounds = new Rounds();
+        rounds.every(MINUTES_BETWEEN_HEADS, "heads", () -> signHeads(books));
+        rounds.every(MINUTES_IN_A_DAY, "retention", books::keepToSchedule);
+        rounds.every(MINUTES_IN_A_DAY, "verify-journal", () -> verify(desk));
+        return rounds;
+    }
+
+    private static void signHeads(Books books) {
+        if (books.headsDue()) {
+            HeadsReport report = books.makeHeads();
+            if (!report.holds()) {
+                LOG.error("journal-lacks-heads {}", report.problems().size());
+            }
+        }
+    }
+
+    private static void verify(Desk desk) {
+        if (!desk.verifyJournal(Progress.NONE).holds()) {
+            LOG.error("journal-broken");
+        }
+    }
+
+    /** A round that fails is tried again at the next. */
+    private void every(long minutes, String what, Runnable work) {
+        var unused = thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.error("round-failed {} {}", what, e.getClass().getSimpleName());
+                    }
+                },
+                1,
+                minutes,
+                TimeUnit.MINUTES);
+    }
+
+    /** Returns when what was under way has ended, or was given up after a while. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("round-given-up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
