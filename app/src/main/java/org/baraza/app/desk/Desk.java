@@ -39,6 +39,11 @@ public interface Desk extends AutoCloseable {
     /** Walks the hash chain. */
     JournalReport verifyJournal(Progress progress);
 
+    /** Whether the database answers now. */
+    default boolean ready() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -3,6 +3,7 @@ package org.baraza.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -165,6 +166,14 @@ public final class Database implements AutoCloseable {
 
     public DataSource source() {
         return pool;
+    }
+
+    boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     JdbcClient sql() {

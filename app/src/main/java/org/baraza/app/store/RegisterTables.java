@@ -38,6 +38,14 @@ public final class RegisterTables {
         this.database = database;
     }
 
+    /** A number that grows with every entry on the journal; while it stays, so do all tables. One row is looked at. */
+    public long state() {
+        return database.inTransaction(() -> database.sql()
+                .sql("select coalesce(sum(position), 0)::bigint from journal_head")
+                .query(Long.class)
+                .single());
+    }
+
     /** All data sets, oldest import first. */
     public List<DataSet> listDataSets() {
         return database.inTransaction(() -> {

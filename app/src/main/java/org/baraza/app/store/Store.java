@@ -79,6 +79,11 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Whether the database answers within two seconds. */
+    public boolean answers() {
+        return database.answers();
+    }
+
     Database database() {
         return database;
     }

@@ -123,7 +123,7 @@ public final class AreaScreen {
     public record Base(String location, String mission, Month seen, double distanceKm) {}
 
     @GetMapping("/areas/{country}/{level}/{pcode}")
-    public ResponseEntity<String> show(
+    public ResponseEntity<byte[]> show(
             @PathVariable String country,
             @PathVariable String level,
             @PathVariable String pcode,
@@ -148,7 +148,19 @@ public final class AreaScreen {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var frame = pages.frame(request);
-        return pages.show("area", frame, page(panel, at, indicator, chosen, here, frame.texts()));
+        return pages.showKept(
+                "area",
+                frame,
+                List.of(
+                        panel.question(),
+                        panel.provenance().dataSets(),
+                        partners.find(country),
+                        at,
+                        here,
+                        chosen,
+                        indicator),
+                request,
+                () -> page(panel, at, indicator, chosen, here, frame.texts()));
     }
 
     private Page page(
