@@ -1,6 +1,7 @@
 package org.baraza.app.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens sites. Wiring provides it. */
 public interface DeskOpener {
@@ -10,4 +11,9 @@ public interface DeskOpener {
 
     /** Opens a site, making it when the folder is missing or empty. @throws WrongUse if its settings are wrong */
     Desk open(Path site, Settings settings);
+
+    /** Looks at a site without changing it, and whatever state it is in. */
+    default Doctor doctor(Path site, Settings settings) {
+        return _ -> List.of();
+    }
 }

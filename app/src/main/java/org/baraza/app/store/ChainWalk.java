@@ -26,6 +26,14 @@ final class ChainWalk {
         this.progress = progress;
     }
 
+    /** A walk that begins behind an entry and takes its hash as it stands. */
+    static ChainWalk after(long position, byte[] hash, Journal.Head expected) {
+        ChainWalk walk = new ChainWalk(expected, Progress.NONE);
+        walk.last = position;
+        walk.hash = hash;
+        return walk;
+    }
+
     void step(Written row) {
         walked++;
         progress.at("verifying", walked, expected.position());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -66,23 +67,38 @@ public final class Database implements AutoCloseable {
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        return connect(config, Optional.empty());
+        return connect(config, Optional.empty(), Database::prepare);
     }
 
     static Database over(EmbeddedPostgres server) {
+        return over(server, Database::prepare);
+    }
+
+    private static Database over(EmbeddedPostgres server, Consumer<Database> preparing) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
         config.setPassword(server.password());
         try {
-            return connect(config, Optional.of(server));
+            return connect(config, Optional.of(server), preparing);
         } catch (StoreFault e) {
             server.close();
             throw e;
         }
     }
 
-    private static Database connect(HikariConfig config, Optional<EmbeddedPostgres> server) {
+    /** The database as it is, neither checked nor brought to this program's version: to find out what is wrong. */
+    public static Database asItIs(Optional<String> url, Path site) {
+        if (url.isPresent()) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(url.get());
+            return connect(config, Optional.empty(), _ -> {});
+        }
+        return over(EmbeddedPostgres.open(site), _ -> {});
+    }
+
+    private static Database connect(
+            HikariConfig config, Optional<EmbeddedPostgres> server, Consumer<Database> preparing) {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -96,8 +112,7 @@ public final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(config);
             Database database = new Database(pool, server);
-            database.requireFit();
-            database.migrate();
+            preparing.accept(database);
             return database;
         } catch (RuntimeException e) {
             if (pool != null) {
@@ -120,6 +135,11 @@ public final class Database implements AutoCloseable {
             at = cause;
         }
         return at;
+    }
+
+    private void prepare() {
+        requireFit();
+        migrate();
     }
 
     private void requireFit() {
@@ -190,6 +210,15 @@ public final class Database implements AutoCloseable {
             T result = transactions.execute(status -> work.get());
             return Objects.requireNonNull(result);
         } catch (DataAccessException | TransactionException e) {
+            throw explain(e);
+        }
+    }
+
+    /** One statement, without a transaction around it. */
+    <T> T once(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
             throw explain(e);
         }
     }

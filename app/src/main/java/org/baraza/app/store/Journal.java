@@ -128,14 +128,32 @@ public final class Journal {
 
     /** Every row in order. Within a transaction, so that rows come a few hundred at a time. */
     void read(Consumer<Written> reader) {
+        readAfter(0, reader);
+    }
+
+    /** The rows behind a position, as {@link #read}. */
+    void readAfter(long position, Consumer<Written> reader) {
         var rows = new JdbcTemplate(database.source());
         rows.setFetchSize(FETCHED_AT_ONCE);
-        rows.query("""
+        rows.query(
+                """
                 select position, id, kind, version, subject, body::text, recorded_at, happened_at, by, via, source,
                     previous_hash, hash
-                from journal order by position""", rs -> {
-            reader.accept(row(rs));
-        });
+                from journal where position > ? order by position""",
+                rs -> {
+                    reader.accept(row(rs));
+                },
+                position);
+    }
+
+    /** The hash of an entry; that of an empty journal for position 0 and where the entry is missing. */
+    byte[] hashAt(long position) {
+        return database.sql()
+                .sql("select hash from journal where position = ?")
+                .param(position)
+                .query((rs, i) -> rs.getBytes(1))
+                .optional()
+                .orElse(new byte[Chain.HASH_BYTES]);
     }
 
     private static Written row(ResultSet rs) throws SQLException {

@@ -4,10 +4,12 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -71,6 +73,7 @@ final class Screens implements ScreenServer {
                     Traces.open(System.getenv())
                             .ifPresent(sdk -> generic.registerBean(OpenTelemetrySdk.class, () -> sdk));
                     if (desk instanceof SiteDesk site) {
+                        generic.registerBean(Doctor.class, () -> site.doctor(settings, InstantSource.system()));
                         generic.registerBean(UploadFolder.class, () -> new UploadFolder(site.uploads()));
                     }
                 })

@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
@@ -94,6 +95,11 @@ final class SiteDesk implements Desk {
 
     Path root() {
         return folder.root();
+    }
+
+    /** Looks at this site while it is open. */
+    Doctor doctor(Settings settings, InstantSource clock) {
+        return thorough -> SiteDoctor.examine(folder.root(), settings, clock, thorough, store);
     }
 
     Path uploads() {

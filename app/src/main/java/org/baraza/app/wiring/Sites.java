@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.settings.SettingsFile;
 
@@ -22,5 +23,10 @@ public record Sites(InstantSource clock) implements DeskOpener {
     @Override
     public Desk open(Path site, Settings settings) {
         return SiteDesk.open(site, settings, clock);
+    }
+
+    @Override
+    public Doctor doctor(Path site, Settings settings) {
+        return thorough -> SiteDoctor.examine(site, settings, clock, thorough);
     }
 }
