@@ -16,4 +16,7 @@ public interface DeskOpener {
     default Doctor doctor(Path site, Settings settings) {
         return _ -> List.of();
     }
+
+    /** Backups of sites. */
+    Backups backups();
 }

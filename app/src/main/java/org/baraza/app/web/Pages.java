@@ -9,7 +9,6 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.baraza.app.desk.DoorOut;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -163,13 +163,14 @@ public final class Pages implements DisposableBean {
         makers.shutdown();
     }
 
-    /** A list to keep. */
-    public static ResponseEntity<Resource> download(Path list, String name) {
+    /** A file to keep, which has passed the door out. */
+    public static ResponseEntity<Resource> download(DoorOut.Parting parting, String name) {
         return ResponseEntity.ok()
                 .contentType(CSV)
+                .header("Baraza-Release", parting.release().id())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(new FileSystemResource(list));
+                .body(new FileSystemResource(parting.file()));
     }
 }

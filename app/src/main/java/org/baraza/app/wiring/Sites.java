@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.Doctor;
@@ -28,5 +29,10 @@ public record Sites(InstantSource clock) implements DeskOpener {
     @Override
     public Doctor doctor(Path site, Settings settings) {
         return thorough -> SiteDoctor.examine(site, settings, clock, thorough);
+    }
+
+    @Override
+    public Backups backups() {
+        return new SiteBackups(clock);
     }
 }

@@ -88,6 +88,7 @@ final class SiteDoctorTest {
         assertThat(examine(Settings.USUAL, InstantSource.system()))
                 .extracting(Doctor.Found::check)
                 .contains(
+                        "backup",
                         "certificate",
                         "clock",
                         "database",
@@ -180,6 +181,12 @@ final class SiteDoctorTest {
     void a_clock_that_is_behind_is_found() {
         assertThat(wrong(Settings.USUAL, () -> Instant.parse("2026-01-02T00:00:00Z")))
                 .contains("clock");
+    }
+
+    @Test
+    void a_site_that_was_never_backed_up_is_found_after_a_day() {
+        assertThat(wrong(Settings.USUAL, () -> Instant.now().plus(java.time.Duration.ofDays(2))))
+                .contains("backup");
     }
 
     @Test
