@@ -124,7 +124,7 @@ public final class AreaScreen {
     public record Base(String location, String mission, Month seen, double distanceKm) {}
 
     @GetMapping("/areas/{country}/{level}/{pcode}")
-    public ResponseEntity<byte[]> show(
+    public ResponseEntity<?> show(
             @PathVariable String country,
             @PathVariable String level,
             @PathVariable String pcode,

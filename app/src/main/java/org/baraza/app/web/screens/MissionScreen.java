@@ -205,7 +205,7 @@ public final class MissionScreen {
             boolean byValue) {}
 
     @GetMapping("/missions/{acronym}")
-    public ResponseEntity<byte[]> show(
+    public ResponseEntity<?> show(
             @PathVariable String acronym,
             @RequestParam Optional<String> indicator,
             @RequestParam Optional<String> country,
