@@ -49,6 +49,11 @@ public interface Desk extends AutoCloseable {
     /** The journal as a book that others can check. */
     Books books();
 
+    /** Whether the database answers now. */
+    default boolean ready() {
+        return true;
+    }
+
     /** Every backup that was made of this site, newest first. */
     default List<BackupEntry> listBackups() {
         return List.of();

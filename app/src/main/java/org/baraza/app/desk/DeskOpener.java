@@ -1,6 +1,7 @@
 package org.baraza.app.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens sites. Wiring provides it. */
 public interface DeskOpener {
@@ -13,6 +14,11 @@ public interface DeskOpener {
 
     /** Walks the chain of a mission's entries in a file {@link Books#extract} wrote; no site is needed. */
     MissionReport verifyExtract(Path file, Progress progress);
+
+    /** Looks at a site without changing it, and whatever state it is in. */
+    default Doctor doctor(Path site, Settings settings) {
+        return _ -> List.of();
+    }
 
     /** Backups of sites. */
     Backups backups();

@@ -6,7 +6,11 @@ import java.net.URI;
 @FunctionalInterface
 public interface ScreenServer {
 
-    /** Starts serving; returns once the first page can be asked for. @throws WrongUse if the port is taken */
+    /**
+     * Starts serving; returns once the first page can be asked for.
+     *
+     * @throws WrongUse if the port is taken or the certificate cannot be used
+     */
     Serving serve(Desk desk, Settings settings);
 
     /** Screens being served. */
@@ -14,6 +18,11 @@ public interface ScreenServer {
 
         /** The address a person opens. */
         URI address();
+
+        /** The port listened on, which a program in front may hide from people. */
+        default int port() {
+            return address().getPort();
+        }
 
         /** Returns when serving has ended. */
         void await() throws InterruptedException;

@@ -83,6 +83,16 @@ public record Settings(
                 throw new WrongUse("listen is " + address + ", which others can reach, so public-address must say what"
                         + " they type, as in https://baraza.example.");
             }
+            if (!isOwn(address) && certificate.isEmpty()) {
+                throw new WrongUse("listen is " + address + ", which others can reach, and no tls-certificate is given,"
+                        + " so pages would travel for all to read. Give a certificate, or listen on 127.0.0.1 and let a"
+                        + " program in front encrypt.");
+            }
+        }
+
+        /** Whether another program on this computer encrypts and passes requests on. */
+        public boolean isBehindAnother() {
+            return publicAddress.isPresent() && certificate.isEmpty();
         }
 
         /** Whether an address can be reached from this computer alone. */
@@ -94,8 +104,8 @@ public record Settings(
     /**
      * A certificate and its key, both as PEM files.
      *
-     * @param certificate path
-     * @param key path
+     * @param certificate path, from the site folder where it is relative
+     * @param key path, from the site folder where it is relative
      */
     public record Certificate(String certificate, String key) {}
 
@@ -136,13 +146,15 @@ public record Settings(
         LANGUAGE("The language used where a person has chosen none: ar, en, es, fr or sw.", "en"),
         LISTEN(
                 "The address of the network card the screens are served on. Anything but this computer's own needs"
-                        + " public-address.",
+                        + " public-address and tls-certificate.",
                 "127.0.0.1"),
         PUBLIC_ADDRESS("What people type to reach this site, as in https://baraza.example.", "none"),
         TLS_CERTIFICATE(
-                "PEM file of the certificate the screens are encrypted with. Left out, a program in front must do it.",
+                "PEM file of the certificate the screens are encrypted with, with the certificates between it and its"
+                        + " authority. Left out, a program in front must do it. A relative path is meant from the site"
+                        + " folder.",
                 "none"),
-        TLS_KEY("PEM file of the certificate's key.", "none"),
+        TLS_KEY("PEM file of the certificate's key, without a password. Only its owner may read it.", "none"),
         IDENTITY_PROVIDER("Address of your organisation's OpenID Connect provider (the issuer).", "none"),
         IDENTITY_PROVIDER_CLIENT("The name the provider knows this site by.", "none"),
         IDENTITY_PROVIDER_SECRET_FILE("Path of the file that holds the client's secret.", "none"),

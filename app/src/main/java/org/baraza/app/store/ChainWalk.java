@@ -26,6 +26,7 @@ final class ChainWalk {
     private final Journal.Head expected;
     private final SortedMap<String, Journal.Head> expectedOfMissions;
     private final Progress progress;
+    private final boolean whole;
     private final SortedMap<String, MissionWalk> missions = new TreeMap<>();
     private long walked;
     private long last;
@@ -35,9 +36,26 @@ final class ChainWalk {
     private String why = "";
 
     ChainWalk(Journal.Head expected, SortedMap<String, Journal.Head> expectedOfMissions, Progress progress) {
+        this(expected, expectedOfMissions, progress, true);
+    }
+
+    private ChainWalk(
+            Journal.Head expected,
+            SortedMap<String, Journal.Head> expectedOfMissions,
+            Progress progress,
+            boolean whole) {
         this.expected = expected;
         this.expectedOfMissions = expectedOfMissions;
         this.progress = progress;
+        this.whole = whole;
+    }
+
+    /** A walk that begins behind an entry and takes its hash as it stands; it says nothing of single missions. */
+    static ChainWalk after(long position, byte[] hash, Journal.Head expected) {
+        ChainWalk walk = new ChainWalk(expected, new TreeMap<>(), Progress.NONE, false);
+        walk.last = position;
+        walk.hash = hash;
+        return walk;
     }
 
     void step(Written row) {
@@ -48,7 +66,9 @@ final class ChainWalk {
         if (brokenAt.isEmpty()) {
             check(row, fits);
         }
-        row.turn().ifPresent(turn -> walk(turn.mission()).step(row, fits));
+        if (whole) {
+            row.turn().ifPresent(turn -> walk(turn.mission()).step(row, fits));
+        }
         namesMissions |= row.turn().isPresent();
         last = row.position();
         hash = row.hash();

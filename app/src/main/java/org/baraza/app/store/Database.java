@@ -3,6 +3,7 @@ package org.baraza.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -93,6 +94,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The database as it is, neither checked nor brought to this program's version: to find out what is wrong. */
+    public static Database asItIs(Optional<String> url, Path site) {
+        if (url.isPresent()) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(url.get());
+            return connect(config, Optional.empty(), Schema.AS_IT_IS);
+        }
+        return over(EmbeddedPostgres.open(site), Schema.AS_IT_IS);
+    }
+
     private static Database connect(HikariConfig config, Optional<EmbeddedPostgres> server, Schema schema) {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
@@ -107,7 +118,9 @@ public final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(config);
             Database database = new Database(pool, server);
-            database.requireFit();
+            if (!schema.equals(Schema.AS_IT_IS)) {
+                database.requireFit();
+            }
             schema.make(database);
             return database;
         } catch (RuntimeException e) {
@@ -157,6 +170,14 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     JdbcClient sql() {
         return sql;
     }
@@ -171,6 +192,15 @@ public final class Database implements AutoCloseable {
             T result = transactions.execute(status -> work.get());
             return Objects.requireNonNull(result);
         } catch (DataAccessException | TransactionException e) {
+            throw explain(e);
+        }
+    }
+
+    /** One statement, without a transaction around it. */
+    <T> T once(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
             throw explain(e);
         }
     }

@@ -153,6 +153,21 @@ public final class Journal {
                 .orElse(Head.NONE);
     }
 
+    /** The rows behind a position, as {@link #read(Consumer)}. */
+    void readAfter(long position, Consumer<Written> reader) {
+        readRows("where position > ? order by position", reader, position);
+    }
+
+    /** The hash of an entry; that of an empty journal for position 0 and where the entry is missing. */
+    byte[] hashAt(long position) {
+        return database.sql()
+                .sql("select hash from journal where position = ?")
+                .param(position)
+                .query((rs, i) -> rs.getBytes(1))
+                .optional()
+                .orElse(new byte[Chain.HASH_BYTES]);
+    }
+
     /** By mission, in order of name; the nameless one for what belongs to none. */
     SortedMap<String, Head> missionHeads() {
         SortedMap<String, Head> heads = new TreeMap<>();

@@ -34,9 +34,19 @@ public final class RegisterTables {
             """;
 
     private final Database database;
+    private final SharedLook<Long> state;
 
     RegisterTables(Database database) {
         this.database = database;
+        state = new SharedLook<>(() -> database.once(() -> database.sql()
+                .sql("select coalesce(sum(position), 0)::bigint from journal_head")
+                .query(Long.class)
+                .single()));
+    }
+
+    /** A number that grows with every entry on the journal; while it stays, so do all tables. One row is looked at. */
+    public long state() {
+        return state.get();
     }
 
     /** All data sets, oldest import first. */

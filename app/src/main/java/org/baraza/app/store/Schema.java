@@ -12,12 +12,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * To which version of our tables a database is brought when it is opened.
  *
- * @param version for example {@code 7}; empty for the newest this program knows
+ * @param version for example {@code 7}; empty for the newest this program knows; {@code 0} to leave it as it is
  * @param fresh whether there must be nothing yet
  */
 record Schema(Optional<String> version, boolean fresh) {
 
     static final Schema NEWEST = new Schema(Optional.empty(), false);
+
+    /** Whatever tables there are stay as they are. */
+    static final Schema AS_IT_IS = new Schema(Optional.of("0"), false);
 
     /** Flyway's own table, which it makes itself. */
     private static final String TABLE = "migration";
@@ -32,6 +35,9 @@ record Schema(Optional<String> version, boolean fresh) {
 
     /** Creates the tables or brings them forward; leaves newer ones as they are. */
     void make(Database database) {
+        if (equals(AS_IT_IS)) {
+            return;
+        }
         if (fresh) {
             requireNothing(database);
         }

@@ -231,6 +231,33 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Walks the last entries of the hash chain, or all where there are not more.
+     *
+     * @param most how many, 1 or more
+     */
+    public JournalReport verifyJournalEnd(int most) {
+        return database.inTransaction(() -> {
+            int unused = database.sql()
+                    .sql("set transaction isolation level repeatable read")
+                    .update();
+            Journal.Head head = journal.head();
+            long before = Math.max(0, head.position() - most);
+            ChainWalk walk = ChainWalk.after(before, journal.hashAt(before), head);
+            journal.readAfter(before, walk::step);
+            return walk.end();
+        });
+    }
+
+    /** Whether the database answers within two seconds. */
+    public boolean answers() {
+        return database.answers();
+    }
+
+    public DataSource source() {
+        return database.source();
+    }
+
     /** Every table there is, to be taken out or put back. */
     public Tables tables() {
         return new Tables(database);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.figures.AreaPaths;
@@ -23,6 +24,10 @@ public final class Boundaries {
     private final Desk desk;
     private final Map<String, List<Ground>> grounds = new ConcurrentHashMap<>();
     private final Map<Key, AreaPaths> drawings = new ConcurrentHashMap<>();
+    private final AtomicReference<Listed> listed = new AtomicReference<>(new Listed(List.of(), List.of()));
+
+    /** What follows from one list of data sets. */
+    private record Listed(List<DataSet> dataSets, List<Ground> grounds) {}
 
     public Boundaries(Desk desk) {
         this.desk = desk;
@@ -36,14 +41,22 @@ public final class Boundaries {
 
     private record Key(List<String> dataSets, String country, int level, int areas) {}
 
-    /** Every country and level with boundaries. */
+    /** Every country and level with boundaries; found once for each list of data sets. */
     public List<Ground> list() {
-        return desk.register().listDataSets().stream()
-                .filter(d -> d.kind() == DataKind.AREAS)
-                .flatMap(d -> grounds.computeIfAbsent(d.id(), _ -> read(d)).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Ground::country).thenComparing(Ground::level))
-                .toList();
+        List<DataSet> all = desk.register().listDataSets();
+        Listed known = listed.get();
+        if (known.dataSets() != all) {
+            known = new Listed(
+                    all,
+                    all.stream()
+                            .filter(d -> d.kind() == DataKind.AREAS)
+                            .flatMap(d -> grounds.computeIfAbsent(d.id(), _ -> read(d)).stream())
+                            .distinct()
+                            .sorted(Comparator.comparing(Ground::country).thenComparing(Ground::level))
+                            .toList());
+            listed.set(known);
+        }
+        return known.grounds();
     }
 
     public List<Integer> listLevels(String country) {

@@ -1,5 +1,7 @@
 package org.baraza.app.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.measure.Panel;
+import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
 import org.springframework.stereotype.Component;
@@ -31,8 +34,16 @@ public final class MissionMap {
     private static final int MOST_DOTS = 500;
     private static final long LARGEST_DOT = 18;
 
+    private static final int MOST_DRAWINGS = 64;
+
     private final Desk desk;
     private final Boundaries boundaries;
+
+    /** A data set never changes, so what was gathered of it is kept. */
+    private final Cache<Drawn, List<MapFigure.Dot>> dots =
+            Caffeine.newBuilder().maximumSize(MOST_DRAWINGS).build();
+
+    private record Drawn(List<String> dataSets, String country, int level, Months period) {}
 
     public MissionMap(Desk desk, Boundaries boundaries) {
         this.desk = desk;
@@ -89,6 +100,16 @@ public final class MissionMap {
         if (panel.provenance().dataSets().stream().noneMatch(d -> d.kind() == DataKind.EVENTS)) {
             return List.of();
         }
+        List<String> dataSets = panel.provenance().dataSets().stream()
+                .filter(d -> d.kind() == DataKind.EVENTS || d.kind() == DataKind.AREAS)
+                .map(DataSet::id)
+                .toList();
+        return dots.get(
+                new Drawn(dataSets, panel.question().country(), panel.question().level(), period),
+                _ -> gather(panel, paths, period));
+    }
+
+    private List<MapFigure.Dot> gather(Panel panel, AreaPaths paths, Months period) {
         int firstDay = (int) period.first().firstDay().toEpochDay();
         int lastDay = (int) period.last().lastDay().toEpochDay();
         Map<Long, Long> gathered = new HashMap<>();

@@ -84,13 +84,22 @@ public final class Partners {
      */
     public record OfType(PartnerType type, long count, boolean exact) {}
 
-    /** Partnerships active in a month, by the panel's areas. */
-    public Found find(Panel panel, Month month) {
-        Map<String, Optional<String>> parents = parents(panel.question().country());
-        Optional<DataSet> dataSet = desk.register().listDataSets().reversed().stream()
+    /** The data set that speaks of partnerships in a country: the one brought in last. */
+    public Optional<DataSet> find(String country) {
+        return find(parents(country));
+    }
+
+    private Optional<DataSet> find(Map<String, Optional<String>> parents) {
+        return desk.register().listDataSets().reversed().stream()
                 .filter(d -> d.kind() == DataKind.PARTNERSHIPS)
                 .filter(d -> desk.register().listPartnerships(d).stream().anyMatch(p -> parents.containsKey(p.pcode())))
                 .findFirst();
+    }
+
+    /** Partnerships active in a month, by the panel's areas. */
+    public Found find(Panel panel, Month month) {
+        Map<String, Optional<String>> parents = parents(panel.question().country());
+        Optional<DataSet> dataSet = find(parents);
         Set<String> shown = new HashSet<>();
         panel.areas().forEach(a -> shown.add(a.pcode()));
         Map<String, Map<PartnerType, Map<String, Long>>> counts = new HashMap<>();

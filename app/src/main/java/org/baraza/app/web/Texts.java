@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.core.ground.Month;
 import org.baraza.core.protect.Role;
 
@@ -43,8 +44,23 @@ public final class Texts {
     private final Language language;
     private final Properties words = new Properties();
 
+    /** Patterns to copy from: formats of numbers are slow to make and not for several threads. */
+    private final NumberFormat whole;
+
+    private final NumberFormat decimal;
+    private final NumberFormat percent;
+    private final DateTimeFormatter months;
+    private final DateTimeFormatter days;
+    private final Map<String, String> countries;
+
     private Texts(Language language) {
         this.language = language;
+        whole = NumberFormat.getIntegerInstance(locale());
+        decimal = NumberFormat.getNumberInstance(locale());
+        percent = NumberFormat.getPercentInstance(locale());
+        months = DateTimeFormatter.ofPattern("LLLL uuuu", locale());
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale());
+        countries = countries(locale());
         SUBJECTS.forEach(subject -> load("/texts/" + subject + "_" + language.tag() + ".properties"));
     }
 
@@ -92,7 +108,7 @@ public final class Texts {
 
     /** A whole number with thousands marks. */
     public String count(long n) {
-        return NumberFormat.getIntegerInstance(locale()).format(n);
+        return copy(whole).format(n);
     }
 
     /** A number with as many decimals as its size deserves; infinity is written {@code ∞}. */
@@ -100,7 +116,7 @@ public final class Texts {
         if (Double.isInfinite(value)) {
             return "∞";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = copy(decimal);
         double size = Math.abs(value);
         format.setMaximumFractionDigits(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size == 0 ? 2 : 4);
         return format.format(value);
@@ -111,7 +127,7 @@ public final class Texts {
         if (!isShare(unit) || Double.isInfinite(value)) {
             return number(value);
         }
-        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        NumberFormat format = copy(percent);
         format.setMaximumFractionDigits(Math.abs(value) >= 0.1 || value == 0 ? 0 : 1);
         return format.format(value);
     }
@@ -126,13 +142,11 @@ public final class Texts {
     }
 
     public String month(Month month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month.firstDay());
+        return months.format(month.firstDay());
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale())
-                .format(day);
+        return days.format(day);
     }
 
     /** The day of an instant, in universal time. */
@@ -150,12 +164,18 @@ public final class Texts {
             // In use by many data sets, though not in the standard itself.
             return Locale.of("", "XK").getDisplayCountry(locale());
         }
+        return countries.getOrDefault(iso3, iso3);
+    }
+
+    private static Map<String, String> countries(Locale locale) {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .map(two -> Locale.of("", two))
-                .filter(l -> l.getISO3Country().equals(iso3))
-                .map(l -> l.getDisplayCountry(locale()))
-                .findFirst()
-                .orElse(iso3);
+                .collect(Collectors.toUnmodifiableMap(
+                        Locale::getISO3Country, country -> country.getDisplayCountry(locale), (first, _) -> first));
+    }
+
+    private static NumberFormat copy(NumberFormat pattern) {
+        return (NumberFormat) pattern.clone();
     }
 
     /** What a role is called. */

@@ -1,11 +1,15 @@
 package org.baraza.app.wiring;
 
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -21,12 +25,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
-/**
- * Serves the screens on this computer's own address only: there are no accounts yet, so nobody else may reach them.
- */
+/** Serves the screens where the settings say: on this computer only, encrypted by itself, or behind another program. */
 final class Screens implements ScreenServer {
-
-    private static final String OWN_ADDRESS = "127.0.0.1";
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -36,42 +36,61 @@ final class Screens implements ScreenServer {
     @Override
     public Serving serve(Desk desk, Settings settings) {
         try {
-            return new Running(start(desk, settings), Rounds.start(desk));
+            return new Running(start(desk, settings), Rounds.start(desk), settings.listening());
         } catch (RuntimeException e) {
             if (portTaken(e)) {
                 throw new WrongUse("Port " + settings.port() + " is taken by another program."
                         + " Choose another with --port, or 0 for any free one.");
+            }
+            if (isOfCertificate(e)) {
+                throw new WrongUse(
+                        "The certificate and the key that tls-certificate and tls-key name do not go together,"
+                                + " or the key asks for a password. Give the two files of one certificate, the key without a"
+                                + " password.");
             }
             throw e;
         }
     }
 
     private static ConfigurableApplicationContext start(Desk desk, Settings settings) {
+        Map<String, Object> properties = new LinkedHashMap<>(
+                new Listening(settings.listening(), desk instanceof SiteDesk site ? site.root() : Path.of(""))
+                        .properties());
+        properties.put("server.shutdown", "immediate");
+        properties.put("baraza.language", settings.language());
         return new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(Map.of(
-                        "server.address",
-                        OWN_ADDRESS,
-                        "server.port",
-                        settings.port(),
-                        "server.shutdown",
-                        "immediate",
-                        "baraza.language",
-                        settings.language()))
+                .properties(properties)
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     // The desk is opened and closed by whoever asked for screens.
                     generic.registerBean(Desk.class, () -> desk, bean -> bean.setDestroyMethodName(""));
                     generic.registerBean(Settings.class, () -> settings);
+                    // Closed with the screens, after the last spans are sent.
+                    Traces.open(System.getenv())
+                            .ifPresent(sdk -> generic.registerBean(OpenTelemetrySdk.class, () -> sdk));
                     if (desk instanceof SiteDesk site) {
                         generic.registerBean(InstantSource.class, site::clock);
+                        generic.registerBean(Doctor.class, () -> site.doctor(settings, site.clock()));
                         generic.registerBean(UploadFolder.class, () -> new UploadFolder(site.uploads()));
                     }
                 })
                 .run();
+    }
+
+    /** The web server's own words may quote the files. */
+    private static boolean isOfCertificate(Throwable fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).contains("Unable to create key store")
+                    || String.valueOf(at.getMessage()).contains("Private key")
+                    || String.valueOf(at.getMessage()).contains("private key")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean portTaken(Throwable fault) {
@@ -89,9 +108,12 @@ final class Screens implements ScreenServer {
         private final Rounds rounds;
         private final CountDownLatch closed = new CountDownLatch(1);
 
-        Running(ConfigurableApplicationContext context, Rounds rounds) {
+        private final Settings.Listening listening;
+
+        Running(ConfigurableApplicationContext context, Rounds rounds, Settings.Listening listening) {
             this.context = context;
             this.rounds = rounds;
+            this.listening = listening;
         }
 
         /** What it is made of, for tests that walk all of it. */
@@ -101,8 +123,18 @@ final class Screens implements ScreenServer {
 
         @Override
         public URI address() {
-            int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            return URI.create("http://" + OWN_ADDRESS + ":" + port + "/");
+            return listening.publicAddress().map(a -> a.resolve("/")).orElseGet(this::ownAddress);
+        }
+
+        private URI ownAddress() {
+            String host = listening.address().contains(":") ? "[" + listening.address() + "]" : listening.address();
+            String scheme = listening.certificate().isPresent() ? "https" : "http";
+            return URI.create(scheme + "://" + host + ":" + port() + "/");
+        }
+
+        @Override
+        public int port() {
+            return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         }
 
         @Override

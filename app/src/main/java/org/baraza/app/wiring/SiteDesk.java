@@ -1,19 +1,21 @@
 package org.baraza.app.wiring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
@@ -49,6 +51,7 @@ import org.baraza.core.record.Register;
 final class SiteDesk implements Desk {
 
     private static final int MOST_KNOWN = 24;
+    private static final int MOST_CHOICES = 200;
 
     /** Whoever lets others in, watches over them, or may learn who is behind a handle. */
     private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
@@ -70,10 +73,17 @@ final class SiteDesk implements Desk {
     private final SiteBooks books;
     private final Sharing sharing;
 
-    /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
-    private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
+    /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
+    private final Cache<Asked, Panel> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    private final AtomicReference<Choices> choices = new AtomicReference<>(
+            new Choices(List.of(), Caffeine.newBuilder().maximumSize(0).build()));
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
+
+    /** What was chosen from one list of data sets. */
+    private record Choices(List<DataSet> dataSets, Cache<PanelQuestion, Panels.Chosen> chosen) {}
 
     private SiteDesk(
             SiteFolder folder,
@@ -158,6 +168,15 @@ final class SiteDesk implements Desk {
         return clock;
     }
 
+    Path root() {
+        return folder.root();
+    }
+
+    /** Looks at this site while it is open. */
+    Doctor doctor(Settings settings, InstantSource clock) {
+        return thorough -> SiteDoctor.examine(folder.root(), settings, clock, thorough, store);
+    }
+
     Path uploads() {
         return folder.uploads();
     }
@@ -184,18 +203,24 @@ final class SiteDesk implements Desk {
 
     @Override
     public Panel panel(PanelQuestion question) {
-        List<String> dataSets =
-                register.listDataSets().stream().map(DataSet::id).toList();
-        known.keySet().removeIf(asked -> !asked.dataSets().equals(dataSets));
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
-        }
         try {
-            return known.computeIfAbsent(
-                    new Asked(question, dataSets), asked -> panels.make(asked.question(), register));
+            Panels.Chosen chosen = choose(question);
+            return known.get(new Asked(question, chosen.ids()), _ -> panels.make(question, chosen, register));
         } catch (NoPanelException e) {
             throw new WrongUse(e.why());
         }
+    }
+
+    /** Chosen once for each question and list of data sets. */
+    private Panels.Chosen choose(PanelQuestion question) {
+        List<DataSet> all = register.listDataSets();
+        Choices now = choices.get();
+        if (now.dataSets() != all) {
+            now = new Choices(
+                    all, Caffeine.newBuilder().maximumSize(MOST_CHOICES).build());
+            choices.set(now);
+        }
+        return now.chosen().get(question, _ -> Panels.choose(question, register));
     }
 
     @Override
@@ -231,6 +256,11 @@ final class SiteDesk implements Desk {
     @Override
     public Books books() {
         return books;
+    }
+
+    @Override
+    public boolean ready() {
+        return store.answers();
     }
 
     @Override

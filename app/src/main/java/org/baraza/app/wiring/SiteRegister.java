@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.snapshots.EventSnapshot;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.RegisterTables;
@@ -30,6 +31,11 @@ final class SiteRegister implements Register {
     private final Map<String, List<Area>> areas = new ConcurrentHashMap<>();
     private final Map<String, List<Deployment>> deployments = new ConcurrentHashMap<>();
     private final Map<String, List<Population>> populations = new ConcurrentHashMap<>();
+    private final Map<String, List<Partnership>> partnerships = new ConcurrentHashMap<>();
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, List.of()));
+
+    /** The data sets there are in a state of the journal. */
+    private record Known(long state, List<DataSet> dataSets) {}
 
     SiteRegister(RegisterTables tables, SnapshotFolder snapshots, FindingFiles findings, List<Mission> missions) {
         this.tables = tables;
@@ -38,14 +44,23 @@ final class SiteRegister implements Register {
         this.missions = missions;
     }
 
+    /** The same list, the same object, until something was put on the journal, by whatever program. */
     @Override
     public List<DataSet> listDataSets() {
-        return tables.listDataSets();
+        // The state is asked first: what comes in between is then looked for again.
+        long state = tables.state();
+        Known now = known.get();
+        if (now.state() != state) {
+            List<DataSet> all = tables.listDataSets();
+            now = new Known(state, all.equals(now.dataSets()) ? now.dataSets() : List.copyOf(all));
+            known.set(now);
+        }
+        return now.dataSets();
     }
 
     @Override
     public Optional<DataSet> findDataSet(String id) {
-        return tables.findDataSet(id);
+        return listDataSets().stream().filter(d -> d.id().equals(id)).findFirst();
     }
 
     @Override
@@ -70,7 +85,7 @@ final class SiteRegister implements Register {
 
     @Override
     public List<Partnership> listPartnerships(DataSet dataSet) {
-        return tables.listPartnerships(dataSet);
+        return partnerships.computeIfAbsent(dataSet.id(), id -> tables.listPartnerships(dataSet));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.settings.SettingsFile;
@@ -37,6 +38,11 @@ public record Sites(InstantSource clock) implements DeskOpener {
                     "There is no file " + file + " that can be read. Name one baraza journal extract wrote.");
         }
         return Store.verifyExtract(file, progress);
+    }
+
+    @Override
+    public Doctor doctor(Path site, Settings settings) {
+        return thorough -> SiteDoctor.examine(site, settings, clock, thorough);
     }
 
     @Override

@@ -38,8 +38,31 @@ public final class Panels {
         this.countryOf = countryOf;
     }
 
-    /** @throws NoPanelException when the register has no areas, or neither events nor deployments, to answer with */
-    public Panel make(PanelQuestion question, Register register) {
+    /**
+     * The data sets a panel rests on. While they stay the same, so does the panel.
+     *
+     * @param areas boundaries
+     * @param events events; empty when none cover the country
+     * @param deployments deployment maps; empty when there are none
+     * @param populations those that speak of one of the areas
+     */
+    public record Chosen(
+            DataSet areas, Optional<DataSet> events, Optional<DataSet> deployments, List<DataSet> populations) {
+
+        public Chosen {
+            populations = List.copyOf(populations);
+        }
+
+        /** What a panel of other data sets does not have. */
+        public List<String> ids() {
+            return Stream.of(Stream.of(areas), events.stream(), deployments.stream(), populations.stream())
+                    .flatMap(sets -> sets.map(DataSet::id))
+                    .toList();
+        }
+    }
+
+    /** @throws NoPanelException as {@link #make} does */
+    public static Chosen choose(PanelQuestion question, Register register) {
         List<DataSet> all = register.listDataSets();
         DataSet areaSet = asked(
                 question.areas(),
@@ -47,13 +70,6 @@ public final class Panels {
                 "NO_AREAS",
                 "No boundaries of " + question.country() + " at level " + question.level()
                         + " are known. Import a boundary file.");
-        List<Area> areas = Choice.areas(register.listAreas(areaSet), question.country(), question.level());
-        if (areas.isEmpty()) {
-            throw new NoPanelException(
-                    "NO_AREAS",
-                    "The data set " + areaSet.id() + " has no areas of " + question.country() + " at level "
-                            + question.level() + ".");
-        }
         Optional<DataSet> eventSet = Choice.events(all, question.events(), question.country());
         Optional<DataSet> deploymentSet = Choice.deployments(
                 all,
@@ -61,6 +77,38 @@ public final class Panels {
                 d -> register.listDeployments(d).stream().allMatch(r -> r.seen().size() == 1));
         requireFound(question.events(), eventSet);
         requireFound(question.deployments(), deploymentSet);
+        Set<String> pcodes = Choice.areas(register.listAreas(areaSet), question.country(), question.level()).stream()
+                .map(Area::pcode)
+                .collect(Collectors.toSet());
+        return new Chosen(
+                areaSet,
+                eventSet,
+                deploymentSet,
+                all.stream()
+                        .filter(d -> d.kind() == DataKind.POPULATION)
+                        .filter(d -> register.listPopulations(d).stream()
+                                .map(Population::pcode)
+                                .anyMatch(pcodes::contains))
+                        .toList());
+    }
+
+    /** @throws NoPanelException when the register has no areas, or neither events nor deployments, to answer with */
+    public Panel make(PanelQuestion question, Register register) {
+        return make(question, choose(question, register), register);
+    }
+
+    /** The panel of data sets chosen before. */
+    public Panel make(PanelQuestion question, Chosen chosen, Register register) {
+        DataSet areaSet = chosen.areas();
+        Optional<DataSet> eventSet = chosen.events();
+        Optional<DataSet> deploymentSet = chosen.deployments();
+        List<Area> areas = Choice.areas(register.listAreas(areaSet), question.country(), question.level());
+        if (areas.isEmpty()) {
+            throw new NoPanelException(
+                    "NO_AREAS",
+                    "The data set " + areaSet.id() + " has no areas of " + question.country() + " at level "
+                            + question.level() + ".");
+        }
         List<Deployment> deployments =
                 deploymentSet.map(register::listDeployments).orElse(List.of());
         Presence presence =
@@ -80,7 +128,8 @@ public final class Panels {
         Optional<Months> covered = eventSet.filter(
                         d -> counts.belonging() > 0 && d.countries().contains(question.country()))
                 .flatMap(DataSet::months);
-        Map<String, NavigableMap<Integer, Long>> populations = Choice.populations(all, register::listPopulations);
+        Map<String, NavigableMap<Integer, Long>> populations =
+                Choice.populations(chosen.populations(), register::listPopulations);
         CountedPanel.Ground ground =
                 new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);
         return new CountedPanel(
@@ -88,10 +137,13 @@ public final class Panels {
                 ground,
                 provenance(
                         question,
-                        register,
                         ground,
-                        Stream.of(Optional.of(areaSet), eventSet, deploymentSet)
-                                .flatMap(Optional::stream)
+                        Stream.of(
+                                        Stream.of(areaSet),
+                                        eventSet.stream(),
+                                        deploymentSet.stream(),
+                                        chosen.populations().stream())
+                                .flatMap(sets -> sets)
                                 .toList()));
     }
 
@@ -108,16 +160,7 @@ public final class Panels {
         return tallies.stream().filter(t -> !CountedPanel.isOfBases(t)).collect(Collectors.toSet());
     }
 
-    private static Provenance provenance(
-            PanelQuestion question, Register register, CountedPanel.Ground ground, List<DataSet> chosen) {
-        Set<String> pcodes = ground.areas().stream().map(Area::pcode).collect(Collectors.toSet());
-        List<DataSet> used = new ArrayList<>(chosen);
-        register.listDataSets().stream()
-                .filter(d -> d.kind() == DataKind.POPULATION)
-                .filter(d -> register.listPopulations(d).stream()
-                        .map(Population::pcode)
-                        .anyMatch(pcodes::contains))
-                .forEach(used::add);
+    private static Provenance provenance(PanelQuestion question, CountedPanel.Ground ground, List<DataSet> used) {
         TreeSet<LocalDate> validOn =
                 ground.areas().stream().map(Area::validOn).collect(Collectors.toCollection(TreeSet::new));
         Counts counts = ground.counts();

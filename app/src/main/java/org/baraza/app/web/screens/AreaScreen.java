@@ -127,7 +127,7 @@ public final class AreaScreen {
 
     @NeedToKnow(matter = Matter.FIGURES, country = "country", level = "level", area = "pcode")
     @GetMapping("/areas/{country}/{level}/{pcode}")
-    public ResponseEntity<String> show(
+    public ResponseEntity<?> show(
             @PathVariable String country,
             @PathVariable String level,
             @PathVariable String pcode,
@@ -152,7 +152,19 @@ public final class AreaScreen {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var frame = pages.frame(request);
-        return pages.show("area", frame, page(panel, at, indicator, chosen, here, frame.texts()));
+        return pages.showKept(
+                "area",
+                frame,
+                List.of(
+                        panel.question(),
+                        panel.provenance().dataSets(),
+                        partners.find(country),
+                        at,
+                        here,
+                        chosen,
+                        indicator),
+                request,
+                () -> page(panel, at, indicator, chosen, here, frame.texts()));
     }
 
     private Page page(

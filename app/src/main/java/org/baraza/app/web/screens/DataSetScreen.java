@@ -12,6 +12,7 @@ import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Takers;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.protect.Deed;

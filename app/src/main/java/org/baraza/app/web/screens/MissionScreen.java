@@ -208,7 +208,7 @@ public final class MissionScreen {
 
     @NeedToKnow(matter = Matter.FIGURES, mission = "acronym")
     @GetMapping("/missions/{acronym}")
-    public ResponseEntity<String> show(
+    public ResponseEntity<?> show(
             @PathVariable String acronym,
             @RequestParam Optional<String> indicator,
             @RequestParam Optional<String> country,
@@ -231,7 +231,24 @@ public final class MissionScreen {
                 carry.filter(c -> c.matches("[0-9]{1,3}")).map(Integer::valueOf),
                 order.equals(Optional.of("value")));
         var frame = pages.frame(request);
-        return pages.show("mission", frame, new Page(mission, measure(mission, wish, frame.texts()), missing(mission)));
+        List<Missing> missing = missing(mission);
+        Optional<PanelQuestion> question =
+                questions.find(mission, wish.country(), wish.level(), wish.carryForwardMonths());
+        Optional<Panel> panel = question.flatMap(this::panel);
+        return pages.showKept(
+                "mission",
+                frame,
+                List.of(
+                        mission,
+                        wish,
+                        missing,
+                        question,
+                        panel.map(p -> p.provenance().dataSets()),
+                        question.flatMap(q -> partners.find(q.country())),
+                        question.map(q -> boundaries.listLevels(q.country())),
+                        questions.listCountries(mission)),
+                request,
+                () -> new Page(mission, panel.flatMap(p -> measure(mission, wish, p, frame.texts())), missing));
     }
 
     private List<Missing> missing(Mission mission) {
@@ -245,33 +262,28 @@ public final class MissionScreen {
                 .toList();
     }
 
-    private Optional<Measured> measure(Mission mission, Wish wish, Texts texts) {
+    private Optional<Measured> measure(Mission mission, Wish wish, Panel panel, Texts texts) {
         Optional<Together> together = wish.indicator()
                 .flatMap(indicators::findTogether)
                 .or(() -> indicators.list().stream()
                         .findFirst()
                         .flatMap(i -> indicators.findTogether(i.card().id())));
-        Optional<PanelQuestion> question =
-                questions.find(mission, wish.country(), wish.level(), wish.carryForwardMonths());
-        if (question.isEmpty() || together.isEmpty()) {
+        if (together.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Panel> panel = panel(question.get());
-        if (panel.isEmpty()) {
-            return Optional.empty();
-        }
-        Months period = period(mission, panel.get().months(), wish);
+        PanelQuestion question = panel.question();
+        Months period = period(mission, panel.months(), wish);
         Choices choices = new Choices(
                 indicators.list().stream().map(Indicator::card).toList(),
                 questions.listCountries(mission),
-                question.get().country(),
-                boundaries.listLevels(question.get().country()),
-                question.get().level(),
+                question.country(),
+                boundaries.listLevels(question.country()),
+                question.level(),
                 period.first(),
                 period.last(),
                 wish.byValue(),
-                question.get().carryForwardMonths());
-        return Optional.of(measure(mission, together.get(), panel.get(), period, choices, texts));
+                question.carryForwardMonths());
+        return Optional.of(measure(mission, together.get(), panel, period, choices, texts));
     }
 
     /** Empty where there are boundaries but neither events nor deployments. */

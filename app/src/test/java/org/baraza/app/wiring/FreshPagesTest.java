@@ -1,0 +1,115 @@
+package org.baraza.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.ScreenServer;
+import org.baraza.app.desk.Settings;
+import org.baraza.app.practice.Practice;
+import org.baraza.app.practice.PracticeFiles;
+import org.baraza.app.practice.PracticeWishes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages are kept for the next reader, and never longer than they are true. */
+final class FreshPagesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_page_shows_what_was_brought_in_since_whoever_brought_it() throws Exception {
+        PracticeFiles files = Practice.write(PracticeWishes.DEFAULT.withAreas(6, 2), folder.resolve("files"));
+        Path site = folder.resolve("site");
+        Path cards = Files.createDirectories(site.resolve("missions"));
+        Files.copy(files.mission(), cards.resolve("made-up.yaml"));
+        Sites sites = new Sites(InstantSource.system());
+        try (Desk desk = sites.open(site, Settings.USUAL);
+                Desk other = sites.open(site, Settings.USUAL)) {
+            for (Path file : List.of(files.regions(), files.districts(), files.earlierEvents(), files.deployments())) {
+                bring(desk, file);
+            }
+            String mission = "missions/"
+                    + desk.register().listMissions().stream()
+                            .filter(m -> m.madeUp())
+                            .findFirst()
+                            .orElseThrow()
+                            .acronym();
+            var area = desk.register().listDataSets().stream()
+                    .filter(d ->
+                            d.fileName().equals(String.valueOf(files.districts().getFileName())))
+                    .flatMap(d -> desk.register().listAreas(d).stream())
+                    .findFirst()
+                    .orElseThrow();
+            String page = "areas/" + area.country() + "/" + area.level() + "/" + area.pcode();
+            try (ScreenServer.Serving serving = new Screens().serve(desk, Settings.USUAL.withPort(0))) {
+                for (String path : List.of(mission, page)) {
+                    String before = read(serving, path);
+                    assertThat(read(serving, path)).isEqualTo(before);
+                    assertThat(read(serving, path + "?lang=fr"))
+                            .isNotEqualTo(before)
+                            .contains("lang=\"fr\"");
+                    assertThat(before).endsWith("</html>\n").contains("<title>").doesNotContain("\u0001", "\u0002");
+                }
+                String missionBefore = read(serving, mission);
+                String areaBefore = read(serving, page);
+                // By another program on the same folder, which tells this one nothing.
+                bring(other, files.events());
+                assertThat(read(serving, mission)).isNotEqualTo(missionBefore);
+                assertThat(read(serving, page)).isNotEqualTo(areaBefore);
+                String withEvents = read(serving, page);
+                bring(other, files.population());
+                assertThat(read(serving, page)).isNotEqualTo(withEvents);
+                String withPeople = read(serving, mission);
+                bring(desk, files.partnerships());
+                assertThat(read(serving, mission)).isNotEqualTo(withPeople);
+                // What has nothing to do with the page leaves it as it is.
+                String last = read(serving, mission);
+                bring(
+                        other,
+                        Files.writeString(
+                                folder.resolve("elsewhere.csv"), "pcode,year,population\nZZZ0101,2019,48210\n"));
+                assertThat(read(serving, mission)).isEqualTo(last);
+            }
+        }
+    }
+
+    private static void bring(Desk desk, Path file) {
+        var unused = desk.importFile(file, ImportWishes.NONE, Progress.NONE);
+    }
+
+    /** Read compressed and plain, which must be the same. */
+    private static String read(ScreenServer.Serving serving, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = serving.address().resolve(path);
+            byte[] zipped = client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+            String plain = client.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body();
+            assertThat(new String(
+                            new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
+            return plain;
+        }
+    }
+}

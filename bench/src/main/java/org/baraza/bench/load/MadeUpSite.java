@@ -1,0 +1,106 @@
+package org.baraza.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.Settings;
+import org.baraza.app.practice.Practice;
+import org.baraza.app.practice.PracticeFiles;
+import org.baraza.app.practice.PracticeWishes;
+import org.baraza.app.wiring.Sites;
+import org.baraza.core.ground.Area;
+import org.baraza.core.ground.DataKind;
+import org.baraza.core.measure.Indicator;
+import org.baraza.core.record.Mission;
+
+/**
+ * A site with a made-up mission five times the size of the demo's, and every page of it people may open.
+ *
+ * @param folder the site folder
+ * @param missionPages addresses of the pages of all missions, the made-up one with every indicator and level
+ * @param areaPages addresses of the pages of all areas
+ * @param pcode place code of some area
+ */
+record MadeUpSite(Path folder, List<String> missionPages, List<String> areaPages, String pcode) {
+
+    private static final long SEED = 192;
+    private static final int DISTRICTS = 240;
+    private static final int REGIONS = 24;
+
+    /** The site in a folder, made and filled where it is not there yet. */
+    static MadeUpSite in(Path folder) throws IOException {
+        Path site = folder.resolve("site");
+        if (!Files.exists(site)) {
+            Path fresh = folder.resolve("site.new");
+            PracticeFiles files = Practice.write(
+                    PracticeWishes.DEFAULT.withSeed(SEED).withAreas(DISTRICTS, REGIONS), folder.resolve("files"));
+            Path cards = Files.createDirectories(fresh.resolve("missions"));
+            Files.copy(files.mission(), cards.resolve("made-up.yaml"), StandardCopyOption.REPLACE_EXISTING);
+            try (Desk desk = new Sites(InstantSource.system()).open(fresh, Settings.USUAL)) {
+                for (Path file : List.of(
+                        files.regions(),
+                        files.districts(),
+                        files.population(),
+                        files.earlierEvents(),
+                        files.events(),
+                        files.deployments(),
+                        files.partnerships())) {
+                    var unused = desk.importFile(file, ImportWishes.NONE, Progress.NONE);
+                }
+            }
+            Files.move(fresh, site);
+        }
+        try (Desk desk = new Sites(InstantSource.system()).open(site, Settings.USUAL)) {
+            return of(site, desk);
+        }
+    }
+
+    private static MadeUpSite of(Path site, Desk desk) {
+        List<Area> areas = desk.register().listDataSets().stream()
+                .filter(d -> d.kind() == DataKind.AREAS)
+                .flatMap(d -> desk.register().listAreas(d).stream())
+                .toList();
+        List<String> missions = new ArrayList<>();
+        for (Mission mission : desk.register().listMissions()) {
+            String page = "/missions/" + mission.acronym().replace(" ", "%20");
+            if (!mission.madeUp()) {
+                missions.add(page);
+                continue;
+            }
+            for (String indicator : indicators()) {
+                Stream.of(1, 2).forEach(level -> missions.add(page + "?indicator=" + indicator + "&level=" + level));
+            }
+        }
+        return new MadeUpSite(
+                site,
+                missions,
+                areas.stream()
+                        .map(a -> "/areas/" + a.country() + "/" + a.level() + "/" + a.pcode())
+                        .toList(),
+                areas.getLast().pcode());
+    }
+
+    private static List<String> indicators() {
+        return ServiceLoader.load(Indicator.class).stream()
+                .map(i -> i.get().card().id())
+                .sorted()
+                .toList();
+    }
+
+    /** Half the time a mission's page, half the time an area's. */
+    String anyPage() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        List<String> kind = chance.nextBoolean() ? missionPages : areaPages;
+        return kind.get(chance.nextInt(kind.size()));
+    }
+}

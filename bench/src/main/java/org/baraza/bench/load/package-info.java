@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.bench.load;
+
+import org.jspecify.annotations.NullMarked;
