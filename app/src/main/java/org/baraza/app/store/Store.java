@@ -254,10 +254,6 @@ public final class Store implements AutoCloseable {
         return database.answers();
     }
 
-    public DataSource source() {
-        return database.source();
-    }
-
     /** Every table there is, to be taken out or put back. */
     public Tables tables() {
         return new Tables(database);
