@@ -57,6 +57,7 @@ final class TableDesk implements Desk {
     private static final Month JANUARY = Month.of(2020, 1);
 
     private Optional<ImportReport> prepared = Optional.empty();
+    private boolean empty;
     private long received;
     private long kept;
     private OptionalLong brokenAt = OptionalLong.empty();
@@ -68,6 +69,11 @@ final class TableDesk implements Desk {
     @Override
     public MadeUpAccounts accounts() {
         return accounts;
+    }
+
+    /** As before anything was imported. */
+    void holdsNothing() {
+        empty = true;
     }
 
     void imports(long rowsReceived, long rowsKept) {
@@ -266,11 +272,11 @@ final class TableDesk implements Desk {
         }
     }
 
-    private static final class TableRegister implements Register {
+    private final class TableRegister implements Register {
 
         @Override
         public List<DataSet> listDataSets() {
-            return List.of(new DataSet(
+            return empty ? List.of() : List.of(new DataSet(
                     "areas-1",
                     DataKind.AREAS,
                     "areas",
