@@ -20,13 +20,13 @@ final class AccountCommandTest {
             Person farah = site.farah();
             String day = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
             assertThat(farah.asks("account", "list").out()).contains("no accounts yet");
-            Site.Said opened = farah.asks("account", "open", "--name", "ingrid", "--shown", "Ingrid", "--role",
-                    "monitoring", "--until", day);
+            Site.Said opened = farah.asks(
+                    "account", "open", "--name", "ingrid", "--shown", "Ingrid", "--role", "monitoring", "--until", day);
             assertThat(opened.exit()).as(opened.err()).isZero();
             Visitor ingrid = new Visitor(site.address());
             String code = opened.out().strip().replaceFirst("(?s).*#", "");
-            assertThat(Visitor.to(ingrid.fills("/invitation", "/invitation", "code", code, "password", PASSWORD,
-                            "again", PASSWORD)))
+            assertThat(Visitor.to(ingrid.fills(
+                            "/invitation", "/invitation", "code", code, "password", PASSWORD, "again", PASSWORD)))
                     .isEqualTo("/");
             assertThat(farah.asks("account", "grant", "--name", "ingrid", "--role", "jmac", "--until", day)
                             .exit())
@@ -34,13 +34,16 @@ final class AccountCommandTest {
             String list = farah.asks("account", "list").out();
             assertThat(list).contains("ingrid  Ingrid", "  open", "jmac", "monitoring", "until " + day);
             String grant = list.replaceFirst("(?s).*(g-[a-z0-9]{12})  jmac.*", "$1");
-            assertThat(farah.asks("account", "take-back", "--grant", grant).exit()).isZero();
+            assertThat(farah.asks("account", "take-back", "--grant", grant).exit())
+                    .isZero();
             assertThat(farah.asks("account", "list").out()).doesNotContain("jmac");
-            assertThat(farah.asks("account", "invite", "--name", "ingrid").err()).contains("Reset");
+            assertThat(farah.asks("account", "invite", "--name", "ingrid").err())
+                    .contains("Reset");
             assertThat(ingrid.get("/account").statusCode()).isEqualTo(200);
             assertThat(farah.asks("account", "reset", "--name", "Ingrid").out()).contains("/invitation#");
             assertThat(ingrid.get("/account").statusCode()).isEqualTo(303);
-            assertThat(farah.asks("account", "close", "--name", "ingrid").exit()).isZero();
+            assertThat(farah.asks("account", "close", "--name", "ingrid").exit())
+                    .isZero();
             assertThat(farah.asks("account", "list").out()).contains("closed " + LocalDate.now(ZoneOffset.UTC));
             assertThat(farah.asks("verify-journal").exit()).isZero();
             assertThat(farah.asks("rebuild").exit()).isZero();
@@ -49,7 +52,16 @@ final class AccountCommandTest {
             assertThat(farah.asks("account", "open", "--name", "x", "--shown", "X", "--role", "jmak", "--until", day)
                             .err())
                     .contains("jmac");
-            assertThat(farah.asks("account", "open", "--name", "x", "--shown", "X", "--role", "jmac", "--until",
+            assertThat(farah.asks(
+                                    "account",
+                                    "open",
+                                    "--name",
+                                    "x",
+                                    "--shown",
+                                    "X",
+                                    "--role",
+                                    "jmac",
+                                    "--until",
                                     "2020-01-01")
                             .exit())
                     .isEqualTo(2);

@@ -17,7 +17,8 @@ record KnownDevices(Tables tables) {
     String make(Handle who) {
         String secret = Secrets.token();
         int old = tables.write(
-                "delete from account_device where made_at < ?", Tables.at(tables.now().minus(REMEMBERED)));
+                "delete from account_device where made_at < ?",
+                Tables.at(tables.now().minus(REMEMBERED)));
         int unused = tables.write(
                 "insert into account_device (hash, account, made_at) values (?, ?, ?)",
                 Secrets.hash(secret),

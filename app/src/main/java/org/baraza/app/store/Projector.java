@@ -14,6 +14,7 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.record.AccountClosedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
@@ -22,6 +23,7 @@ import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
+import org.baraza.core.record.SharingEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -36,11 +38,13 @@ final class Projector {
     private final Database database;
     private final Contents contents;
     private final AccountTables accounts;
+    private final SharingTables sharing;
 
-    Projector(Database database, Contents contents) {
+    Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
         this.accounts = new AccountTables(database);
+        this.sharing = sharing;
     }
 
     /** @param position of the entry in the journal */
@@ -54,6 +58,8 @@ final class Projector {
             }
             case RoleGrantedEntry e -> accounts.grant(e);
             case RoleTakenBackEntry e -> accounts.takeBack(e);
+            case SharingEntry e -> sharing.project(position, e);
+            case BackupEntry e -> project(position, e);
         }
     }
 
@@ -69,6 +75,19 @@ final class Projector {
             case POPULATION -> insertPopulations(dataSet);
             case PARTNERSHIPS -> insertPartnerships(dataSet);
         }
+    }
+
+    private void project(long position, BackupEntry backup) {
+        insert(
+                "insert into backup (position, made_at, sha256, bytes, entries) values (?, ?, ?, ?, ?)",
+                Stream.of(backup),
+                (to, it, row) -> set(
+                        to,
+                        position,
+                        it.madeAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.sha256(),
+                        it.bytes(),
+                        it.entries()));
     }
 
     private void insertDataSet(long position, DataSet d) {

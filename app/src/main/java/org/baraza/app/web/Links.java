@@ -41,6 +41,10 @@ public final class Links {
         return UriUtils.encode(address, StandardCharsets.UTF_8);
     }
 
+    public static String protocol(String id) {
+        return "/sharing/protocols/" + segment(id);
+    }
+
     /** One text as one part of a path. */
     public static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);

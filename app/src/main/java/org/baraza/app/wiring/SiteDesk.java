@@ -19,9 +19,11 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
+import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.snapshots.SnapshotFolder;
@@ -34,6 +36,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.protect.Role;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -60,6 +63,7 @@ final class SiteDesk implements Desk {
     private final InstantSource clock;
     private final Panels panels;
     private final Placing placing;
+    private final Sharing sharing;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
@@ -72,6 +76,7 @@ final class SiteDesk implements Desk {
             Register register,
             FrontDoor frontDoor,
             Accounts accounts,
+            Sharing sharing,
             InstantSource clock) {
         this.folder = folder;
         this.accounts = accounts;
@@ -79,6 +84,7 @@ final class SiteDesk implements Desk {
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
+        this.sharing = sharing;
         this.placing = new Placing(register);
         this.panels = new Panels(
                 new MemoryEngine(),
@@ -96,10 +102,18 @@ final class SiteDesk implements Desk {
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        Accounts accounts = LocalAccounts.of(
-                store.source(), new JournalRecorder(store.journal(), clock), sealer, NEED_SECOND_FACTOR, clock);
+        Recorder recorder = new JournalRecorder(store.journal(), clock);
+        Accounts accounts = LocalAccounts.of(store.source(), recorder, sealer, NEED_SECOND_FACTOR, clock);
+        Sharing sharing =
+                new SiteSharing(store.sharing(), recorder, Optional.of(sealer), new AreaPlaces(register), clock);
         return new SiteDesk(
-                folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), accounts, clock);
+                folder,
+                store,
+                register,
+                new FrontDoor(store, snapshots, folder, findings, clock),
+                accounts,
+                sharing,
+                clock);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -122,6 +136,11 @@ final class SiteDesk implements Desk {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override
@@ -178,6 +197,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.baraza.app.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.baraza.core.protect.Role;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,13 +30,22 @@ class MadeUpSite {
 
     @Bean
     @Primary
-    Indicators madeUpIndicators() {
-        return new Indicators(List.of(new MadeUpDesk.Counts()));
+    Indicators madeUpIndicators(org.springframework.core.env.Environment environment) {
+        return new Indicators(
+                environment.getProperty("made-up.pair", Boolean.class, false)
+                        ? List.of(
+                                new MadeUpDesk.Counts("FOR-01", List.of("FOR-04")),
+                                new MadeUpDesk.Counts("FOR-04", List.of()))
+                        : List.of(new MadeUpDesk.Counts()));
     }
 
-    static ConfigurableApplicationContext start(boolean empty) {
+    static ConfigurableApplicationContext start(boolean empty, String... more) {
         return new SpringApplicationBuilder(MadeUpSite.class)
-                .run("--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** The session of somebody who may see everything. */

@@ -276,8 +276,8 @@ final class AccountsTest {
     void a_stranger_brings_no_file_in_through_any_door() throws Exception {
         Somebody rose = somebody(Role.JMAC);
         Visitor browser = stranger();
-        String body = part("form", browser.formField("/sign-in")) + part("name", rose.login()) + part("password", PASSWORD)
-                + "--cut--\r\n";
+        String body = part("form", browser.formField("/sign-in")) + part("name", rose.login())
+                + part("password", PASSWORD) + "--cut--\r\n";
         HttpResponse<String> answer = browser.send(browser.request("/sign-in")
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

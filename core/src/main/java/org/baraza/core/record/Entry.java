@@ -5,9 +5,11 @@ public sealed interface Entry
         permits AccountClosedEntry,
                 AccountOpenedEntry,
                 AccountResetEntry,
+                BackupEntry,
                 DataSetEntry,
                 RoleGrantedEntry,
-                RoleTakenBackEntry {
+                RoleTakenBackEntry,
+                SharingEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
     String kind();
