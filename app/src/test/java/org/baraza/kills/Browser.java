@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baraza.app.web.FormTokens;
 
 /** Somebody who brings files in through the screens of a program that will be killed. */
 final class Browser implements AutoCloseable {
@@ -22,18 +23,20 @@ final class Browser implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     private final URI address;
+    private final String cookie;
 
-    private Browser(URI address) {
+    private Browser(URI address, String session) {
         this.address = address;
+        this.cookie = "session=" + session;
     }
 
     /** Waits until the program says where its screens are. */
-    static Browser at(Child child, long patienceMillis) {
+    static Browser at(Child child, long patienceMillis, String session) {
         long until = System.nanoTime() + patienceMillis * 1_000_000;
         while (System.nanoTime() < until && !child.isSilent()) {
             Matcher found = ADDRESS.matcher(child.hear(1_000).orElse(""));
             if (found.find()) {
-                return new Browser(URI.create(found.group()));
+                return new Browser(URI.create(found.group()), session);
             }
         }
         throw new IllegalStateException("the screens did not open");
@@ -58,7 +61,11 @@ final class Browser implements AutoCloseable {
 
     /** Begins to bring a file in and does not wait for the answer. */
     void brings(byte[] file, Pause pause) throws InterruptedException {
-        CompletableFuture<?> unused = client.sendAsync(request(file), HttpResponse.BodyHandlers.ofString());
+        try {
+            CompletableFuture<?> unused = client.sendAsync(request(file), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            // It is gone already; then nothing was brought.
+        }
         pause.pass();
     }
 
@@ -69,8 +76,12 @@ final class Browser implements AutoCloseable {
         void pass() throws InterruptedException;
     }
 
-    private HttpRequest request(byte[] file) {
+    private HttpRequest request(byte[] file) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String form = look("/imports").replaceFirst("(?s).*enctype=[^>]*>\\s*<input[^>]*value=\"([^\"]+)\".*", "$1");
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + FormTokens.FIELD
+                        + "\"\r\n\r\n" + form + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\""
                         + "\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -78,6 +89,7 @@ final class Browser implements AutoCloseable {
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(address.resolve("/imports"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Cookie", cookie)
                 .timeout(Duration.ofSeconds(60))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
@@ -93,6 +105,7 @@ final class Browser implements AutoCloseable {
         return client.send(
                         HttpRequest.newBuilder(address.resolve(path))
                                 .header("Accept-Language", "en")
+                                .header("Cookie", cookie)
                                 .timeout(Duration.ofSeconds(60))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.BackupKey;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.SignIns;
 import org.baraza.app.store.EmbeddedPostgres;
 import org.baraza.app.wiring.Main;
 import org.baraza.app.wiring.ReleasedSite;
 import org.baraza.app.wiring.Sites;
+import org.baraza.core.protect.Grant;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
 
 /**
  * Kills the program and its database at random moments under load, and looks after each kill whether everything that was
@@ -459,7 +466,26 @@ public final class Kills implements AutoCloseable {
         delete(old);
     }
 
+    /** Somebody who may bring files in, signed in before the program is started: sessions live over restarts. */
+    private String session(int number) {
+        try (Desk desk = open(place.resolve("site"))) {
+            Instant now = Instant.now();
+            Accounts.Code code = desk.accounts()
+                    .open(
+                            "rose-" + number,
+                            "Rose",
+                            new Grant(Role.JMAC, Scope.EVERYWHERE, now, now.plusSeconds(86_400)),
+                            By.operator());
+            SignIns.Answer answer = desk.accounts()
+                    .signIns()
+                    .byInvitation(
+                            code.text(), "four quiet goats 7", new SignIns.Caller("127.0.0.1", "", Optional.empty()));
+            return ((SignIns.Welcome) answer).session();
+        }
+    }
+
     private void screens(int number, Row row) throws Exception {
+        String session = session(number);
         Child child = Child.start(
                 place.resolve("site"),
                 archive(),
@@ -469,7 +495,7 @@ public final class Kills implements AutoCloseable {
                 place.resolve("site").toString(),
                 "--port",
                 "0");
-        try (Browser browser = Browser.at(child, PATIENCE_MILLIS)) {
+        try (Browser browser = Browser.at(child, PATIENCE_MILLIS, session)) {
             int enough = 3 + chance.nextInt(6);
             for (int i = 0; i < enough; i++) {
                 byte[] file = Deed.people(number * 1_000_000L + i);

@@ -2,18 +2,14 @@ package org.baraza.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.baraza.app.web.FormTokens;
+import org.baraza.app.web.Visitor;
 import org.baraza.core.protect.ProtectionRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,17 +55,10 @@ final class S_rose_shares_counts_and_nobody_is_recognised_Test {
     }
 
     private static HttpResponse<String> sends(Site site, String path, Map<String, String> form) throws Exception {
-        String body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(site.address() + path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("Accept-Language", "en")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        Visitor rose = site.browser("Rose");
+        Map<String, String> whole = new LinkedHashMap<>(form);
+        whole.put(FormTokens.FIELD, rose.formField("/sharing"));
+        return rose.posts(path, whole);
     }
 
     @Test

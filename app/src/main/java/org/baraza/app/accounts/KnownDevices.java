@@ -1,5 +1,6 @@
 package org.baraza.app.accounts;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.baraza.core.ground.Handle;
 
@@ -11,8 +12,13 @@ import org.baraza.core.ground.Handle;
  */
 record KnownDevices(Tables tables) {
 
+    private static final Duration REMEMBERED = Duration.ofDays(180);
+
     String make(Handle who) {
         String secret = Secrets.token();
+        int old = tables.write(
+                "delete from account_device where made_at < ?",
+                Tables.at(tables.now().minus(REMEMBERED)));
         int unused = tables.write(
                 "insert into account_device (hash, account, made_at) values (?, ?, ?)",
                 Secrets.hash(secret),

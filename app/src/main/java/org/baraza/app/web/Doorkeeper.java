@@ -5,17 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.SignIns.SignedIn;
+import org.baraza.app.desk.SignIns.Standing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Knows people again: by the cookie of their session, or scripts by their token and by nothing else. Asked anew at every
- * request, so that what was ended is over. It refuses nobody; {@link Doors} does.
+ * request, so that what was ended is over. It refuses nobody but strangers who bring files; {@link Doors} does.
  */
 final class Doorkeeper extends OncePerRequestFilter {
 
@@ -24,10 +26,12 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private final Desk desk;
     private final Cookies cookies;
+    private final WayIn wayIn;
 
-    Doorkeeper(Desk desk, Cookies cookies) {
+    Doorkeeper(Desk desk, Cookies cookies, WayIn wayIn) {
         this.desk = desk;
         this.cookies = cookies;
+        this.wayIn = wayIn;
     }
 
     @Override
@@ -39,7 +43,18 @@ final class Doorkeeper extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         known(request).ifPresent(who -> SignedInAs.keep(request, who));
-        chain.doFilter(request, response);
+        if (bringsFile(request) && !SignedInAs.standing(request).equals(Optional.of(Standing.IN))) {
+            // Before anything reads it: strangers fill no disk.
+            wayIn.show(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean bringsFile(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType())
+                .map(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
+                .orElse(false);
     }
 
     private Optional<SignedIn> known(HttpServletRequest request) {

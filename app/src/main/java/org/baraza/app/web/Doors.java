@@ -49,7 +49,7 @@ public final class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignedInAs::byToken))
-                .addFilterBefore(new Doorkeeper(desk, cookies), CsrfFilter.class)
+                .addFilterBefore(new Doorkeeper(desk, cookies, wayIn), CsrfFilter.class)
                 .exceptionHandling(e -> e.accessDeniedHandler(wayIn).authenticationEntryPoint(wayIn))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -44,7 +44,7 @@ public final class WayIn implements AccessDeniedHandler, AuthenticationEntryPoin
         show(request, response);
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Faults.wantsJson(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

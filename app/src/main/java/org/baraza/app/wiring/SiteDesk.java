@@ -122,7 +122,7 @@ final class SiteDesk implements Desk {
         Recorder recorder = new JournalRecorder(store.journal(), clock);
         Accounts accounts = LocalAccounts.of(store.source(), recorder, sealer, NEED_SECOND_FACTOR, clock);
         Sharing sharing =
-                new SiteSharing(store.sharing(), recorder, Optional.empty(), new AreaPlaces(register), clock);
+                new SiteSharing(store.sharing(), recorder, Optional.of(sealer), new AreaPlaces(register), clock);
         try {
             return new SiteDesk(
                     folder,

@@ -305,10 +305,18 @@ final class BarazaTest {
 
     @Test
     void demo_imports_the_made_up_mission_once_and_prints_the_address() {
+        desk.holdsNothing();
         desk.imports(2, 2);
         assertThat(run("demo", "--site", site, "--port", "0")).isEqualTo(Exit.GOOD);
         assertThat(out).contains("Baraza is open at http://localhost:8099/");
         assertThat(desk.imported()).isEqualTo(1);
+    }
+
+    @Test
+    void the_demo_lets_nobody_into_a_folder_that_holds_anything_real() {
+        assertThat(run("demo", "--site", site, "--port", "0")).isEqualTo(Exit.WRONG_USE);
+        assertThat(err).contains("not made up");
+        assertThat(desk.imported()).isZero();
     }
 
     static java.util.stream.Stream<String> commands() {

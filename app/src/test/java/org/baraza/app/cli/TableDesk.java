@@ -65,6 +65,7 @@ final class TableDesk implements Desk {
     private static final Month JANUARY = Month.of(2020, 1);
 
     private Optional<ImportReport> prepared = Optional.empty();
+    private boolean empty;
     private long received;
     private long kept;
     private OptionalLong brokenAt = OptionalLong.empty();
@@ -77,6 +78,11 @@ final class TableDesk implements Desk {
     @Override
     public MadeUpAccounts accounts() {
         return accounts;
+    }
+
+    /** As before anything was imported. */
+    void holdsNothing() {
+        empty = true;
     }
 
     void imports(long rowsReceived, long rowsKept) {
@@ -305,25 +311,27 @@ final class TableDesk implements Desk {
         }
     }
 
-    private static final class TableRegister implements Register {
+    private final class TableRegister implements Register {
 
         @Override
         public List<DataSet> listDataSets() {
-            return List.of(new DataSet(
-                    "areas-1",
-                    DataKind.AREAS,
-                    "areas",
-                    new Source("Made up", "1", "none", "none"),
-                    "areas.geojson",
-                    "00",
-                    "00",
-                    2,
-                    2,
-                    0,
-                    Map.of(),
-                    Optional.empty(),
-                    new TreeSet<>(List.of("XXA")),
-                    Instant.EPOCH));
+            return empty
+                    ? List.of()
+                    : List.of(new DataSet(
+                            "areas-1",
+                            DataKind.AREAS,
+                            "areas",
+                            new Source("Made up", "1", "none", "none"),
+                            "areas.geojson",
+                            "00",
+                            "00",
+                            2,
+                            2,
+                            0,
+                            Map.of(),
+                            Optional.empty(),
+                            new TreeSet<>(List.of("XXA")),
+                            Instant.EPOCH));
         }
 
         @Override

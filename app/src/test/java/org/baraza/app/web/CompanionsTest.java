@@ -91,6 +91,8 @@ final class CompanionsTest {
     }
 
     private static Document get(String path) throws IOException {
-        return Jsoup.connect(MadeUpSite.address(site) + path).get();
+        return Jsoup.connect(MadeUpSite.address(site) + path)
+                .cookie("session", MadeUpSite.session(site))
+                .get();
     }
 }

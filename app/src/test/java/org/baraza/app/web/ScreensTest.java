@@ -358,7 +358,11 @@ final class ScreensTest {
 
     private static HttpResponse<String> get(ConfigurableApplicationContext where, String path)
             throws IOException, InterruptedException {
-        return (where == site ? rose : newcomer).get(path);
+        return Visitor.with(
+                        URI.create(MadeUpSite.address(where)),
+                        String.valueOf(
+                                (where == site ? rose : newcomer).cookies().get("session")))
+                .get(path);
     }
 
     private static HttpResponse<String> send(String content, String from) throws IOException, InterruptedException {

@@ -273,6 +273,23 @@ final class AccountsTest {
     }
 
     @Test
+    void a_stranger_brings_no_file_in_through_any_door() throws Exception {
+        Somebody rose = somebody(Role.JMAC);
+        Visitor browser = stranger();
+        String body = part("form", browser.formField("/sign-in")) + part("name", rose.login())
+                + part("password", PASSWORD) + "--cut--\r\n";
+        HttpResponse<String> answer = browser.send(browser.request("/sign-in")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(Visitor.to(answer)).isEqualTo("/sign-in");
+        assertThat(browser.cookies()).doesNotContainKey("session");
+    }
+
+    private static String part(String name, String value) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    @Test
     void signing_out_ends_the_session_and_not_only_the_cookie() throws Exception {
         Somebody rose = somebody(Role.JMAC);
         String session = String.valueOf(rose.browser().cookies().get("session"));

@@ -1,0 +1,42 @@
+package org.baraza.app.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.baraza.app.store.Database;
+import org.baraza.core.ground.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+final class PasswordsTest {
+
+    private static final Handle ROSE = new Handle("a-rose");
+
+    @Test
+    void a_password_is_hashed_with_what_is_advised_at_least_and_anew_once_more_is_advised(@TempDir Path folder) {
+        try (Database database = Database.in(folder)) {
+            Tables tables = Tables.of(database.source(), InstantSource.system());
+            Passwords then = new Passwords(tables, new Argon2PasswordEncoder(16, 32, 1, 1024, 1));
+            then.set(ROSE, "seven slow rivers");
+            assertThat(hash(tables)).startsWith("$argon2id$v=19$m=1024,t=1,p=1$");
+            Passwords now = new Passwords(tables, Passwords.USUAL);
+            assertThat(now.matches(Optional.of(ROSE), "seven slow lakes")).isFalse();
+            assertThat(hash(tables)).contains("m=1024,");
+            assertThat(now.matches(Optional.of(ROSE), "seven slow rivers")).isTrue();
+            assertThat(hash(tables)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+            assertThat(now.matches(Optional.of(ROSE), "seven slow rivers")).isTrue();
+            assertThat(now.matches(Optional.empty(), "seven slow rivers")).isFalse();
+        }
+    }
+
+    private static String hash(Tables tables) {
+        return tables.sql()
+                .sql("select hash from account_password where account = ?")
+                .param(ROSE.code())
+                .query(String.class)
+                .single();
+    }
+}
