@@ -39,6 +39,9 @@ public interface Desk extends AutoCloseable {
     /** Walks the hash chain. */
     JournalReport verifyJournal(Progress progress);
 
+    /** Who is behind a handle. */
+    Vault vault();
+
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -40,6 +41,7 @@ final class Projector {
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
+            case VaultEntry e -> VaultRows.project(database.sql(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javax.sql.DataSource;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -77,6 +78,11 @@ public final class Store implements AutoCloseable {
             });
             return walk.end();
         });
+    }
+
+    /** Where tables lie that do not follow from the journal. */
+    public DataSource source() {
+        return database.source();
     }
 
     Database database() {

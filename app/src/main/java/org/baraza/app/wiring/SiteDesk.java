@@ -17,11 +17,15 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Store;
+import org.baraza.app.vault.Keyring;
+import org.baraza.app.vault.SiteVault;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.MemoryEngine;
@@ -44,18 +48,23 @@ final class SiteDesk implements Desk {
     private final FrontDoor frontDoor;
     private final Panels panels;
     private final Placing placing;
+    private final Keyring keyring;
+    private final Vault vault;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor) {
+    private SiteDesk(
+            SiteFolder folder, Store store, Register register, FrontDoor frontDoor, Keyring keyring, Vault vault) {
         this.folder = folder;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
         this.placing = new Placing(register);
+        this.keyring = keyring;
+        this.vault = vault;
         this.panels = new Panels(
                 new MemoryEngine(),
                 ServiceLoader.load(Indicator.class).stream()
@@ -71,7 +80,15 @@ final class SiteDesk implements Desk {
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+        Keyring keyring = Keyring.of(store.source(), clock, settings.vaultKey(), folder.root(), System.getenv());
+        Vault vault = SiteVault.open(
+                store.source(),
+                new JournalRecorder(store.journal(), clock),
+                clock,
+                keyring,
+                settings.databaseUrl().isEmpty());
+        return new SiteDesk(
+                folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), keyring, vault);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -81,6 +98,16 @@ final class SiteDesk implements Desk {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("A mission card cannot be understood. " + e.getMessage() + ".");
         }
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
+    }
+
+    /** Seals what would lead to a person. */
+    Sealer sealer() {
+        return keyring;
     }
 
     Path uploads() {

@@ -23,6 +23,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Vault;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
@@ -191,6 +192,11 @@ final class TableDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return new JournalReport(9, brokenAt, "00ff", brokenAt.isPresent() ? "its hash does not fit" : "");
+    }
+
+    @Override
+    public Vault vault() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
@@ -490,6 +491,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return new JournalReport(0, OptionalLong.empty(), "", "");
+    }
+
+    @Override
+    public Vault vault() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
