@@ -85,6 +85,7 @@ create table baraza_register.identity_question (
 );
 
 create table baraza_register.identity_erasure (
+    position bigint primary key,
     handle text not null,
     erased_at timestamptz not null,
     cause text not null,
@@ -93,6 +94,5 @@ create table baraza_register.identity_erasure (
     key_digest text not null,
     persons_before bigint not null,
     persons_after bigint not null,
-    fields_destroyed bigint not null,
-    primary key (handle, erased_at)
+    fields_destroyed bigint not null
 );

@@ -57,10 +57,7 @@ public interface Vault {
     /** Asks for erasure; the same again changes nothing. */
     Erasure askErasure(Handle handle, IdentityErasedEntry.Cause cause, Asker asker);
 
-    /** Handles whose every purpose is over. */
-    List<Handle> listOver(Asker asker);
-
-    /** Erasures that wait, the oldest first. */
+    /** Erasures that wait, the oldest first; of everybody whose every purpose is over the program asks by itself. */
     List<Erasure> listErasures(Asker asker);
 
     /** Destroys the key and the sealed fields. For the data-protection officer, and not for their own request. */

@@ -41,7 +41,7 @@ final class Projector {
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
-            case VaultEntry e -> VaultRows.project(database.sql(), e);
+            case VaultEntry e -> VaultRows.project(database.sql(), position, e);
         }
     }
 

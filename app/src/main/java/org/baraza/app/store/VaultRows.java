@@ -17,7 +17,7 @@ final class VaultRows {
 
     private VaultRows() {}
 
-    static void project(JdbcClient sql, VaultEntry entry) {
+    static void project(JdbcClient sql, long position, VaultEntry entry) {
         int unused = switch (entry) {
             case IdentityOpenedEntry e ->
                 sql.sql("""
@@ -42,9 +42,9 @@ final class VaultRows {
                         .update();
             case IdentityErasedEntry e ->
                 sql.sql("""
-                                insert into identity_erasure (handle, erased_at, cause, asked_by, confirmed_by,
+                                insert into identity_erasure (position, handle, erased_at, cause, asked_by, confirmed_by,
                                     key_digest, persons_before, persons_after, fields_destroyed)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                         .params(
                                 e.handle().code(),
                                 at(e.erasedAt()),

@@ -43,6 +43,12 @@ record ErasedList(Path file) {
         }
     }
 
+    /** Those that are not on it yet. */
+    void addAll(Set<Handle> handles) {
+        Set<Handle> here = list();
+        handles.stream().filter(h -> !here.contains(h)).forEach(this::add);
+    }
+
     /** Lines that are no handle are left out. */
     Set<Handle> list() {
         Set<String> codes = new TreeSet<>();

@@ -156,7 +156,7 @@ final class Erasures {
         return sql.sql("""
                 select handle, cause, asked_by, confirmed_by, erased_at, key_digest, persons_before, persons_after,
                     fields_destroyed
-                from identity_erasure order by erased_at desc, handle""")
+                from identity_erasure order by position desc""")
                 .query((rs, i) -> new IdentityErasedEntry(
                         new Handle(rs.getString(1)),
                         IdentityErasedEntry.Cause.valueOf(rs.getString(2)),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.app.desk.VaultKeys;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Handle;
@@ -30,7 +31,9 @@ final class KeyCare implements VaultKeys {
 
     @Override
     public Turned turn(Optional<String> to) {
+        Set<Handle> erased = new ErasedList(keyring.place().erased()).list();
         Keyring.Turned turned = keyring.turn(to);
+        to.map(keyring::place).map(place -> new ErasedList(place.erased())).ifPresent(list -> list.addAll(erased));
         scrubber.scrub();
         return new Turned(turned.words(), turned.persons());
     }

@@ -22,8 +22,10 @@ import org.baraza.app.desk.VaultKeys;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Asker;
+import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.IdentityField;
 import org.baraza.core.protect.IdentityPurpose;
+import org.baraza.core.protect.Policy;
 import org.baraza.core.record.IdentityErasedEntry;
 import org.baraza.core.record.IdentityOpenedEntry;
 import org.baraza.core.record.OpeningQuestionedEntry;
@@ -39,17 +41,25 @@ public final class SiteVault implements Vault {
     private final Recorder recorder;
     private final InstantSource clock;
     private final Keyring keyring;
+    private final Policy policy;
     private final Persons persons;
     private final Requests requests;
     private final Erasures erasures;
     private final KeyCare keys;
 
-    private SiteVault(DataSource source, Recorder recorder, InstantSource clock, Keyring keyring, boolean ownServer) {
+    private SiteVault(
+            DataSource source,
+            Recorder recorder,
+            InstantSource clock,
+            Keyring keyring,
+            Policy policy,
+            boolean ownServer) {
         sql = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         this.recorder = recorder;
         this.clock = clock;
         this.keyring = keyring;
+        this.policy = policy;
         persons = new Persons(sql, keyring);
         requests = new Requests(sql, keyring);
         Scrubber scrubber = new Scrubber(sql, ownServer);
@@ -62,11 +72,17 @@ public final class SiteVault implements Vault {
      *
      * @param source database with the site's tables
      * @param recorder puts facts on the journal of the same database, so that both happen or neither
+     * @param policy who may do what with identities
      * @param ownServer whether the database server is looked after by this program alone
      */
     public static SiteVault open(
-            DataSource source, Recorder recorder, InstantSource clock, Keyring keyring, boolean ownServer) {
-        SiteVault vault = new SiteVault(source, recorder, clock, keyring, ownServer);
+            DataSource source,
+            Recorder recorder,
+            InstantSource clock,
+            Keyring keyring,
+            Policy policy,
+            boolean ownServer) {
+        SiteVault vault = new SiteVault(source, recorder, clock, keyring, policy, ownServer);
         vault.erasures.repeat(clock.instant());
         return vault;
     }
@@ -83,7 +99,7 @@ public final class SiteVault implements Vault {
     }
 
     private Standing standing(Asker asker) {
-        return new Standing(asker, clock.instant());
+        return new Standing(asker, clock.instant(), policy);
     }
 
     private static LocalDate day(Instant instant) {
@@ -94,7 +110,7 @@ public final class SiteVault implements Vault {
     public Handle put(Identity identity, Asker asker) {
         Standing standing = standing(asker);
         Handle who = standing.who();
-        if (!standing.reaches(identity.mission())) {
+        if (!standing.may(Deed.WRITE, identity.mission())) {
             throw new WrongUse("That mission is not among yours. Choose one of yours.");
         }
         Keyring.Keys unused = keyring.keys();
@@ -116,11 +132,14 @@ public final class SiteVault implements Vault {
     }
 
     private Optional<Persons.About> findAbout(Handle handle, Standing standing) {
-        return persons.findAbout(handle).filter(about -> standing.reaches(about.mission()));
+        return persons.findAbout(handle).filter(about -> standing.mayFind(about.mission()));
     }
 
-    private Persons.About about(Handle handle, Standing standing) {
-        return findAbout(handle, standing).orElseThrow(SiteVault::noSuch);
+    /** @throws WrongUse the same for a handle that is not there and for one out of reach */
+    private Persons.About about(Handle handle, Standing standing, Deed deed) {
+        return persons.findAbout(handle)
+                .filter(about -> standing.may(deed, about.mission()))
+                .orElseThrow(SiteVault::noSuch);
     }
 
     private static WrongUse noSuch() {
@@ -131,7 +150,7 @@ public final class SiteVault implements Vault {
     public Opening ask(Wish wish, Asker asker) {
         Standing standing = standing(asker);
         Handle who = standing.who();
-        Persons.About about = about(wish.handle(), standing);
+        Persons.About about = about(wish.handle(), standing, Deed.READ);
         if (!persons.fields(wish.handle()).containsAll(wish.fields())) {
             throw new WrongUse("A field was chosen that is not in the vault. Choose among those that are.");
         }
@@ -221,7 +240,7 @@ public final class SiteVault implements Vault {
                 .filter(o -> o.askedBy().equals(who))
                 .orElseThrow(SiteVault::noRequest);
         Handle handle = opening.wish().handle();
-        Persons.About about = about(handle, standing);
+        Persons.About about = about(handle, standing, Deed.READ);
         if (opening.step() != Step.READY
                 || standing.needsSecond() && opening.decidedBy().isEmpty()) {
             throw new WrongUse(
@@ -312,7 +331,7 @@ public final class SiteVault implements Vault {
     @Override
     public void withdraw(Handle handle, IdentityPurpose purpose, Asker asker) {
         Standing standing = standing(asker);
-        Persons.About unused = about(handle, standing);
+        requireMayErase(handle, standing);
         LocalDate today = day(standing.now());
         Boolean done = inTransaction(() -> {
             boolean held = persons.withdraw(handle, purpose, today);
@@ -325,26 +344,32 @@ public final class SiteVault implements Vault {
         });
     }
 
+    private void requireMayErase(Handle handle, Standing standing) {
+        if (findAbout(handle, standing)
+                .filter(about -> standing.may(Deed.WRITE, about.mission()) || standing.isOfficer())
+                .isEmpty()) {
+            throw noSuch();
+        }
+    }
+
     @Override
     public Erasure askErasure(Handle handle, IdentityErasedEntry.Cause cause, Asker asker) {
         Standing standing = standing(asker);
-        Persons.About unused = about(handle, standing);
+        requireMayErase(handle, standing);
         return inTransaction(() -> erasures.ask(handle, cause, standing.who(), standing.now()));
     }
 
     @Override
-    public List<Handle> listOver(Asker asker) {
+    public List<Erasure> listErasures(Asker asker) {
         Standing standing = standing(asker);
         standing.requireOfficer();
         LocalDate today = day(standing.now());
-        return persons.list().stream()
+        persons.list().stream()
                 .filter(h -> persons.consents(h).stream().noneMatch(a -> a.holdsOn(today)))
-                .toList();
-    }
-
-    @Override
-    public List<Erasure> listErasures(Asker asker) {
-        standing(asker).requireOfficer();
+                .forEach(h -> {
+                    Erasure unused =
+                            erasures.ask(h, IdentityErasedEntry.Cause.RETENTION_OVER, By.PROGRAM, standing.now());
+                });
         return erasures.list();
     }
 

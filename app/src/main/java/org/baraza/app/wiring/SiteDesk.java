@@ -33,6 +33,7 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
+import org.baraza.core.protect.Policy;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -41,6 +42,13 @@ import org.baraza.core.record.Register;
 final class SiteDesk implements Desk {
 
     private static final int MOST_KNOWN = 24;
+
+    /** Who may do what with the identities of a mission. */
+    private static final String IDENTITIES = """
+            identities|write|in-scope|community-liaison-assistant civil-affairs human-rights protection-adviser|Those who meet people put them into the vault.
+            identities|read|in-scope|civil-affairs human-rights protection-adviser|Opening is for those who protect the person.
+            identities|approve|in-scope|data-protection-officer head-of-office|The gravest openings need a second person.
+            """;
 
     private final SiteFolder folder;
     private final Store store;
@@ -86,6 +94,7 @@ final class SiteDesk implements Desk {
                 new JournalRecorder(store.journal(), clock),
                 clock,
                 keyring,
+                Policy.read(IDENTITIES),
                 settings.databaseUrl().isEmpty());
         return new SiteDesk(
                 folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), keyring, vault);

@@ -30,7 +30,14 @@ final class TextsTest {
             "why.",
             "state.",
             "error.",
-            "finding.");
+            "finding.",
+            "vault.field.",
+            "vault.why.",
+            "vault.grade.",
+            "vault.mode.",
+            "vault.purpose.",
+            "vault.step.",
+            "vault.cause.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
