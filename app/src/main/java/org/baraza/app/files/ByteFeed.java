@@ -39,7 +39,12 @@ final class ByteFeed implements Closeable {
     }
 
     static ByteFeed open(Path file) throws IOException {
-        ByteFeed feed = new ByteFeed(new Given(Files.newInputStream(file)), Files.size(file));
+        return open(Files.newInputStream(file), Files.size(file));
+    }
+
+    /** @param size bytes of it */
+    static ByteFeed open(InputStream file, long size) throws IOException {
+        ByteFeed feed = new ByteFeed(new Given(file), size);
         try {
             feed.unpack();
             return feed;

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -68,6 +69,8 @@ public final class EventSnapshot implements Events {
             throw new SnapshotFault(file, "ends in the middle", e);
         } catch (IOException e) {
             throw new SnapshotFault(file, "cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotFault(file, "holds what no event snapshot can hold", e);
         }
     }
 
@@ -97,7 +100,12 @@ public final class EventSnapshot implements Events {
         int count = from.readInt();
         Dictionary texts = new Dictionary();
         for (int i = 0; i < count; i++) {
-            texts.code(new String(from.readNBytes(from.readInt()), StandardCharsets.UTF_8));
+            int length = from.readInt();
+            byte[] text = from.readNBytes(length);
+            if (text.length < length) {
+                throw new EOFException();
+            }
+            texts.code(new String(text, StandardCharsets.UTF_8));
         }
         return texts;
     }
@@ -163,7 +171,7 @@ public final class EventSnapshot implements Events {
                 if ((int) actual.getValue() != sum) {
                     throw new SnapshotFault(file, "was changed or damaged after it was written");
                 }
-                code.read(packed, block);
+                unpack(code, packed, block);
                 at += length;
                 reader.accept(block);
             }
@@ -171,6 +179,14 @@ public final class EventSnapshot implements Events {
             throw new SnapshotFault(file, "ends in the middle", e);
         } catch (IOException e) {
             throw new SnapshotFault(file, "cannot be read", e);
+        }
+    }
+
+    private void unpack(EventBlockCode code, ByteBuffer packed, EventColumns block) {
+        try {
+            code.read(packed, block);
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            throw new SnapshotFault(file, "holds what no event snapshot can hold", e);
         }
     }
 

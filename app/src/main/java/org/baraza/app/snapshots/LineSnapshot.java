@@ -58,11 +58,22 @@ public record LineSnapshot<T>(SnapshotFolder folder, LineCodec<T> codec) {
         List<T> records = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                records.add(codec.read(JSON.readTree(line)));
+                records.add(read(codec, line));
             }
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotFault(file, "holds a line that is no such record", e);
         } catch (IOException e) {
             throw new SnapshotFault(file, "cannot be read", e);
         }
         return records;
+    }
+
+    /** @throws IllegalArgumentException when the line is no such record */
+    static <T> T read(LineCodec<T> codec, String line) {
+        try {
+            return codec.read(JSON.readTree(line));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("not a record of " + codec.kind(), e);
+        }
     }
 }

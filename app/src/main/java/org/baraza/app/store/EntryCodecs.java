@@ -1,5 +1,6 @@
 package org.baraza.app.store;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.baraza.core.record.Entry;
@@ -30,13 +31,18 @@ record EntryCodecs(List<EntryCodec> codecs, JsonMapper json) {
     Entry read(Written row) {
         try {
             return get(row.kind(), row.version()).read(json.readTree(row.body()));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new StoreFault(
                     "unreadable-entry",
                     "Entry " + row.position() + " of the journal is not what its kind " + row.kind()
                             + " says. Run verify-journal.",
                     e);
         }
+    }
+
+    /** Reads a body that a table keeps. */
+    Entry read(String kind, int version, String body) {
+        return get(kind, version).read(json.readTree(body));
     }
 
     private EntryCodec get(String kind, int version) {

@@ -31,15 +31,16 @@ final class OutlineBytes {
         return out.array();
     }
 
+    /** @throws IllegalArgumentException when the bytes are no outline */
     static Outline read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        int polygons = in.getInt();
+        int polygons = count(in, Integer.BYTES);
         List<List<double[]>> all = new ArrayList<>(polygons);
         for (int p = 0; p < polygons; p++) {
-            int rings = in.getInt();
+            int rings = count(in, Integer.BYTES);
             List<double[]> polygon = new ArrayList<>(rings);
             for (int r = 0; r < rings; r++) {
-                double[] ring = new double[in.getInt()];
+                double[] ring = new double[count(in, Double.BYTES)];
                 in.asDoubleBuffer().get(ring);
                 in.position(in.position() + ring.length * Double.BYTES);
                 polygon.add(ring);
@@ -47,5 +48,16 @@ final class OutlineBytes {
             all.add(polygon);
         }
         return new Outline(all);
+    }
+
+    /** A count of things of which each takes at least so many bytes: never more than can follow. */
+    private static int count(ByteBuffer in, int bytesEach) {
+        if (in.remaining() >= Integer.BYTES) {
+            int count = in.getInt();
+            if (count >= 0 && count <= in.remaining() / bytesEach) {
+                return count;
+            }
+        }
+        throw new IllegalArgumentException("no outline: a count is missing or cannot be meant");
     }
 }

@@ -46,7 +46,7 @@ final class VaultRows {
                                     key_digest, persons_before, persons_after, fields_destroyed)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                         .params(
-                                        position,
+                                position,
                                 e.handle().code(),
                                 at(e.erasedAt()),
                                 e.cause().name(),

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.app.snapshots.Growing;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +26,17 @@ record FindingFiles(Path folder) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void write(String dataSet, List<Finding> findings) {
-        try (BufferedWriter out = Files.newBufferedWriter(file(dataSet))) {
+        try {
+            Path growing = Growing.make(folder, "findings");
+            write(growing, findings);
+            Growing.settle(growing, file(dataSet));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<Finding> findings) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Finding finding : findings) {
                 ObjectNode line = JSON.createObjectNode();
                 line.put("code", finding.kind().code());
@@ -37,8 +49,6 @@ record FindingFiles(Path folder) {
                 out.write(JSON.writeValueAsString(line));
                 out.write('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -51,21 +61,23 @@ record FindingFiles(Path folder) {
             return lines.limit(limit).map(FindingFiles::finding).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UncheckedIOException(new IOException(file + " was changed or damaged after it was written", e));
         }
     }
 
     private static Finding finding(String text) {
         JsonNode line = JSON.readTree(text);
         FindingKind kind = new FindingKind(
-                line.get("code").asString(),
-                FindingKind.Severity.valueOf(line.get("severity").asString()),
-                line.get("title").asString(),
-                line.get("remedy").asString());
+                line.required("code").asString(),
+                FindingKind.Severity.valueOf(line.required("severity").asString()),
+                line.required("title").asString(),
+                line.required("remedy").asString());
         return new Finding(
                 kind,
-                line.get("row").asLong(),
-                line.get("column").asString(),
-                line.get("value").asString());
+                line.required("row").asLong(),
+                line.required("column").asString(),
+                line.required("value").asString());
     }
 
     private Path file(String dataSet) {

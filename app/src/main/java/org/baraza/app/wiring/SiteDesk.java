@@ -19,6 +19,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
@@ -34,6 +35,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.protect.Policy;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -58,6 +60,7 @@ final class SiteDesk implements Desk {
     private final Placing placing;
     private final Keyring keyring;
     private final Vault vault;
+    private final Sharing sharing;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
@@ -65,11 +68,18 @@ final class SiteDesk implements Desk {
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
     private SiteDesk(
-            SiteFolder folder, Store store, Register register, FrontDoor frontDoor, Keyring keyring, Vault vault) {
+            SiteFolder folder,
+            Store store,
+            Register register,
+            FrontDoor frontDoor,
+            Sharing sharing,
+            Keyring keyring,
+            Vault vault) {
         this.folder = folder;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
+        this.sharing = sharing;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -96,8 +106,20 @@ final class SiteDesk implements Desk {
                 keyring,
                 Policy.read(IDENTITIES),
                 settings.databaseUrl().isEmpty());
+        Sharing sharing = new SiteSharing(
+                store.sharing(),
+                new JournalRecorder(store.journal(), clock),
+                Optional.of(keyring),
+                new AreaPlaces(register),
+                clock);
         return new SiteDesk(
-                folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), keyring, vault);
+                folder,
+                store,
+                register,
+                new FrontDoor(store, snapshots, folder, findings, clock),
+                sharing,
+                keyring,
+                vault);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -114,6 +136,11 @@ final class SiteDesk implements Desk {
         return vault;
     }
 
+    @Override
+    public List<String> cautions() {
+        return vault.state() instanceof Vault.Closed closed ? List.of(closed.why()) : List.of();
+    }
+
     /** Seals what would lead to a person. */
     Sealer sealer() {
         return keyring;
@@ -126,6 +153,11 @@ final class SiteDesk implements Desk {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override
@@ -177,6 +209,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

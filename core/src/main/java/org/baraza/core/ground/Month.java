@@ -45,11 +45,12 @@ public record Month(int index) implements Comparable<Month> {
         return (yearOfEra + era * 400) * 12 + marchMonth + 2;
     }
 
-    /** Reads {@code 2017-06}; empty when the text is not a month. */
+    /** Reads {@code 2017-06}; empty when the text is not a month of the years 0 to 9999. */
     public static Optional<Month> read(String text) {
         try {
             YearMonth parsed = YearMonth.parse(text.strip());
-            return Optional.of(of(parsed.getYear(), parsed.getMonthValue()));
+            boolean written = parsed.getYear() >= 0 && parsed.getYear() <= 9999;
+            return written ? Optional.of(of(parsed.getYear(), parsed.getMonthValue())) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -10,7 +10,6 @@ import org.baraza.app.cli.Tools;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
-import org.baraza.app.desk.Vault;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -52,9 +51,7 @@ public final class ServeCommand implements Command {
                     .out()
                     .println(what + ": " + serving.address().resolve(path)));
             tools.terminal().out().flush();
-            if (desk.vault().state() instanceof Vault.Closed closed) {
-                tools.terminal().err().println(closed.why());
-            }
+            desk.cautions().forEach(tools.terminal().err()::println);
             Thread here = Thread.currentThread();
             tools.stop().onAsk(here::interrupt);
             try {

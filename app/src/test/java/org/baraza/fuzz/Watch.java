@@ -1,0 +1,81 @@
+package org.baraza.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Feeds a target and holds it to its bounds. Time is what the feeding thread used of a processor, because the machine may
+ * be busy with something else; what waits for ever is stopped by Jazzer. An input counts as too much only when it is so
+ * three times running, because the first time includes loading and compiling.
+ */
+final class Watch {
+
+    static final long MOST_MILLIS = 1_000;
+
+    private static final int TRIES = 3;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final FuzzTarget target;
+    private final long begun = System.nanoTime();
+    private long inputs;
+    private long slowestNanos;
+    private long mostBytes;
+
+    Watch(FuzzTarget target) {
+        this.target = target;
+    }
+
+    void feed(byte[] input) throws Exception {
+        inputs++;
+        long nanos = Long.MAX_VALUE;
+        long bytes = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && (i == 0 || isTooMuch(nanos, bytes)); i++) {
+            long allocated = THREADS.getTotalThreadAllocatedBytes();
+            long start = THREADS.getCurrentThreadCpuTime();
+            target.feed(input);
+            nanos = Math.min(nanos, THREADS.getCurrentThreadCpuTime() - start);
+            bytes = Math.min(bytes, THREADS.getTotalThreadAllocatedBytes() - allocated);
+        }
+        slowestNanos = Math.max(slowestNanos, nanos);
+        mostBytes = Math.max(mostBytes, bytes);
+        if (isTooMuch(nanos, bytes)) {
+            throw new AssertionError(target.name() + " took " + nanos / 1_000_000 + " ms and " + (bytes >> 20)
+                    + " MB for an input of " + input.length + " bytes; " + MOST_MILLIS + " ms and "
+                    + target.mostMegabytes() + " MB are allowed");
+        }
+    }
+
+    private boolean isTooMuch(long nanos, long bytes) {
+        return nanos > MOST_MILLIS * 1_000_000 || bytes >> 20 > target.mostMegabytes();
+    }
+
+    /** Writes what was seen, for the process that waits for this one. */
+    void report(Path to) throws IOException {
+        Properties seen = new Properties();
+        seen.setProperty("inputs", String.valueOf(inputs));
+        seen.setProperty("seconds", String.valueOf((System.nanoTime() - begun) / 1e9));
+        seen.setProperty("slowestMillis", String.valueOf(slowestNanos / 1e6));
+        seen.setProperty("mostMegabytes", String.valueOf(mostBytes / 1048576.0));
+        seen.setProperty("peakMegabytes", String.valueOf(peakMegabytes()));
+        try (var out = Files.newBufferedWriter(to)) {
+            seen.store(out, null);
+        }
+    }
+
+    /** What the whole process held at its worst, as the system counts it; −1 where it does not tell. */
+    private static long peakMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return -1;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(l -> l.startsWith("VmHWM:"))
+                .mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) >> 10)
+                .findFirst()
+                .orElse(-1);
+    }
+}
