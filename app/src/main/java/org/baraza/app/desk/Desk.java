@@ -54,6 +54,14 @@ public interface Desk extends AutoCloseable {
         return true;
     }
 
+    /** Who is behind a handle. */
+    Vault vault();
+
+    /** What whoever starts the program is told: what does not work now, and what to do. */
+    default List<String> cautions() {
+        return List.of();
+    }
+
     /** Every backup that was made of this site, newest first. */
     default List<BackupEntry> listBackups() {
         return List.of();

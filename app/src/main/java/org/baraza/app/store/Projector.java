@@ -27,6 +27,7 @@ import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
+import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -58,6 +59,7 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
+            case VaultEntry e -> VaultRows.project(database.sql(), position, e);
             case SharingEntry e -> sharing.project(position, e);
             case BackupEntry e -> project(position, e);
             case AccountOpenedEntry e -> accounts.open(e);

@@ -45,7 +45,7 @@ public record Frame(
     public List<Place> places() {
         return reader.in()
                 ? Place.ALL.stream()
-                        .filter(p -> sight.may(p.deed(), p.matter()))
+                        .filter(p -> sight.somewhere(p.deed(), p.matter()).allowed())
                         .toList()
                 : List.of();
     }

@@ -61,7 +61,10 @@ public final class Gate implements HandlerInterceptor {
             if (SignedInAs.byToken(request) && !forScripts(need)) {
                 throw new NotAllowed(new Ruling.Refused(Ruling.Reason.NO_ROLE));
             }
-            if (sight.rule(need.deed(), need.matter(), about.places(places)) instanceof Ruling.Refused refused) {
+            Ruling ruling = need.itemByItem()
+                    ? sight.somewhere(need.deed(), need.matter())
+                    : sight.rule(need.deed(), need.matter(), about.places(places));
+            if (ruling instanceof Ruling.Refused refused) {
                 throw new NotAllowed(refused);
             }
             return true;

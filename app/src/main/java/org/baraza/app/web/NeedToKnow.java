@@ -30,4 +30,7 @@ public @interface NeedToKnow {
 
     /** Name of the path variable that holds an area's level. */
     String level() default "";
+
+    /** Whether the route itself cuts what it shows to each item's scope, so that a role held anywhere lets one in. */
+    boolean itemByItem() default false;
 }

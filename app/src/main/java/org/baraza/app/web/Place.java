@@ -20,6 +20,7 @@ public record Place(String path, String text, Matter matter, Deed deed) {
             new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ),
             new Place("/sharing", "sharing.title", Matter.SHARING, Deed.READ),
             new Place("/journal", "journal.title", Matter.JOURNAL, Deed.READ),
+            new Place("/vault", "vault.title", Matter.IDENTITIES, Deed.READ),
             new Place("/accounts", "accounts.title", Matter.ACCOUNTS, Deed.READ),
             new Place("/account", "accounts.own", Matter.OWN_ACCOUNT, Deed.READ));
 }

@@ -54,6 +54,11 @@ public record Sight(Policy policy, Asker asker, Instant now, String about) {
         return rule(deed, matter, places).allowed();
     }
 
+    /** Whether a role that may is held in any scope at all, for what is cut to scope item by item. */
+    public Ruling somewhere(Deed deed, Matter matter) {
+        return policy.somewhere(asker, deed, matter, now);
+    }
+
     /** About the site as a whole, or whatever reaches anywhere. */
     public boolean may(Deed deed, Matter matter) {
         return may(deed, matter, List.of(Where.SITE));

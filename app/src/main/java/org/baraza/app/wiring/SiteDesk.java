@@ -28,12 +28,15 @@ import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
+import org.baraza.app.vault.Keyring;
+import org.baraza.app.vault.SiteVault;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.MemoryEngine;
@@ -41,6 +44,7 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
+import org.baraza.app.web.PolicyTable;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.DataSet;
@@ -71,6 +75,8 @@ final class SiteDesk implements Desk {
     private final Panels panels;
     private final Placing placing;
     private final SiteBooks books;
+    private final Keyring keyring;
+    private final Vault vault;
     private final Sharing sharing;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
@@ -93,6 +99,8 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             SiteBooks books,
+            Keyring keyring,
+            Vault vault,
             InstantSource clock) {
         this.books = books;
         this.folder = folder;
@@ -103,6 +111,8 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.placing = new Placing(register);
+        this.keyring = keyring;
+        this.vault = vault;
         this.panels = new Panels(
                 new MemoryEngine(),
                 ServiceLoader.load(Indicator.class).stream()
@@ -115,14 +125,21 @@ final class SiteDesk implements Desk {
         SiteFolder folder = SiteFolder.open(site);
         List<Mission> missions = missions(folder);
         SnapshotFolder snapshots = SnapshotFolder.open(folder.snapshots());
-        Sealer sealer = KeyFileSealer.open(settings.vaultKey(), folder);
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
         Recorder recorder = new JournalRecorder(store.journal(), clock);
-        Accounts accounts = LocalAccounts.of(store.source(), recorder, sealer, NEED_SECOND_FACTOR, clock);
+        Keyring keyring = Keyring.of(store.source(), clock, settings.vaultKey(), folder.root(), System.getenv());
+        Vault vault = SiteVault.open(
+                store.source(),
+                recorder,
+                clock,
+                keyring,
+                PolicyTable.read(),
+                settings.databaseUrl().isEmpty());
+        Accounts accounts = LocalAccounts.of(store.source(), recorder, keyring, NEED_SECOND_FACTOR, clock);
         Sharing sharing =
-                new SiteSharing(store.sharing(), recorder, Optional.of(sealer), new AreaPlaces(register), clock);
+                new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         try {
             return new SiteDesk(
                     folder,
@@ -132,6 +149,8 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     books(folder, store, clock),
+                    keyring,
+                    vault,
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -162,6 +181,21 @@ final class SiteDesk implements Desk {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("A mission card cannot be understood. " + e.getMessage() + ".");
         }
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
+    }
+
+    @Override
+    public List<String> cautions() {
+        return vault.state() instanceof Vault.Closed closed ? List.of(closed.why()) : List.of();
+    }
+
+    /** Seals what would lead to a person. */
+    Sealer sealer() {
+        return keyring;
     }
 
     InstantSource clock() {

@@ -29,6 +29,7 @@ import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Vault;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
@@ -244,6 +245,11 @@ final class TableDesk implements Desk {
                 "00ff",
                 brokenAt.isPresent() ? "its hash does not fit" : "",
                 List.of(missionReport("UNMADE")));
+    }
+
+    @Override
+    public Vault vault() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
@@ -526,6 +527,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return new JournalReport(0, OptionalLong.empty(), "", "", List.of());
+    }
+
+    @Override
+    public Vault vault() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

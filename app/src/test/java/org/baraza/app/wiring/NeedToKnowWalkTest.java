@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SignIns;
+import org.baraza.app.desk.Vault;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.NeedToKnow;
@@ -45,6 +47,8 @@ import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Grant;
+import org.baraza.core.protect.IdentityField;
+import org.baraza.core.protect.IdentityPurpose;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
@@ -83,6 +87,7 @@ final class NeedToKnowWalkTest {
     private static ScreenServer.Serving serving;
     private static ConfigurableApplicationContext context;
     private static final List<Walker> WALKERS = new ArrayList<>();
+    private static String person = "";
     private static final List<Plant> PLANTS = new ArrayList<>();
 
     /** What each part of an address may be: what is there, and what is not. */
@@ -117,7 +122,7 @@ final class NeedToKnowWalkTest {
 
         /** Whether it matters to it where something lies. */
         boolean placed() {
-            return !(need.mission() + need.country() + need.area()).isEmpty();
+            return need.itemByItem() || !(need.mission() + need.country() + need.area()).isEmpty();
         }
     }
 
@@ -158,6 +163,7 @@ final class NeedToKnowWalkTest {
         context = ((Screens.Running) serving).context();
         plantRows();
         walkers();
+        plantPerson();
         parts();
     }
 
@@ -165,6 +171,34 @@ final class NeedToKnowWalkTest {
     static void close() {
         serving.close();
         desk.close();
+    }
+
+    /** A person in the vault of the mission, planted by whoever may. */
+    private static void plantPerson() {
+        Walker rightsOfficer = WALKERS.stream()
+                .filter(w -> w.name().equals("human-rights " + MISSION))
+                .findFirst()
+                .orElseThrow();
+        person = desk.vault()
+                .put(
+                        new Vault.Identity(
+                                Map.of(
+                                        IdentityField.NAME, "Amina Kolonadan",
+                                        IdentityField.PHONES, "+999 555 0188 77",
+                                        IdentityField.HOME, "the third house past the well"),
+                                Vault.Grade.ORDINARY,
+                                new Vault.Consent(
+                                        Set.of(IdentityPurpose.values()[0]),
+                                        LocalDate.of(2025, 12, 31),
+                                        LocalDate.of(2025, 5, 31),
+                                        Vault.Mode.VERBAL,
+                                        "sw"),
+                                Optional.of(MISSION)),
+                        rightsOfficer.asker())
+                .code();
+        PLANTS.add(new Plant("Kolonadan", Set.of()));
+        PLANTS.add(new Plant("0188 77", Set.of()));
+        PLANTS.add(new Plant("past the well", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -253,7 +287,8 @@ final class NeedToKnowWalkTest {
         PARTS.put("pcode", List.of("XXB0101", "XXB0201", "nowhere"));
         PARTS.put("who", List.of(WALKERS.get(5).asker().who().orElseThrow().code(), "nowhere"));
         PARTS.put("grant", List.of("nowhere"));
-        PARTS.put("handle", List.of("nowhere"));
+        PARTS.put("handle", List.of(person, "nowhere"));
+        PARTS.put("position", List.of("1", "999999"));
     }
 
     private static List<Route> routes() {
@@ -302,8 +337,10 @@ final class NeedToKnowWalkTest {
     }
 
     private static Ruling ruling(Walker walker, Step step) {
-        return new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "")
-                .rule(
+        Sight sight = new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "");
+        return step.route().need().itemByItem()
+                ? sight.somewhere(step.route().need().deed(), step.route().need().matter())
+                : sight.rule(
                         step.route().need().deed(),
                         step.route().need().matter(),
                         step.about().places(context.getBean(Places.class)));

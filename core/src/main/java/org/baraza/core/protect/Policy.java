@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Need to know, as a table one can read: each line lets some roles do something with some matter. What no line allows is
@@ -72,10 +74,19 @@ public record Policy(List<Rule> rules) {
 
     /** Whether somebody may do this, there, now. */
     public Ruling rule(Asker asker, Deed deed, Matter matter, Where where, Instant now) {
+        return rule(deed, matter, rule -> apply(rule, asker, grant -> grant.scope().covers(where), now));
+    }
+
+    /** Whether somebody may do this now in any place at all: a way in for what is ruled on item by item. */
+    public Ruling somewhere(Asker asker, Deed deed, Matter matter, Instant now) {
+        return rule(deed, matter, rule -> apply(rule, asker, grant -> true, now));
+    }
+
+    private Ruling rule(Deed deed, Matter matter, Function<Rule, Ruling> applied) {
         Ruling.Reason reason = Ruling.Reason.NO_RULE;
         for (Rule rule : rules) {
             if (rule.matter() == matter && rule.deed() == deed) {
-                Ruling ruling = apply(rule, asker, where, now);
+                Ruling ruling = applied.apply(rule);
                 if (ruling instanceof Ruling.Refused(Ruling.Reason nearer)) {
                     reason = nearer.compareTo(reason) > 0 ? nearer : reason;
                 } else {
@@ -86,7 +97,7 @@ public record Policy(List<Rule> rules) {
         return new Ruling.Refused(reason);
     }
 
-    private static Ruling apply(Rule rule, Asker asker, Where where, Instant now) {
+    private static Ruling apply(Rule rule, Asker asker, Predicate<Grant> here, Instant now) {
         if (rule.reach() == Reach.EVERYBODY) {
             return new Ruling.Allowed(rule, Optional.empty());
         }
@@ -100,7 +111,7 @@ public record Policy(List<Rule> rules) {
         for (Grant grant : asker.grants()) {
             if (rule.roles().contains(grant.role())) {
                 boolean holds = grant.holdsAt(now);
-                if (holds && (rule.reach() == Reach.ANYWHERE || grant.scope().covers(where))) {
+                if (holds && (rule.reach() == Reach.ANYWHERE || here.test(grant))) {
                     return new Ruling.Allowed(rule, Optional.of(grant));
                 }
                 Ruling.Reason nearer = holds ? Ruling.Reason.OUT_OF_SCOPE : Ruling.Reason.NOT_NOW;

@@ -59,6 +59,7 @@ public final class ServeCommand implements Command {
                                         + serving.address().resolve("first-start#" + code.text())));
             }
             tools.terminal().out().flush();
+            desk.cautions().forEach(tools.terminal().err()::println);
             Thread here = Thread.currentThread();
             tools.stop().onAsk(here::interrupt);
             try {

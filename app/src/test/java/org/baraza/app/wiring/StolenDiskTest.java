@@ -1,0 +1,465 @@
+package org.baraza.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Vault;
+import org.baraza.app.store.Database;
+import org.baraza.app.vault.DiskScan;
+import org.baraza.app.web.AskerByHeader;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Asker;
+import org.baraza.core.protect.Grant;
+import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
+import org.baraza.core.record.IdentityErasedEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole program in a process of its own, people in its vault, everything that can go wrong going wrong, and then
+ * whoever steals the disk: not one planted name, number or place in any byte of it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class StolenDiskTest {
+
+    private static final String NAME = "Amina Achterberg of Reedford";
+    private static final String PHONE = "+999 555 0123 77";
+    private static final String HOME = "third house behind the Quilambra mill";
+    private static final String NOTE = "brother works at the salt market";
+    private static final String REASON = "the well committee waits for an answer";
+    private static final String CHILD = "Farah Kindermann of Reedford";
+    private static final String REFUSED = "Karim Weigerer of Reedford";
+    private static final DiskScan SCAN = DiskScan.of(
+            NAME, "Achterberg", PHONE, "5550123", HOME, NOTE, REASON, CHILD, "Kindermann", REFUSED, "Weigerer");
+
+    private static final String DENG = "deng community-liaison-assistant";
+    private static final String ROSE = "rose civil-affairs";
+    private static final String INGRID = "ingrid head-of-office";
+    private static final String TOMAS = "tomas data-protection-officer";
+
+    @TempDir
+    static Path folder;
+
+    private static Path disk;
+    private static Path site;
+    private static Process program;
+    private static URI address;
+    private static String handle = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        site = disk.resolve("site");
+        Path temporary = Files.createDirectory(disk.resolve("tmp"));
+        ProcessBuilder line = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--site",
+                site.toString(),
+                "--port",
+                "0");
+        line.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        Path log = disk.resolve("serve.log");
+        program = line.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        address = Stream.generate(() -> address(log))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<URI> address(Path log) {
+        try {
+            assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
+            return Files.readAllLines(log).stream()
+                    .filter(l -> l.contains("http://127.0.0.1:"))
+                    .map(l -> URI.create(l.replaceAll(".*(http://127\\.0\\.0\\.1:\\d+)/.*", "$1")))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (program != null) {
+            program.destroyForcibly();
+            int unused = program.waitFor();
+        }
+        killServer();
+    }
+
+    private static void killServer() {
+        Path pid = site.resolve("postgres/data/postmaster.pid");
+        try {
+            if (Files.exists(pid)) {
+                ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pid).getFirst().strip()))
+                        .ifPresent(p -> {
+                            boolean unused = p.destroyForcibly();
+                            ProcessHandle ended = p.onExit().join();
+                        });
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> send(String asker, String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address.resolve(path))
+                                .header("Content-Type", type)
+                                .header(AskerByHeader.HEADER, asker)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(String asker, String path, Map<String, String> form)
+            throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(asker, path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> get(String asker, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address.resolve(path))
+                                .header(AskerByHeader.HEADER, asker)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> person(String name) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("age", "ADULT");
+        form.put("NAME", name);
+        form.put("PHONES", PHONE);
+        form.put("HOME", HOME);
+        form.put("NOTE", NOTE);
+        form.put("grade", "MOST_SENSITIVE");
+        form.put("purpose", "ANSWER");
+        form.put("until", today.plusMonths(6).toString());
+        form.put("givenOn", today.toString());
+        form.put("mode", "VERBAL");
+        form.put("consentLanguage", "sw");
+        return form;
+    }
+
+    private static void assertNothingOnDisk(String when) throws IOException {
+        assertThat(SCAN.scan(disk)).as(when).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    @ProtectionRule(1)
+    @ProtectionRule(27)
+    void a_person_goes_through_the_program_and_leaves_nothing_on_the_disk() throws Exception {
+        HttpResponse<String> put = post(DENG, "/vault/new", person(NAME));
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(303);
+        handle = put.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        assertThat(get(ROSE, "/vault/persons/" + handle).body())
+                .contains(handle)
+                .doesNotContain("Achterberg", "0123 77", "mill", "salt market");
+        HttpResponse<String> asked = post(
+                ROSE,
+                "/vault/persons/" + handle + "/ask",
+                Map.of("field", "NAME", "purpose", "ANSWER", "reason", REASON));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        String request =
+                URI.create(asked.headers().firstValue("Location").orElseThrow()).getPath();
+        assertThat(post(ROSE, request + "/open", Map.of()).statusCode())
+                .as("without the second person")
+                .isEqualTo(400);
+        assertThat(get(INGRID, "/vault/requests").body()).contains(handle, REASON);
+        assertThat(post(INGRID, request + "/decide", Map.of("answer", "yes")).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> shown = post(ROSE, request + "/open", Map.of());
+        assertThat(shown.body()).contains(NAME).doesNotContain(HOME);
+        assertThat(shown.headers().allValues("Cache-Control")).containsOnly("no-store");
+        assertThat(post(ROSE, request + "/open", Map.of()).body())
+                .as("shown once")
+                .doesNotContain("Achterberg");
+        assertThat(get(TOMAS, "/vault/openings").body())
+                .as("the officer sees it at once")
+                .contains(handle, "rose", "ingrid", REASON)
+                .doesNotContain("Achterberg");
+        assertNothingOnDisk("while the program runs");
+    }
+
+    @Test
+    @Order(2)
+    @ProtectionRule(5)
+    void a_child_is_refused_and_nothing_that_was_typed_is_shown_again_or_kept() throws Exception {
+        Map<String, String> form = person(CHILD);
+        form.put("age", "UNDER_18");
+        HttpResponse<String> answer = post(DENG, "/vault/new", form);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("child-protection").doesNotContain("Kindermann", "salt market");
+        form.remove("age");
+        assertThat(post(DENG, "/vault/new", form).statusCode())
+                .as("nobody said how old")
+                .isEqualTo(400);
+        assertThat(vaultCount()).isEqualTo(1);
+        assertNothingOnDisk("after a child was refused");
+    }
+
+    private static long vaultCount() throws IOException, InterruptedException {
+        String page = get(ROSE, "/vault").body();
+        return Long.parseLong(page.replaceAll("(?s).*Identities in the vault: (\\d+)\\..*", "$1"));
+    }
+
+    @Test
+    @Order(3)
+    void refused_forms_broken_ones_and_forms_in_parts_leave_nothing_behind() throws Exception {
+        Map<String, String> wrong = person(REFUSED);
+        wrong.put("until", REFUSED);
+        HttpResponse<String> again = post(DENG, "/vault/new", wrong);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).as("what was typed is there to be mended").contains("Weigerer");
+        assertThat(again.headers().allValues("Cache-Control")).containsOnly("no-store");
+        wrong = person(REFUSED);
+        wrong.put("grade", REFUSED);
+        assertThat(post(DENG, "/vault/new", wrong).body()).doesNotContain("Weigerer");
+        wrong = person(REFUSED.repeat(60));
+        assertThat(post(DENG, "/vault/new", wrong).statusCode()).isEqualTo(400);
+        wrong = person(REFUSED.repeat(4_000));
+        assertThat(post(DENG, "/vault/new", wrong).statusCode()).isEqualTo(413);
+        String parts = "--x\r\nContent-Disposition: form-data; name=\"NAME\"\r\n\r\n" + (REFUSED + "\r\n").repeat(500)
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + REFUSED + ".txt\"\r\n\r\n"
+                + REFUSED + "\r\n--x--\r\n";
+        for (String path :
+                List.of("/vault/new", "/vault/find", "/vault;a=b/new", "/%76ault/new", "/vault/persons/x/ask")) {
+            assertThat(send(DENG, path, "multipart/form-data; boundary=x", parts.getBytes(StandardCharsets.UTF_8))
+                            .statusCode())
+                    .as(path)
+                    .isGreaterThanOrEqualTo(400);
+        }
+        cutShort("/vault/new", "multipart/form-data; boundary=x", parts);
+        cutShort("/%76ault/new", "multipart/form-data; boundary=x", parts);
+        cutShort("/vault/new", "application/x-www-form-urlencoded", "NAME=" + REFUSED);
+        assertThat(send(
+                                DENG,
+                                "/vault/new",
+                                "application/x-www-form-urlencoded",
+                                ("NAME=%ZZ" + REFUSED + "&" + REFUSED + "=%").getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .doesNotContain("Weigerer");
+        HttpResponse<String> sought = post(ROSE, "/vault/find", Map.of("handle", REFUSED));
+        assertThat(sought.statusCode()).isEqualTo(404);
+        assertThat(sought.body()).doesNotContain("Weigerer");
+        assertThat(post(ROSE, "/vault/persons/" + handle + "/ask", Map.of("purpose", REFUSED, "reason", REFUSED))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(get(TOMAS, "/vault/openings?handle=" + URLEncoder.encode(REFUSED, StandardCharsets.UTF_8))
+                        .body())
+                .doesNotContain("Weigerer\"");
+        assertNothingOnDisk("after refused forms");
+    }
+
+    /** A form whose sender goes away in the middle, so that whatever the server keeps meanwhile stays. */
+    private static void cutShort(String path, String type, String body) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + AskerByHeader.HEADER + ": " + DENG
+                            + "\r\nContent-Type: " + type + "\r\nContent-Length: " + (body.length() + 1_000)
+                            + "\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void a_broken_seal_is_an_incident_without_content() throws Exception {
+        HttpResponse<String> ordinary = post(DENG, "/vault/new", withGrade(person(NAME), "ORDINARY"));
+        String broken = ordinary.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        try (Database database = Database.in(site)) {
+            int unused = JdbcClient.create(database.source())
+                    .sql("update vault_field set sealed = overlay(sealed placing '\\x00' from 20) where handle = ?")
+                    .param(broken)
+                    .update();
+        }
+        String request = post(
+                        ROSE,
+                        "/vault/persons/" + broken + "/ask",
+                        Map.of("field", "NAME", "purpose", "ANSWER", "reason", REASON))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> answer = post(ROSE, request + "/open", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("sealed by another key").doesNotContain("Achterberg");
+        assertNothingOnDisk("after a broken seal");
+    }
+
+    private static Map<String, String> withGrade(Map<String, String> form, String grade) {
+        form.put("grade", grade);
+        return form;
+    }
+
+    @Test
+    @Order(5)
+    @ProtectionRule(27)
+    void killed_in_the_middle_and_stolen_there_is_still_nothing() throws Exception {
+        program.destroyForcibly();
+        int unused = program.waitFor();
+        killServer();
+        assertNothingOnDisk("killed, with its log of changes as it was");
+        try (Database database = Database.in(site)) {
+            int done = JdbcClient.create(database.source()).sql("checkpoint").update();
+        }
+        assertNothingOnDisk("started again and written out");
+    }
+
+    @Test
+    @Order(6)
+    void the_scanner_would_have_found_it_there() throws Exception {
+        try (Database database = Database.in(site)) {
+            JdbcClient sql = JdbcClient.create(database.source());
+            int made = sql.sql("create table planted (name text)").update();
+            int planted = sql.sql("insert into planted values (?)").param(NAME).update();
+            int done = sql.sql("checkpoint").update();
+            assertThat(SCAN.scan(site.resolve("postgres"))).isNotEmpty();
+            int gone = sql.sql("drop table planted").update();
+            int again = sql.sql("alter system set wal_recycle = off").update();
+            Boolean reloaded =
+                    sql.sql("select pg_reload_conf()").query(Boolean.class).single();
+            String next =
+                    sql.sql("select pg_switch_wal()::text").query(String.class).single();
+            for (int i = 0; i < 2; i++) {
+                int written = sql.sql("checkpoint").update();
+            }
+        }
+        assertNothingOnDisk("taken away again");
+    }
+
+    private static Asker asker(String who, Role role) {
+        java.time.Instant from = java.time.Instant.EPOCH;
+        return new Asker(
+                Optional.of(new Handle(who)),
+                List.of(new Grant(role, Scope.EVERYWHERE, from, from.plus(java.time.Duration.ofDays(100_000)))));
+    }
+
+    @Test
+    @Order(7)
+    void an_erased_person_leaves_not_even_the_wrapped_key_on_the_disk_and_a_turned_key_none_of_the_old()
+            throws Exception {
+        // Opened in this process with the same key, which the whole test's environment names.
+        Settings settings = new Settings(
+                0, Optional.empty(), "en", Settings.USUAL.listening(), Optional.empty(), "file:" + key(), 1);
+        byte[] wrapped;
+        byte[] sealed;
+        try (Database database = Database.in(site)) {
+            wrapped = bytes(database, "select key from vault_person where handle = ?", handle);
+            sealed = bytes(database, "select sealed from vault_field where field = 'NAME' and handle = ?", handle);
+        }
+        assertThat(rawHits(wrapped)).as("it is there before").isPositive();
+        IdentityErasedEntry proof;
+        try (Desk desk = new Sites(InstantSource.system()).open(site, settings)) {
+            Vault vault = desk.vault();
+            Vault.Erasure asked = vault.askErasure(
+                    new Handle(handle),
+                    IdentityErasedEntry.Cause.WISH,
+                    asker("deng", Role.COMMUNITY_LIAISON_ASSISTANT));
+            proof = vault.erase(asked.id(), asker("tomas", Role.DATA_PROTECTION_OFFICER));
+            assertThat(rawHits(wrapped)).as("the key is gone from every file").isZero();
+            assertThat(rawHits(sealed)).as("and so is what it sealed").isZero();
+        }
+        assertThat(proof.fieldsDestroyed()).isEqualTo(4);
+        byte[] site1;
+        try (Database database = Database.in(site)) {
+            site1 = JdbcClient.create(database.source())
+                    .sql("select sealing from vault_key")
+                    .query(byte[].class)
+                    .single();
+        }
+        try (Desk desk = new Sites(InstantSource.system()).open(site, settings)) {
+            assertThat(desk.vault().keys().turn(Optional.empty()).persons()).isEqualTo(1);
+            assertThat(rawHits(site1))
+                    .as("nothing wrapped by the old key is left")
+                    .isZero();
+            assertThat(desk.vault().state()).isInstanceOf(Vault.Open.class);
+            assertThat(desk.vault().find(new Handle(handle), asker("rose", Role.CIVIL_AFFAIRS)))
+                    .isEmpty();
+        }
+        assertNothingOnDisk("at the end");
+    }
+
+    private static Path key() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("config"))) {
+            return files.filter(f -> f.endsWith("vault.key")).findFirst().orElseThrow();
+        }
+    }
+
+    private static byte[] bytes(Database database, String sql, String person) {
+        return JdbcClient.create(database.source())
+                .sql(sql)
+                .param(person)
+                .query(byte[].class)
+                .single();
+    }
+
+    /** In how many files of the database these very bytes are. */
+    private static long rawHits(byte[] wanted) throws IOException {
+        List<Path> hits = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(site.resolve("postgres/data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (contains(Files.readAllBytes(file), wanted)) {
+                    hits.add(file);
+                }
+            }
+        }
+        return hits.size();
+    }
+
+    private static boolean contains(byte[] all, byte[] wanted) {
+        for (int at = 0; at + wanted.length <= all.length; at++) {
+            if (all[at] == wanted[0]
+                    && java.util.Arrays.equals(all, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
