@@ -108,7 +108,8 @@ final class S_rose_shares_counts_and_nobody_is_recognised_Test {
             assertThat(counts.lines()).hasSize(9).contains("XXA01,2021-01,ngo,hidden");
             assertThat(rose.column(counts, "partnerships")).doesNotContain("3");
             assertThat(counts.err()).contains("# release", "study-1", "sha256");
-            assertThat(rose.asks("export partnerships", "--protocol", "study-1").err()).contains("and not partnerships")
+            assertThat(rose.asks("export partnerships", "--protocol", "study-1").err())
+                    .contains("and not partnerships")
                     .doesNotContain("NG-");
 
             String left = rose.opens("/sharing/releases");

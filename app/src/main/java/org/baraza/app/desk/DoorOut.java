@@ -208,7 +208,8 @@ public final class DoorOut {
                     case NOT_COVERED ->
                         "Protocol " + id + " covers " + String.join(", ", protocol.sheets()) + " and not "
                                 + sheet.name() + ". Agree one that does.";
-                    case OBJECTED -> "Protocol " + id + " is against a rule, so nothing leaves under it. Agree a new one.";
+                    case OBJECTED ->
+                        "Protocol " + id + " is against a rule, so nothing leaves under it. Agree a new one.";
                     case NO_DUE_DILIGENCE ->
                         "Nothing that comes from sources or partners goes to a state or its forces before a"
                                 + " human-rights due-diligence assessment. Note it in a new protocol.";
@@ -216,8 +217,8 @@ public final class DoorOut {
                         "Records one by one never go to a host state or a security force. Give counts instead.";
                     case NOTHING_LEFT -> "Protocol " + id + " leaves no column of " + sheet.name() + ".";
                     case TOO_FEW_ALIKE ->
-                        "Even the coarsest records of " + sheet.name() + " point at somebody: fewer than " + protocol.k()
-                                + " are alike, or the risk is 3 % or more. Give counts instead.";
+                        "Even the coarsest records of " + sheet.name() + " point at somebody: fewer than "
+                                + protocol.k() + " are alike, or the risk is 3 % or more. Give counts instead.";
                     case TOO_LARGE ->
                         "The table of " + sheet.name() + " is too large to check for small counts. Ask for less.";
                 });

@@ -125,7 +125,10 @@ public final class SharingTables {
         return reason == null || by == null
                 ? Optional.empty()
                 : Optional.of(new Sharing.Decision(
-                        yes, reason, new Handle(by), rs.getObject(at, OffsetDateTime.class).toInstant()));
+                        yes,
+                        reason,
+                        new Handle(by),
+                        rs.getObject(at, OffsetDateTime.class).toInstant()));
     }
 
     /** Newest first. */
@@ -187,22 +190,17 @@ public final class SharingTables {
 
     /** Those that wait first, then newest first. */
     public List<Sharing.HeldText> listTexts() {
-        return database.inTransaction(() -> database.sql()
-                .sql("""
+        return database.inTransaction(
+                () -> database.sql().sql("""
                         select body::text, cleared, decided_reason, decided_by, decided_at from held_text
-                        order by cleared is not null, position desc""")
-                .query((rs, i) -> text(rs))
-                .list());
+                        order by cleared is not null, position desc""").query((rs, i) -> text(rs)).list());
     }
 
     public Optional<Sharing.HeldText> findText(String id) {
-        return database.inTransaction(() -> database.sql()
-                .sql("""
+        return database.inTransaction(() ->
+                database.sql().sql("""
                         select body::text, cleared, decided_reason, decided_by, decided_at from held_text
-                        where id = ?""")
-                .param(id)
-                .query((rs, i) -> text(rs))
-                .optional());
+                        where id = ?""").param(id).query((rs, i) -> text(rs)).optional());
     }
 
     private Sharing.HeldText text(ResultSet rs) throws SQLException {
@@ -221,16 +219,16 @@ public final class SharingTables {
     public List<Incident> listIncidents() {
         return database.inTransaction(() -> database.sql()
                 .sql("select body::text from data_incident order by position desc")
-                .query((rs, i) ->
-                        ((SharingEntry.IncidentLogged) codecs.read("data-incident-logged", 1, rs.getString(1)))
-                                .incident())
+                .query((rs, i) -> ((SharingEntry.IncidentLogged)
+                                codecs.read("data-incident-logged", 1, rs.getString(1)))
+                        .incident())
                 .list());
     }
 
     /** Keeps a sealed text until somebody has decided. */
     public void keep(String id, byte[] sealed) {
-        int unused = database.inTransaction(() ->
-                change("insert into held_text_sealed (id, sealed) values (?, ?) on conflict (id) do nothing", id, sealed));
+        int unused = database.inTransaction(() -> change(
+                "insert into held_text_sealed (id, sealed) values (?, ?) on conflict (id) do nothing", id, sealed));
     }
 
     public Optional<byte[]> findSealed(String id) {

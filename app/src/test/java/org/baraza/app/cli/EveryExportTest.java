@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -79,7 +79,8 @@ final class EveryExportTest {
 
     static Stream<Line> open() {
         return leaving()
-                .filter(line -> line.words().getFirst().equals("export") && line.spec().findOption("--protocol") == null);
+                .filter(line ->
+                        line.words().getFirst().equals("export") && line.spec().findOption("--protocol") == null);
     }
 
     @ParameterizedTest
@@ -87,7 +88,8 @@ final class EveryExportTest {
     void an_export_writes_the_columns_it_declares(Line line) {
         List<String> words = new ArrayList<>(line.words());
         words.addAll(List.of("--site", folder.toString(), "--csv"));
-        for (OptionSpec option : line.spec().options().stream().filter(OptionSpec::required).toList()) {
+        for (OptionSpec option :
+                line.spec().options().stream().filter(OptionSpec::required).toList()) {
             words.add(option.longestName());
             words.add(VALUES.getOrDefault(option.longestName(), "no value for " + option.longestName()));
         }
@@ -105,7 +107,8 @@ final class EveryExportTest {
     void an_export_that_is_not_public_demands_a_protocol() {
         assertThat(lines().filter(l -> l.spec().findOption("--protocol") != null))
                 .isNotEmpty()
-                .allSatisfy(l -> assertThat(l.spec().findOption("--protocol").required()).isTrue());
+                .allSatisfy(l ->
+                        assertThat(l.spec().findOption("--protocol").required()).isTrue());
     }
 
     /** Whatever a screen gives away other than a page comes out of Pages.download, which takes only what passed the door. */
@@ -121,10 +124,12 @@ final class EveryExportTest {
             }
             for (Method method : Class.forName(type.getName()).getDeclaredMethods()) {
                 boolean route = AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class);
-                boolean page = method.getGenericReturnType().getTypeName().matches(".*ResponseEntity<(java.lang.String|\\?)>");
+                boolean page =
+                        method.getGenericReturnType().getTypeName().matches(".*ResponseEntity<(java.lang.String|\\?)>");
                 if (route && !page) {
                     files.add(type.getSimpleName() + "." + method.getName());
-                    assertThat(type.tryGetMethod(method.getName(), method.getParameterTypes()).orElseThrow()
+                    assertThat(type.tryGetMethod(method.getName(), method.getParameterTypes())
+                                    .orElseThrow()
                                     .getMethodCallsFromSelf())
                             .as("%s gives something away and does not ask the door", files.getLast())
                             .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DoorOut.class));

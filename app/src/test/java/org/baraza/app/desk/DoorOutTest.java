@@ -79,7 +79,12 @@ final class DoorOutTest {
 
     private static void partners(DoorOut.Rows rows) {
         for (int i = 0; i < 400; i++) {
-            rows.row("WG-" + i, i % 2 == 0 ? "womens-group" : "ngo", "XXA01", i == 0 ? "2019-01" : "2020-0" + (1 + i % 3), "");
+            rows.row(
+                    "WG-" + i,
+                    i % 2 == 0 ? "womens-group" : "ngo",
+                    "XXA01",
+                    i == 0 ? "2019-01" : "2020-0" + (1 + i % 3),
+                    "");
         }
     }
 
@@ -131,7 +136,9 @@ final class DoorOutTest {
                 XXA03,2020-01,ngo,0
                 """);
         assertThat(release.rows()).isEqualTo(6);
-        assertThat(release.withheld()).as("May 2025 is younger than thirty days").isEqualTo(1);
+        assertThat(release.withheld())
+                .as("May 2025 is younger than thirty days")
+                .isEqualTo(1);
         assertThat(release.smallHidden()).isPositive();
         assertThat(release.sha256())
                 .isEqualTo(HexFormat.of()
@@ -182,12 +189,15 @@ final class DoorOutTest {
 
     @Test
     void what_is_confidential_needs_a_second_person_who_agrees() {
-        HarmCheck own = new HarmCheck(
-                "c", "p", "s", answers(), ROSE.who(), MemorySharing.NOW, Optional.empty());
+        HarmCheck own = new HarmCheck("c", "p", "s", answers(), ROSE.who(), MemorySharing.NOW, Optional.empty());
         assertThat(own.lets(MemorySharing.NOW, false)).isTrue();
         assertThat(own.lets(MemorySharing.NOW, true)).isFalse();
-        assertThat(seconded(own, ROSE, true).lets(MemorySharing.NOW, true)).as("the same person").isFalse();
-        assertThat(seconded(own, TOMAS, false).lets(MemorySharing.NOW, false)).as("who does not agree").isFalse();
+        assertThat(seconded(own, ROSE, true).lets(MemorySharing.NOW, true))
+                .as("the same person")
+                .isFalse();
+        assertThat(seconded(own, TOMAS, false).lets(MemorySharing.NOW, false))
+                .as("who does not agree")
+                .isFalse();
         assertThat(seconded(own, TOMAS, true).lets(MemorySharing.NOW, true)).isTrue();
         assertThat(seconded(own, TOMAS, true).lets(MemorySharing.NOW.plus(HarmCheck.HOLDS), true))
                 .as("a month later")
@@ -228,8 +238,8 @@ final class DoorOutTest {
 
     @Test
     void what_is_public_passes_as_it_is_and_is_journalled() {
-        Release release = leave(
-                Sheets.DEPLOYMENTS, Optional.empty(), rows -> rows.row("XXA01", "2025-06", "1", "", "1"));
+        Release release =
+                leave(Sheets.DEPLOYMENTS, Optional.empty(), rows -> rows.row("XXA01", "2025-06", "1", "", "1"));
         assertThat(text()).isEqualTo("pcode,month,bases,troops,troops_unknown\nXXA01,2025-06,1,,1\n");
         assertThat(release.rows()).isEqualTo(1);
         List<Entry> journal = sharing.journal();
@@ -246,7 +256,8 @@ final class DoorOutTest {
     void a_file_with_other_columns_than_declared_does_not_pass(@TempDir Path folder) throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), "row,name\r\n1,x\r\n");
         DoorOut.Wish wish = new DoorOut.Wish(Optional.empty(), "cut", ROSE);
-        assertThatThrownBy(() -> sharing.door().file(Sheets.SET_ASIDE, list, wish)).hasMessageContaining("columns");
+        assertThatThrownBy(() -> sharing.door().file(Sheets.SET_ASIDE, list, wish))
+                .hasMessageContaining("columns");
         assertThatThrownBy(() -> sharing.door().file(Sheets.PARTNERSHIPS, list, wish))
                 .hasMessageContaining("not public");
         assertThat(sharing.journal()).isEmpty();

@@ -40,7 +40,11 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
     }
 
     private <T extends Entry> List<T> entries(Class<T> kind) {
-        return journal.stream().filter(kind::isInstance).map(kind::cast).toList().reversed();
+        return journal.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList()
+                .reversed();
     }
 
     @Override
@@ -111,8 +115,8 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
 
     @Override
     public void check(String protocol, String sheet, Map<HarmCheck.Question, HarmCheck.Answer> answers, By by) {
-        journal.add(new SharingEntry.HarmChecked(new HarmCheck(
-                "check-" + journal.size(), protocol, sheet, answers, by.who(), NOW, Optional.empty())));
+        journal.add(new SharingEntry.HarmChecked(
+                new HarmCheck("check-" + journal.size(), protocol, sheet, answers, by.who(), NOW, Optional.empty())));
     }
 
     @Override
@@ -128,13 +132,13 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
     private HeldText text(int i) {
         Map<Mark.Kind, Integer> marks = new EnumMap<>(Mark.Kind.class);
         waiting.get(i).marks().forEach(m -> marks.merge(m.kind(), 1, Integer::sum));
-        return new HeldText(
-                "text-" + i, "made-up", waiting.get(i).column(), marks, By.OPERATOR, NOW, Optional.empty());
+        return new HeldText("text-" + i, "made-up", waiting.get(i).column(), marks, By.OPERATOR, NOW, Optional.empty());
     }
 
     @Override
     public Optional<String> readText(String id) {
-        return Optional.of(waiting.get(Integer.parseInt(id.substring("text-".length()))).text());
+        return Optional.of(
+                waiting.get(Integer.parseInt(id.substring("text-".length()))).text());
     }
 
     @Override

@@ -268,7 +268,9 @@ final class MadeUpDesk implements Desk, Register {
                 throw new IllegalStateException("secret-value");
             }
             Path list = Files.createTempFile("set-aside", ".csv");
-            Files.writeString(list, "row,code,column,value,reason,remedy,line\n214,no-such-day,day,31/02/2025,the day does not exist,,\n");
+            Files.writeString(
+                    list,
+                    "row,code,column,value,reason,remedy,line\n214,no-such-day,day,31/02/2025,the day does not exist,,\n");
             return new ImportReport(
                     file,
                     Optional.of("made-up"),

@@ -211,8 +211,7 @@ final class ScreensTest {
     void what_may_lead_to_somebody_is_marked_in_a_text_to_read() throws Exception {
         Document page = Jsoup.parse(get(site, "/sharing/texts/text-0").body());
         assertThat(page.select("blockquote mark").eachText())
-                .containsExactly(
-                        "mzee Karim name", "+999 555 0123 phone number", "4.8517, 31.5825 place on the map");
+                .containsExactly("mzee Karim name", "+999 555 0123 phone number", "4.8517, 31.5825 place on the map");
         assertThat(page.select("input[name=leaves][value=no][checked]")).hasSize(1);
     }
 

@@ -184,7 +184,8 @@ final class SiteSharingTest {
         sharing.withdraw("whole-2025", "the study is over", INGRID);
         assertThat(sharing.findProtocol("whole-2025").orElseThrow().withdrawn())
                 .contains(new Sharing.Decision(true, "the study is over", INGRID.who(), NOW));
-        assertThatThrownBy(() -> sharing.withdraw("whole-2025", "again", INGRID)).hasMessageContaining("already");
+        assertThatThrownBy(() -> sharing.withdraw("whole-2025", "again", INGRID))
+                .hasMessageContaining("already");
         assertReplayGivesTheSame();
     }
 
@@ -218,10 +219,12 @@ final class SiteSharingTest {
         assertThat(leave("texts-2025")).as("still nobody has read it").doesNotContain("road");
         assertThat(sharing.listTexts()).as("held once").hasSize(2);
 
-        assertThatThrownBy(() -> sharing.decide(harmless.id(), true, "", INGRID)).hasMessageContaining("why");
+        assertThatThrownBy(() -> sharing.decide(harmless.id(), true, "", INGRID))
+                .hasMessageContaining("why");
         sharing.decide(harmless.id(), true, "speaks of nobody", INGRID);
         sharing.decide(named.id(), false, "names somebody", INGRID);
-        assertThatThrownBy(() -> sharing.decide(named.id(), true, "after all", ROSE)).hasMessageContaining("already");
+        assertThatThrownBy(() -> sharing.decide(named.id(), true, "after all", ROSE))
+                .hasMessageContaining("already");
         assertThat(sharing.readText(named.id())).isEmpty();
         assertThat(leave("texts-2025")).isEqualTo("code,said\nA,\nB,the road is cut\n");
         assertReplayGivesTheSame();
@@ -266,7 +269,8 @@ final class SiteSharingTest {
         assertThat(check.answers()).isEqualTo(answers);
         assertThatThrownBy(() -> sharing.second(check.id(), true, ROSE)).hasMessageContaining("second person");
         sharing.second(check.id(), true, INGRID);
-        assertThat(sharing.listChecks("harm-2025").getFirst().lets(NOW.plusSeconds(1), true)).isTrue();
+        assertThat(sharing.listChecks("harm-2025").getFirst().lets(NOW.plusSeconds(1), true))
+                .isTrue();
         assertReplayGivesTheSame();
     }
 

@@ -173,21 +173,27 @@ public final class ExportCommand implements Command {
     }
 
     private static void writeEvents(Desk desk, PanelQuestion question, Tools tools) {
-        leave(desk, Sheets.EVENTS, tools, csv -> desk.placedEvents(question, (block, texts, pcodes, nearestBaseKm) -> {
-            for (int i = 0; i < block.size(); i++) {
-                csv.row(
-                        texts.hasTextualIds() ? texts.ids().text((int) block.id[i]) : String.valueOf(block.id[i]),
-                        LocalDate.ofEpochDay(block.day[i]).toString(),
-                        String.valueOf(block.type[i]),
-                        pcodes[i],
-                        Numbers.exact(block.longitude[i]),
-                        Numbers.exact(block.latitude[i]),
-                        Numbers.km(nearestBaseKm[i]),
-                        deaths(block.deathsLow[i]),
-                        deaths(block.deathsBest[i]),
-                        deaths(block.deathsHigh[i]));
-            }
-        }));
+        leave(
+                desk,
+                Sheets.EVENTS,
+                tools,
+                csv -> desk.placedEvents(question, (block, texts, pcodes, nearestBaseKm) -> {
+                    for (int i = 0; i < block.size(); i++) {
+                        csv.row(
+                                texts.hasTextualIds()
+                                        ? texts.ids().text((int) block.id[i])
+                                        : String.valueOf(block.id[i]),
+                                LocalDate.ofEpochDay(block.day[i]).toString(),
+                                String.valueOf(block.type[i]),
+                                pcodes[i],
+                                Numbers.exact(block.longitude[i]),
+                                Numbers.exact(block.latitude[i]),
+                                Numbers.km(nearestBaseKm[i]),
+                                deaths(block.deathsLow[i]),
+                                deaths(block.deathsBest[i]),
+                                deaths(block.deathsHigh[i]));
+                    }
+                }));
     }
 
     /** Through the one way out, for anybody. */
@@ -200,7 +206,9 @@ public final class ExportCommand implements Command {
     /** Which data an export was made from: everything that was here. */
     private static String cut(Desk desk) {
         List<DataSet> all = desk.register().listDataSets();
-        return all.isEmpty() ? "no data sets" : all.size() + " data sets, the last " + all.getLast().id();
+        return all.isEmpty()
+                ? "no data sets"
+                : all.size() + " data sets, the last " + all.getLast().id();
     }
 
     private static String deaths(int stated) {
@@ -239,10 +247,14 @@ public final class ExportCommand implements Command {
     private static void writeCsv(Desk desk, Indicator indicator, Panel panel, Tools tools) {
         SortedSet<String> units = new TreeSet<>();
         SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
-        leave(desk, Sheets.PANEL, tools, csv -> each(indicator, panel, (pcode, month, reading) -> {
-            note(reading, units, cautions);
-            csv.row(cells(pcode, month, reading));
-        }));
+        leave(
+                desk,
+                Sheets.PANEL,
+                tools,
+                csv -> each(indicator, panel, (pcode, month, reading) -> {
+                    note(reading, units, cautions);
+                    csv.row(cells(pcode, month, reading));
+                }));
         PrintStream err = tools.terminal().err();
         err.println("# " + indicator.card().id() + " version "
                 + indicator.card().version() + "; unit: " + String.join("; ", units));
@@ -328,7 +340,9 @@ public final class ExportCommand implements Command {
                         month.pcode(),
                         month.month().toString(),
                         String.valueOf(month.bases()),
-                        month.troops().isPresent() ? String.valueOf(month.troops().getAsLong()) : "",
+                        month.troops().isPresent()
+                                ? String.valueOf(month.troops().getAsLong())
+                                : "",
                         String.valueOf(month.basesOfUnknownStrength()))));
     }
 

@@ -33,7 +33,8 @@ final class PartnerRows {
         if (all.isEmpty()) {
             return;
         }
-        SortedSet<String> areas = new TreeSet<>(all.stream().map(Partnership::pcode).toList());
+        SortedSet<String> areas =
+                new TreeSet<>(all.stream().map(Partnership::pcode).toList());
         Month first = all.stream().map(Partnership::start).min(Month::compareTo).orElseThrow();
         Month last = all.stream()
                 .map(p -> p.end().orElse(p.start()))

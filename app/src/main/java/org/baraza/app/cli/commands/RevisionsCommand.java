@@ -80,7 +80,11 @@ public final class RevisionsCommand implements Command {
             List<DataSet> covering = covering(versions, country);
             DataSet after = newer.map(name -> get(name, versions)).orElseGet(() -> newest(covering));
             DataSet before = older.map(name -> get(name, versions)).orElseGet(() -> newestBefore(after, covering));
-            show(given, desk, desk.revision(before, after, country), tools.terminal().out());
+            show(
+                    given,
+                    desk,
+                    desk.revision(before, after, country),
+                    tools.terminal().out());
             return Exit.GOOD;
         });
     }

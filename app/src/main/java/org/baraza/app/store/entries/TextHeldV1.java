@@ -40,7 +40,8 @@ public final class TextHeldV1 implements EntryCodec {
         Map<Mark.Kind, Integer> marks = new EnumMap<>(Mark.Kind.class);
         body.required("marks")
                 .properties()
-                .forEach(p -> marks.put(Mark.Kind.valueOf(p.getKey()), p.getValue().asInt()));
+                .forEach(p ->
+                        marks.put(Mark.Kind.valueOf(p.getKey()), p.getValue().asInt()));
         return new SharingEntry.TextHeld(
                 SharingBody.text(body, "text"),
                 SharingBody.text(body, "sheet"),

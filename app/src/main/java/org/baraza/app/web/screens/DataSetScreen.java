@@ -8,9 +8,9 @@ import java.util.Map;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
-import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Takers;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.record.DataSet;
@@ -46,10 +46,8 @@ public final class DataSetScreen {
 
     @GetMapping("/data-sets/{id}/set-aside.csv")
     public ResponseEntity<Resource> setAside(@PathVariable String id, HttpServletRequest request) {
-        Path list = desk.register()
-                .findDataSet(id)
-                .flatMap(desk::findSetAsideList)
-                .orElseThrow(NotHere::new);
+        Path list =
+                desk.register().findDataSet(id).flatMap(desk::findSetAsideList).orElseThrow(NotHere::new);
         return Pages.download(
                 desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish(id, request)),
                 "set-aside-" + id + ".csv");

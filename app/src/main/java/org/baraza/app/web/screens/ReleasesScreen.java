@@ -40,8 +40,6 @@ public final class ReleasesScreen {
     @GetMapping("/sharing/releases/{id}")
     public ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         return pages.show(
-                "release",
-                pages.frame(request),
-                desk.sharing().findRelease(id).orElseThrow(NotHere::new));
+                "release", pages.frame(request), desk.sharing().findRelease(id).orElseThrow(NotHere::new));
     }
 }

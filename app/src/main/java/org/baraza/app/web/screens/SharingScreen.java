@@ -18,10 +18,10 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
-import org.baraza.app.web.Takers;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Takers;
 import org.baraza.core.protect.Sensitivity;
 import org.baraza.core.protect.disclosure.HarmCheck;
 import org.baraza.core.protect.disclosure.Protocol;
@@ -104,8 +104,7 @@ public final class SharingScreen {
             Optional<String> problem,
             HttpServletRequest request) {
         Page page = new Page(desk.sharing().listProtocols(), today(), given, sheets, objections, problem);
-        return pages.show(
-                "sharing", pages.frame(request), page, page.again() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+        return pages.show("sharing", pages.frame(request), page, page.again() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
     @PostMapping("/sharing")

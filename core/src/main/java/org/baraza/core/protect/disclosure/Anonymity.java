@@ -153,7 +153,8 @@ public record Anonymity(
         rows.forEach(row -> alike.computeIfAbsent(picked(row, pointing), key -> new ArrayList<>())
                 .add(row));
         List<List<String>> kept = rows.stream()
-                .filter(row -> alike.getOrDefault(picked(row, pointing), List.of()).size() >= k)
+                .filter(row ->
+                        alike.getOrDefault(picked(row, pointing), List.of()).size() >= k)
                 .toList();
         Map<String, Integer> diversity = new TreeMap<>();
         int least = Integer.MAX_VALUE;

@@ -48,7 +48,8 @@ public record Coarsening(int areaLevel, LocalDate newest, Places places) {
                     }
                     coarse.add(month.get().toString());
                 }
-                case PLACE_CODE -> coarse.add(places.findWithin(row.get(i), areaLevel).orElse(WITHHELD));
+                case PLACE_CODE ->
+                    coarse.add(places.findWithin(row.get(i), areaLevel).orElse(WITHHELD));
                 case LONGITUDE, LATITUDE -> coarse.add(square(row.get(i)));
                 default -> coarse.add(row.get(i));
             }

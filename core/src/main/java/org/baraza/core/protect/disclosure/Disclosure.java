@@ -136,7 +136,8 @@ public record Disclosure(Sheet sheet, Protocol protocol, LocalDate today, Places
         long young = rows.size() - coarse.size();
         return switch (sheet.isPublic() ? Sheet.RowIs.A_THING : sheet.rowIs()) {
             case A_THING ->
-                new Ready(left, coarse, young, 0, 0, OptionalInt.empty(), OptionalDouble.empty(), held, notes(List.of()));
+                new Ready(
+                        left, coarse, young, 0, 0, OptionalInt.empty(), OptionalDouble.empty(), held, notes(List.of()));
             case A_RECORD -> records(left, coarse, young, held);
             case A_COUNT -> counts(left, coarse, young, held);
         };
@@ -206,7 +207,8 @@ public record Disclosure(Sheet sheet, Protocol protocol, LocalDate today, Places
         List<List<String>> levels = new ArrayList<>();
         long cells = 1;
         for (int word : words) {
-            List<String> seen = List.copyOf(new TreeSet<>(rows.stream().map(r -> r.get(word)).toList()));
+            List<String> seen = List.copyOf(
+                    new TreeSet<>(rows.stream().map(r -> r.get(word)).toList()));
             levels.add(seen);
             cells = cells * (seen.size() + 1);
             if (cells > MOST_CELLS) {
@@ -232,7 +234,8 @@ public record Disclosure(Sheet sheet, Protocol protocol, LocalDate today, Places
             others += cellsHidden.complementary();
             totals += hidden.stream().filter(table::isTotal).count();
         }
-        int[] order = IntStream.concat(IntStream.of(words), IntStream.of(counts)).toArray();
+        int[] order =
+                IntStream.concat(IntStream.of(words), IntStream.of(counts)).toArray();
         List<String> notes = totals == 0
                 ? List.of()
                 : List.of("caution: " + totals + " of the hidden counts are totals; they must not be told elsewhere");

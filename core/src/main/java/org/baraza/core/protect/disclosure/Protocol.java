@@ -88,11 +88,15 @@ public record Protocol(
     /** Everything that is wrong with it; it can be agreed when nothing is. */
     public Set<Objection> objections() {
         EnumSet<Objection> found = EnumSet.noneOf(Objection.class);
-        when(!id.matches("[a-z0-9-]{3,40}") || recipient.isBlank() || purpose.isBlank() || sheets.isEmpty(), found,
+        when(
+                !id.matches("[a-z0-9-]{3,40}") || recipient.isBlank() || purpose.isBlank() || sheets.isEmpty(),
+                found,
                 Objection.INCOMPLETE);
         when(until.isBefore(from), found, Objection.ENDS_BEFORE_IT_BEGINS);
         when(until.isAfter(from.plusYears(LONGEST_YEARS)), found, Objection.LASTS_TOO_LONG);
-        when(reason.isBlank() || reviewOn.isBefore(from) || reviewOn.isAfter(until), found,
+        when(
+                reason.isBlank() || reviewOn.isBefore(from) || reviewOn.isAfter(until),
+                found,
                 Objection.NO_REASON_OR_REVIEW);
         when(most == Sensitivity.STRICTLY_CONFIDENTIAL, found, Objection.NEVER_LEAVES);
         when(k < LEAST || smallest < LEAST, found, Objection.TOO_SMALL);
@@ -138,7 +142,8 @@ public record Protocol(
             case PLACE_CODE, LONGITUDE, LATITUDE, DAY, MONTH -> Treatment.COARSENED;
             case COUNT -> sheet.rowIs() == Sheet.RowIs.A_COUNT ? Treatment.SMALL_HIDDEN : Treatment.AMONG_OTHERS;
             case FREE_TEXT -> Treatment.READ_BY_A_PERSON;
-            case CATEGORY, MEASURE -> sheet.rowIs() == Sheet.RowIs.A_RECORD ? Treatment.AMONG_OTHERS : Treatment.AS_IT_IS;
+            case CATEGORY, MEASURE ->
+                sheet.rowIs() == Sheet.RowIs.A_RECORD ? Treatment.AMONG_OTHERS : Treatment.AS_IT_IS;
             case ID, HANDLE -> Treatment.AS_IT_IS;
         };
     }

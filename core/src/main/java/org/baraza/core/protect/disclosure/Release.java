@@ -53,7 +53,8 @@ public record Release(
     /** A line for each thing the recipient should know. */
     public List<String> statement() {
         List<String> lines = new java.util.ArrayList<>();
-        lines.add("release " + id + " of " + sheet + protocol.map(p -> " under protocol " + p).orElse(", public"));
+        lines.add("release " + id + " of " + sheet
+                + protocol.map(p -> " under protocol " + p).orElse(", public"));
         lines.add("cut: " + cut + "; made " + at);
         lines.add(rows + " rows; " + withheld + " withheld; " + smallHidden + " small counts hidden and " + othersHidden
                 + " more they could be worked out from; " + textsHeld + " texts held");

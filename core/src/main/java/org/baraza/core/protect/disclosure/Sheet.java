@@ -50,7 +50,10 @@ public record Sheet(String name, RowIs rowIs, boolean fromSources, List<Column> 
 
     /** The most harmful of its columns. */
     public Sensitivity sensitivity() {
-        return columns.stream().map(Column::sensitivity).max(Sensitivity::compareTo).orElseThrow();
+        return columns.stream()
+                .map(Column::sensitivity)
+                .max(Sensitivity::compareTo)
+                .orElseThrow();
     }
 
     /** The same with some of its columns. */

@@ -21,23 +21,29 @@ public final class TextScan {
             + "(?:\\s*\\d{1,2}(?:[.,]\\d+)?\\s*" + SECONDS + ")?)?";
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'\\u2019-]+";
     private static final String ARABIC_WORD = "[\\u0621-\\u064a\\u064b-\\u0652\\u0671-\\u06d3]{2,}";
-    private static final String SMALL_BETWEEN = "(?:\\s+(?:al|el|bin|ben|bint|ibn|abu|abou|wa|de|del|la|von|van|da|ould|ag))?";
-    private static final String PERSON =
-            NAME_WORD + "(?:" + SMALL_BETWEEN + "[\\s-]+" + NAME_WORD + "){0,4}|" + ARABIC_WORD + "(?:\\s+" + ARABIC_WORD
-                    + "){0,2}";
+    private static final String SMALL_BETWEEN =
+            "(?:\\s+(?:al|el|bin|ben|bint|ibn|abu|abou|wa|de|del|la|von|van|da|ould|ag))?";
+    private static final String PERSON = NAME_WORD + "(?:" + SMALL_BETWEEN + "[\\s-]+" + NAME_WORD + "){0,4}|"
+            + ARABIC_WORD + "(?:\\s+" + ARABIC_WORD + "){0,2}";
 
     /** In order: what is found by one pattern is not looked at by the next. */
     private static final Map<Mark.Kind, List<Pattern>> PATTERNS = new EnumMap<>(Mark.Kind.class);
 
     static {
-        put(Mark.Kind.LINK, "(?i)\\b(?:https?|ftp|tg|whatsapp|geo)(?::|%3a)\\S+", "(?i)\\bwww\\.\\S+",
+        put(
+                Mark.Kind.LINK,
+                "(?i)\\b(?:https?|ftp|tg|whatsapp|geo)(?::|%3a)\\S+",
+                "(?i)\\bwww\\.\\S+",
                 "(?i)\\b[a-z0-9-]+\\.(?:com|org|net|info|me|gl|io|int|ly|app)(?:/\\S*)?\\b");
-        put(Mark.Kind.E_MAIL, "(?i)[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\s?(?:\\.|\\(dot\\))\\s?[\\p{L}\\p{N}-]+)+");
+        put(
+                Mark.Kind.E_MAIL,
+                "(?i)[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\s?(?:\\.|\\(dot\\))\\s?[\\p{L}\\p{N}-]+)+");
         put(
                 Mark.Kind.COORDINATES,
                 // Decimal degrees, with a sign or a compass letter on either side, with point or comma.
-                "(?i)[-+\\u2212]?\\d{1,3}[.,]\\d{2,}\\s*" + DEGREES + "?\\s*[NSEWOY]?\\s*[,;/ ]\\s*[-+\\u2212]?\\d{1,3}[.,]\\d{2,}\\s*"
-                        + DEGREES + "?(?:\\s*[NSEWOY]\\b)?",
+                "(?i)[-+\\u2212]?\\d{1,3}[.,]\\d{2,}\\s*" + DEGREES
+                        + "?\\s*[NSEWOY]?\\s*[,;/ ]\\s*[-+\\u2212]?\\d{1,3}[.,]\\d{2,}\\s*" + DEGREES
+                        + "?(?:\\s*[NSEWOY]\\b)?",
                 "(?i)\\b[NSEWO]\\s*\\d{1,3}[.,]\\d{2,}",
                 "(?i)\\b(?:lat|lon|long|latitude|longitude)\\w*\\.?\\s*[:=]?\\s*[-+\\u2212]?\\d{1,3}(?:[.,]\\d+)?",
                 // Degrees and minutes, with or without seconds.
@@ -70,7 +76,8 @@ public final class TextScan {
                 "(?<!\\p{L})(?i:mr|mrs|ms|miss|mx|dr|prof|rev|fr|sr|capt|col|gen|sgt|lt|maj|chief|elder|sheikh|sheik|cheikh|imam|pastor|father|sister|bishop|sultan|"
                         + "mme|mlle|mgr|ma\\u00eetre|chef|abb\\u00e9|p\\u00e8re|s\\u0153ur|fr\\u00e8re|monsieur|madame|mademoiselle|docteur|"
                         + "sra|srta|don|do\\u00f1a|se\\u00f1or|se\\u00f1ora|padre|doctor|doctora|jefe|hermana|"
-                        + "bwana|bw|bi|bibi|mzee|mama|baba|ndugu|mheshimiwa|mwalimu|chifu|daktari|shehe)\\.?\\s+(?:" + PERSON + ")",
+                        + "bwana|bw|bi|bibi|mzee|mama|baba|ndugu|mheshimiwa|mwalimu|chifu|daktari|shehe)\\.?\\s+(?:"
+                        + PERSON + ")",
                 // Said to be a name.
                 "(?<!\\p{L})(?i:named|called|name is|known as|alias|nomm\\u00e9e?|s.appelle|surnomm\\u00e9e?|llamad[oa]|se llama|apodad[oa]|anaitwa|aitwaye|jina lake|kwa jina la)\\s*:?\\s+(?:"
                         + PERSON + "|\\p{Ll}{2,})",
@@ -78,7 +85,8 @@ public final class TextScan {
                 "(?<!\\p{L})(?:\\u0627\\u0644\\u0633\\u064a\\u062f\\u0629?|\\u0627\\u0644\\u0634\\u064a\\u062e\\u0629?|\\u0627\\u0644\\u062f\\u0643\\u062a\\u0648\\u0631\\u0629?|\\u062f\\.|"
                         + "\\u0627\\u0644\\u062d\\u0627\\u062c\\u0629?|\\u0627\\u0644\\u0623\\u0633\\u062a\\u0627\\u0630\\u0629?|\\u0627\\u0644\\u0639\\u0645\\u062f\\u0629|\\u0627\\u0644\\u0623\\u0645\\u064a\\u0631|"
                         + "\\u0627\\u0644\\u0625\\u0645\\u0627\\u0645|\\u0627\\u0633\\u0645\\u0647\\u0627?|\\u064a\\u062f\\u0639\\u0649|\\u062a\\u062f\\u0639\\u0649|\\u0627\\u0644\\u0645\\u062f\\u0639\\u0648\\u0629?|"
-                        + "\\u0623\\u0628\\u0648|\\u0627\\u0628\\u0648|\\u0623\\u0645|\\u0628\\u0646\\u062a?|\\u0627\\u0628\\u0646|\\u0639\\u0628\\u062f)\\s+" + ARABIC_WORD + "(?:\\s+" + ARABIC_WORD
+                        + "\\u0623\\u0628\\u0648|\\u0627\\u0628\\u0648|\\u0623\\u0645|\\u0628\\u0646\\u062a?|\\u0627\\u0628\\u0646|\\u0639\\u0628\\u062f)\\s+"
+                        + ARABIC_WORD + "(?:\\s+" + ARABIC_WORD
                         + "){0,2}");
         put(
                 Mark.Kind.PERHAPS_NAME,
@@ -128,7 +136,8 @@ public final class TextScan {
             for (int i = found.start(); i < found.end(); i++) {
                 free &= !taken[i];
             }
-            boolean day = kind == Mark.Kind.PHONE && found.group().matches("\\d{4}[-. ]\\d{2}[-. ]\\d{2}|\\d{2}[-. ]\\d{2}[-. ]\\d{4}");
+            boolean day = kind == Mark.Kind.PHONE
+                    && found.group().matches("\\d{4}[-. ]\\d{2}[-. ]\\d{2}|\\d{2}[-. ]\\d{2}[-. ]\\d{4}");
             if (free && !day && found.end() > found.start()) {
                 java.util.Arrays.fill(taken, found.start(), found.end(), true);
                 marks.add(new Mark(kind, found.start(), found.end()));

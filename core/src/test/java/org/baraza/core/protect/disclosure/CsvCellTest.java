@@ -35,11 +35,15 @@ final class CsvCellTest {
                 "\u2212A1"
             })
     void what_a_spreadsheet_would_run_gets_an_apostrophe(String text) {
-        assertThat(CsvCell.safe(text)).isEqualTo(CsvCell.safe(text)).startsWith("'").endsWith(text.substring(1));
+        assertThat(CsvCell.safe(text))
+                .isEqualTo(CsvCell.safe(text))
+                .startsWith("'")
+                .endsWith(text.substring(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0.0001", "12.5", "-3", "1e-7", "Inf", "-Inf", "2020-02-29", "XXA01", "a-b", "", "3 = 3"})
+    @ValueSource(
+            strings = {"0", "-0.0001", "12.5", "-3", "1e-7", "Inf", "-Inf", "2020-02-29", "XXA01", "a-b", "", "3 = 3"})
     void numbers_days_and_words_stay_what_they_are(String text) {
         assertThat(CsvCell.show(text)).isEqualTo(text);
     }
@@ -67,15 +71,15 @@ final class CsvCellTest {
         String field = CsvCell.show(text.toString());
         assertThat(runs(read(field))).as(field).isFalse();
         for (String cell : field.split("[;\t\r\n|]")) {
-            assertThat(runs(cell.replaceAll("^\"+", ""))).as("%s of %s", cell, field).isFalse();
+            assertThat(runs(cell.replaceAll("^\"+", "")))
+                    .as("%s of %s", cell, field)
+                    .isFalse();
         }
         assertThat(read(field).replace("'", "")).isEqualTo(text.toString().replace("'", ""));
     }
 
     private static String read(String field) {
-        return field.startsWith("\"")
-                ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
-                : field;
+        return field.startsWith("\"") ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
     private static boolean runs(String cell) {

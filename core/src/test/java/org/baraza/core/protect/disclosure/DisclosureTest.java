@@ -109,7 +109,8 @@ final class DisclosureTest {
                 for (int month = 1; month <= 3; month++) {
                     for (String threat : List.of("raid", "road", "theft")) {
                         int kind = chance.nextInt(6);
-                        String count = kind == 0 ? "" : String.valueOf(kind < 3 ? chance.nextInt(4) : chance.nextInt(30));
+                        String count =
+                                kind == 0 ? "" : String.valueOf(kind < 3 ? chance.nextInt(4) : chance.nextInt(30));
                         rows.add(List.of(
                                 "XXB01%02d%02d".formatted(area, village),
                                 "2025-%02d-1%d".formatted(month, chance.nextInt(10)),
@@ -196,13 +197,13 @@ final class DisclosureTest {
                         row -> pointing.stream().map(row::get).toList(), Collectors.counting()));
         assertThat(alike.values()).allMatch(n -> n >= 5);
         assertThat((double) alike.size() / out.rows().size()).isLessThan(Anonymity.MOST_RISK);
-        assertThat(out.k()).isEqualTo(OptionalInt.of(
-                alike.values().stream().mapToInt(Long::intValue).min().orElseThrow()));
+        assertThat(out.k())
+                .isEqualTo(OptionalInt.of(
+                        alike.values().stream().mapToInt(Long::intValue).min().orElseThrow()));
         assertThat(out.withheld() + out.rows().size()).isEqualTo(rows.size());
         assertThat(out.rows().stream()
                         .flatMap(List::stream)
-                        .filter(cell -> cell.matches(
-                                "\\d{4}-\\d\\d-\\d\\d|XXB\\d{6}|.*555.*|W-.*|-?\\d+\\.\\d{3,}")))
+                        .filter(cell -> cell.matches("\\d{4}-\\d\\d-\\d\\d|XXB\\d{6}|.*555.*|W-.*|-?\\d+\\.\\d{3,}")))
                 .isEmpty();
     }
 
@@ -232,12 +233,13 @@ final class DisclosureTest {
             rows.add(List.of("W-" + i, "XXB0101", "", "", "2025-03-02", "woman", "yes", said, ""));
         }
         Disclosure.Ready held = ready(disclosure(RECORDS, study()), rows);
-        assertThat(held.held()).extracting(Disclosure.HeldText::text).containsExactly(
-                "ask mzee Karim, +999 555 0123", "the road is cut");
+        assertThat(held.held())
+                .extracting(Disclosure.HeldText::text)
+                .containsExactly("ask mzee Karim, +999 555 0123", "the road is cut");
         assertThat(held.held().getFirst().marks()).extracting(Mark::kind).contains(Mark.Kind.NAME, Mark.Kind.PHONE);
         assertThat(held.rows().toString()).doesNotContain("Karim", "road");
-        Disclosure cleared = new Disclosure(
-                RECORDS, study(), TODAY, PLACES, (column, text) -> text.equals("the road is cut"));
+        Disclosure cleared =
+                new Disclosure(RECORDS, study(), TODAY, PLACES, (column, text) -> text.equals("the road is cut"));
         Disclosure.Ready out = ready(cleared, rows);
         assertThat(out.rows().toString()).contains("the road is cut").doesNotContain("Karim");
         assertThat(out.held()).hasSize(1);
@@ -249,14 +251,15 @@ final class DisclosureTest {
         Protocol fine = protocol(Recipient.PUBLIC, Sensitivity.INTERNAL, 3, Optional.empty());
         assertThat(fine.objections()).containsExactly(Protocol.Objection.PUBLIC_TOO_FINE);
         assertThat(stop(COUNTS, fine)).contains(Disclosure.Stop.OBJECTED);
-        Coarsening coarsening = Coarsening.of(
-                protocol(Recipient.PUBLIC, Sensitivity.INTERNAL, 2, Optional.empty()), TODAY, PLACES);
+        Coarsening coarsening =
+                Coarsening.of(protocol(Recipient.PUBLIC, Sensitivity.INTERNAL, 2, Optional.empty()), TODAY, PLACES);
         // All of December 2025 is not yet thirty days old on 15 January.
         assertThat(coarsening.coarser(COUNTS.columns(), List.of("XXB010203", "2025-12-02", "raid", "9", "1")))
                 .isEmpty();
         assertThat(coarsening.coarser(COUNTS.columns(), List.of("XXB010203", "2025-11-30", "raid", "9", "1")))
                 .contains(List.of("XXB0102", "2025-11", "raid", "9", "1"));
-        assertThat(coarsening.coarser(COUNTS.columns(), List.of("elsewhere", "2025-11-30", "raid", "9", "1"))
+        assertThat(coarsening
+                        .coarser(COUNTS.columns(), List.of("elsewhere", "2025-11-30", "raid", "9", "1"))
                         .orElseThrow())
                 .startsWith(Coarsening.WITHHELD);
         assertThat(coarsening.coarser(COUNTS.columns(), List.of("XXB0102", "last week", "raid", "9", "1")))
@@ -301,8 +304,7 @@ final class DisclosureTest {
     void a_classification_needs_a_reason_and_a_day_to_look_at_it_again() {
         Protocol p = study();
         assertThat(p.objections()).isEmpty();
-        assertThat(changed(p, " ", p.reviewOn()).objections())
-                .containsExactly(Protocol.Objection.NO_REASON_OR_REVIEW);
+        assertThat(changed(p, " ", p.reviewOn()).objections()).containsExactly(Protocol.Objection.NO_REASON_OR_REVIEW);
         assertThat(changed(p, p.reason(), p.until().plusDays(1)).objections())
                 .containsExactly(Protocol.Objection.NO_REASON_OR_REVIEW);
         assertThat(p.reviewDue(p.reviewOn())).isTrue();
@@ -347,7 +349,8 @@ final class DisclosureTest {
     @Test
     @ProtectionRule(28)
     void a_protocol_holds_only_in_its_time_and_for_its_sheets() {
-        assertThat(new Disclosure(COUNTS, study(), LocalDate.of(2027, 1, 1), PLACES, Disclosure.ClearedTexts.NONE).stop())
+        assertThat(new Disclosure(COUNTS, study(), LocalDate.of(2027, 1, 1), PLACES, Disclosure.ClearedTexts.NONE)
+                        .stop())
                 .contains(Disclosure.Stop.NOT_IN_FORCE);
         Sheet other = new Sheet("other", COUNTS.rowIs(), true, COUNTS.columns());
         assertThat(stop(other, study())).contains(Disclosure.Stop.NOT_COVERED);

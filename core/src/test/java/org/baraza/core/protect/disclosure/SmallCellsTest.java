@@ -94,8 +94,8 @@ final class SmallCellsTest {
     void zero_is_shown_and_what_was_not_counted_is_not_hidden(long seed) {
         CountTable table = table(seed);
         SmallCells cells = SmallCells.in(table, SMALLEST);
-        cells.hidden().stream().forEach(c -> assertThat(table.counted(c) && table.value(c) > 0)
-                .isTrue());
+        cells.hidden().stream()
+                .forEach(c -> assertThat(table.counted(c) && table.value(c) > 0).isTrue());
         assertThat(cells.small() + cells.complementary())
                 .isEqualTo(cells.hidden().cardinality());
     }

@@ -52,12 +52,10 @@ final class TextScanTest {
     @ProtectionRule(8)
     void what_leads_to_somebody_is_marked(Mark.Kind kind, String text, String marked) {
         List<Mark> marks = TextScan.marks(text);
-        assertThat(marks)
-                .as("%s", marks)
-                .anySatisfy(m -> {
-                    assertThat(m.kind()).isEqualTo(kind);
-                    assertThat(text.substring(m.from(), m.to()).strip()).isEqualTo(marked);
-                });
+        assertThat(marks).as("%s", marks).anySatisfy(m -> {
+            assertThat(m.kind()).isEqualTo(kind);
+            assertThat(text.substring(m.from(), m.to()).strip()).isEqualTo(marked);
+        });
     }
 
     @ParameterizedTest
@@ -84,8 +82,8 @@ final class TextScanTest {
     @MethodSource("seeds")
     void a_planted_phone_or_place_is_found_in_any_text(long seed) {
         Random chance = new Random(seed);
-        String phone = "+" + (100 + chance.nextInt(900))
-                + (chance.nextBoolean() ? " " : "") + (100_000 + chance.nextInt(900_000));
+        String phone = "+" + (100 + chance.nextInt(900)) + (chance.nextBoolean() ? " " : "")
+                + (100_000 + chance.nextInt(900_000));
         String place = "%d.%04d, %d.%04d"
                 .formatted(chance.nextInt(90), chance.nextInt(10_000), chance.nextInt(180), chance.nextInt(10_000));
         String planted = chance.nextBoolean() ? phone : place;
@@ -95,7 +93,8 @@ final class TextScanTest {
     }
 
     private static String words(Random chance) {
-        List<String> words = List.of("the", "road", "is", "cut", "since", "rain", "مغلق", "soko", "3", "marché", ",", "(");
+        List<String> words =
+                List.of("the", "road", "is", "cut", "since", "rain", "مغلق", "soko", "3", "marché", ",", "(");
         StringBuilder text = new StringBuilder();
         for (int i = chance.nextInt(6); i >= 0; i--) {
             text.append(words.get(chance.nextInt(words.size()))).append(i == 0 ? "" : " ");
