@@ -61,7 +61,9 @@ final class Child {
         words.addAll(List.of(arguments));
         return new Child(
                 new ProcessBuilder(words)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(
+                                ProcessBuilder.Redirect.appendTo(site.resolveSibling("said-" + program.getSimpleName())
+                                        .toFile()))
                         .start(),
                 site);
     }

@@ -68,14 +68,16 @@ record Deed(String name, Preparing preparing) {
             imported("mistakes", n -> "pcode,year,population\nXXB01,2021,%d\nXXB02,2021,many\n".formatted(n)),
             new Deed("incidents", (desk, folder, number) -> {
                 String what = "list-" + inLetters(number);
-                return new Ready(what, () -> desk.sharing()
-                        .log(
-                                Incident.Kind.NEAR_MISS,
-                                LocalDate.of(2021, 1, 5),
-                                what,
-                                "nobody",
-                                "put away",
-                                By.operator()));
+                return new Ready(
+                        what,
+                        () -> desk.sharing()
+                                .log(
+                                        Incident.Kind.NEAR_MISS,
+                                        LocalDate.of(2021, 1, 5),
+                                        what,
+                                        "nobody",
+                                        "put away",
+                                        By.operator()));
             }));
 
     /** Digits could be taken for somebody's telephone. */

@@ -316,7 +316,7 @@ public final class Kills implements AutoCloseable {
                 return;
             }
         }
-        losses.add("the program did not start");
+        losses.add("the program did not start; what it said is in " + place.resolve("said-Worker"));
     }
 
     /** Hears what is acknowledged until there is enough of it or no more. */

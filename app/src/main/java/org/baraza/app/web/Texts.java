@@ -197,14 +197,6 @@ public final class Texts {
                 + " UTC";
     }
 
-    /** Day and time of an instant, in universal time. */
-    public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(instant.atOffset(ZoneOffset.UTC))
-                + " UTC";
-    }
-
     private Locale locale() {
         return language.locale();
     }
