@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.By;
@@ -20,6 +21,7 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.protect.Separation;
 import org.baraza.core.record.AccountClosedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
@@ -131,7 +133,7 @@ public final class LocalAccounts implements Accounts {
 
     @Override
     public Granted grant(Handle who, Grant grant, By by) {
-        requireOpen(who);
+        Account account = requireOpen(who);
         if (by.who().equals(who)) {
             throw new WrongUse("Nobody grants a role to themselves. Ask another administrator.");
         }
@@ -143,12 +145,23 @@ public final class LocalAccounts implements Accounts {
                 && grant.scope().area().isEmpty()) {
             throw new WrongUse("The role " + grant.role().key() + " is held in a mission or an area. Name one.");
         }
+        requireOneSide(account, grant);
         Granted granted = new Granted(Secrets.handle("g"), grant);
         parts.recorder()
                 .record(
                         new RoleGrantedEntry(granted.id(), who, grant),
                         by.inMission(grant.scope().mission()));
         return granted;
+    }
+
+    /** What humanitarians are told must not reach the armed, so nobody is both at any moment. */
+    private static void requireOneSide(Account account, Grant fresh) {
+        List<Grant> all = Stream.concat(account.grants().stream().map(Granted::grant), Stream.of(fresh))
+                .toList();
+        if (all.stream().map(Grant::from).anyMatch(from -> Separation.isOnBothSides(all, from))) {
+            throw new WrongUse("Nobody is of the force or the police and a humanitarian at once."
+                    + " Take the other role back first.");
+        }
     }
 
     /** The first administrator has nobody to be granted the role by. */

@@ -575,6 +575,16 @@ final class AccountsTest {
     }
 
     @Test
+    void nobody_is_of_the_force_and_a_humanitarian_at_once() throws Exception {
+        Somebody force = somebody(Role.FORCE);
+        assertThatThrownBy(() -> accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()))
+                .isInstanceOf(WrongUse.class);
+        accounts().takeBack(accounts().find(force.who()).orElseThrow().grants().getFirst().id(), By.operator());
+        assertThat(accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()).grant().role())
+                .isEqualTo(Role.HUMANITARIAN);
+    }
+
+    @Test
     void every_grant_ends_within_a_year_and_a_ministry_has_its_place() throws Exception {
         Somebody karim = somebody(Role.JMAC);
         assertThatThrownBy(() -> accounts()
