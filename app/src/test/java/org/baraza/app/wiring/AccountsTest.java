@@ -3,12 +3,9 @@ package org.baraza.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -579,8 +576,19 @@ final class AccountsTest {
         Somebody force = somebody(Role.FORCE);
         assertThatThrownBy(() -> accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()))
                 .isInstanceOf(WrongUse.class);
-        accounts().takeBack(accounts().find(force.who()).orElseThrow().grants().getFirst().id(), By.operator());
-        assertThat(accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()).grant().role())
+        accounts()
+                .takeBack(
+                        accounts()
+                                .find(force.who())
+                                .orElseThrow()
+                                .grants()
+                                .getFirst()
+                                .id(),
+                        By.operator());
+        assertThat(accounts()
+                        .grant(force.who(), grant(Role.HUMANITARIAN), By.operator())
+                        .grant()
+                        .role())
                 .isEqualTo(Role.HUMANITARIAN);
     }
 
@@ -696,12 +704,6 @@ final class AccountsTest {
         assertThatThrownBy(() -> accounts().openDemoDoor(Scope.EVERYWHERE, Scope.ofArea("XXA01")))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("real people");
-    }
-
-    @Test
-    void the_key_to_names_is_for_the_owner_of_the_folder_alone() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve("vault.key"))))
-                .isEqualTo("rw-------");
     }
 
     @Test
