@@ -188,7 +188,7 @@ public final class Kills implements AutoCloseable {
         }
     }
 
-    private void newSite(int number) throws IOException {
+    private void newSite(int number) throws IOException, InterruptedException {
         Path template = folder.resolve("template");
         if (!Files.exists(template)) {
             open(template).close();
@@ -368,7 +368,7 @@ public final class Kills implements AutoCloseable {
     /** Every backup that was acknowledged is what it was; older ones make room. */
     private void checkBackups() throws IOException {
         List<String> newestFirst = backups.keySet().stream()
-                .sorted(Comparator.comparing(Kills::number).reversed())
+                .sorted(Comparator.comparing((String name) -> number(name)).reversed())
                 .toList();
         for (int i = 0; i < newestFirst.size(); i++) {
             String name = newestFirst.get(i);

@@ -43,8 +43,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
     private final DoorOut door;
 
     /** @param sealer empty on a site without a vault, which can hold no texts and so lets none leave */
-    SiteSharing(
-            SharingTables tables, Recorder recorder, Optional<Sealer> sealer, Places places, InstantSource clock) {
+    SiteSharing(SharingTables tables, Recorder recorder, Optional<Sealer> sealer, Places places, InstantSource clock) {
         this.tables = tables;
         this.recorder = recorder;
         this.sealer = sealer;
@@ -73,19 +72,20 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
         if (!objections.isEmpty()) {
             throw new WrongUse("The protocol cannot be agreed: "
                     + objections.stream()
-                            .map(o -> o.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                            .map(o ->
+                                    o.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                             .collect(Collectors.joining(", "))
                     + ".");
         }
         List<String> known = Sheets.all().stream().map(Sheet::name).toList();
-        protocol.sheets().stream()
-                .filter(s -> !known.contains(s))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new WrongUse("There is no sheet \"" + unknown + "\". " + Nearest.hint(unknown, known));
-                });
+        protocol.sheets().stream().filter(s -> !known.contains(s)).findFirst().ifPresent(unknown -> {
+            throw new WrongUse("There is no sheet \"" + unknown + "\". " + Nearest.hint(unknown, known));
+        });
         requireNobodyTold(
-                protocol.recipient(), protocol.purpose(), protocol.reason(), protocol.dueDiligence().orElse(""));
+                protocol.recipient(),
+                protocol.purpose(),
+                protocol.reason(),
+                protocol.dueDiligence().orElse(""));
         if (tables.findProtocol(protocol.id()).isPresent()) {
             throw new WrongUse("There is a protocol " + protocol.id() + " already. Choose another id.");
         }
@@ -183,7 +183,8 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
     @Override
     public Optional<String> readText(String id) {
         return tables.findSealed(id)
-                .flatMap(bytes -> sealer.map(s -> new String(s.unseal(CONTEXT + " " + id, bytes), StandardCharsets.UTF_8)));
+                .flatMap(bytes ->
+                        sealer.map(s -> new String(s.unseal(CONTEXT + " " + id, bytes), StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -242,7 +243,8 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
         }
         Map<Mark.Kind, Integer> marks = new EnumMap<>(Mark.Kind.class);
         text.marks().forEach(m -> marks.merge(m.kind(), 1, Integer::sum));
-        // The text first: one that waits without its mark on the journal is held again, the other way round nobody could
+        // The text first: one that waits without its mark on the journal is held again, the other way round nobody
+        // could
         // read it.
         tables.keep(id, keys.seal(CONTEXT + " " + id, text.text().getBytes(StandardCharsets.UTF_8)));
         recorder.record(new SharingEntry.TextHeld(id, sheet, text.column(), marks, by.who(), clock.instant()), by);
