@@ -411,8 +411,7 @@ final class VaultTest {
                 identity(Grade.ORDINARY, Optional.empty(), IdentityPurpose.ANSWER, IdentityPurpose.MEET), DENG);
         String before = ask(handle, ROSE, IdentityField.NAME).id();
         assertThatThrownBy(() -> vault.ask(
-                        new Vault.Wish(handle, Set.of(IdentityField.NAME), IdentityPurpose.VERIFY, "to ask more"),
-                        ROSE))
+                        new Vault.Wish(handle, Set.of(IdentityField.NAME), IdentityPurpose.ASK, "to ask more"), ROSE))
                 .as("never agreed to")
                 .isInstanceOf(WrongUse.class);
         vault.withdraw(handle, IdentityPurpose.ANSWER, DENG);

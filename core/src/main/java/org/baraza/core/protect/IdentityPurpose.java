@@ -9,7 +9,7 @@ public enum IdentityPurpose {
     /** To tell the person what became of what they said. */
     ANSWER,
     /** To ask the person about what they reported. */
-    VERIFY,
+    ASK,
     /** To invite the person to a meeting or training. */
     MEET,
     /** To bring the person to a service they asked for. */
