@@ -114,7 +114,8 @@ public final class Fuzz {
                 executions,
                 targets.size(),
                 holds
-                        ? "None broke a target, none took " + Watch.MOST_MILLIS + " ms, all were read with " + HEAP + "."
+                        ? "None broke a target, none took " + Watch.MOST_MILLIS + " ms, all were read with " + HEAP
+                                + "."
                         : "Something did not hold; see above.");
         return holds;
     }
@@ -225,7 +226,8 @@ public final class Fuzz {
     private static Optional<Path> keep(Path found, FuzzTarget target) throws IOException {
         try (Stream<Path> files = Files.list(found)) {
             Optional<Path> newest = files.filter(f -> f.getFileName().toString().matches("(crash|timeout|oom|slow).*"))
-                    .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
+                    .max((a, b) ->
+                            Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
             if (newest.isEmpty()) {
                 return Optional.empty();
             }

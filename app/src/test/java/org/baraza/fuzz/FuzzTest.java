@@ -86,12 +86,11 @@ class FuzzTest {
 
     @Test
     void every_parser_has_a_target() {
-        assertThat(parsersWithoutTarget(
-                        new ClassFileImporter()
-                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .withImportOption(location -> !location.contains("-tests.jar")
-                                        && !location.contains("/web/templates/"))
-                                .importPackages("org.baraza.core", "org.baraza.app")))
+        assertThat(parsersWithoutTarget(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(
+                                location -> !location.contains("-tests.jar") && !location.contains("/web/templates/"))
+                        .importPackages("org.baraza.core", "org.baraza.app")))
                 .as("give each of these a class …Fuzz beside it in the tests, annotated @AutoService(FuzzTarget.class)")
                 .isEmpty();
     }
@@ -132,8 +131,8 @@ class FuzzTest {
 
     private static boolean callsLibrary(JavaClass type) {
         return type.getAccessesFromSelf().stream()
-                        .anyMatch(a -> LIBRARIES.stream()
-                                .anyMatch(a.getTargetOwner().getName()::startsWith))
+                        .anyMatch(a ->
+                                LIBRARIES.stream().anyMatch(a.getTargetOwner().getName()::startsWith))
                 || type.getMethodCallsFromSelf().stream()
                         .anyMatch(c -> c.getTarget().getName().matches("readTree|readValue|createParser")
                                 && c.getTargetOwner().getPackageName().startsWith("tools.jackson"));

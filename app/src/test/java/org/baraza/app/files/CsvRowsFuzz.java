@@ -90,8 +90,7 @@ public final class CsvRowsFuzz implements FuzzTarget {
                             Progress.NONE)
                     .read(header.get().rest());
             Taken taken = ledger.close(feed.sha256());
-            return Optional.of(
-                    new Seen(all, taken, taken.setAsideList().isPresent() ? Files.readString(list) : ""));
+            return Optional.of(new Seen(all, taken, taken.setAsideList().isPresent() ? Files.readString(list) : ""));
         }
     }
 }

@@ -47,7 +47,9 @@ public final class IntakeFuzz implements FuzzTarget {
         Files.write(file, wrap(Arrays.copyOfRange(input, 1, input.length), input[0]));
         if (intake.sniff(file) instanceof Sniffed.Rows rows) {
             Taken taken = intake.takeRecords(file, rows, new RowBook(5), kept -> {}, list, input[0] < 0, Progress.NONE);
-            if (taken.received() > 0 && taken.setAside() > 0 && taken.setAsideList().isEmpty()) {
+            if (taken.received() > 0
+                    && taken.setAside() > 0
+                    && taken.setAsideList().isEmpty()) {
                 throw new AssertionError("rows were set aside and not listed");
             }
         }

@@ -39,8 +39,7 @@ public final class ColumnCodeFuzz implements FuzzTarget {
             whole[i] = given.getLong(i * Long.BYTES);
             degrees[i] = (input[0] & 1) == 0 ? Double.longBitsToDouble(whole[i]) : (int) whole[i] / 1e6;
         }
-        ByteBuffer packed =
-                ByteBuffer.allocate(ColumnCode.room(rows) + 1).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer packed = ByteBuffer.allocate(ColumnCode.room(rows) + 1).order(ByteOrder.LITTLE_ENDIAN);
         long[] back = new long[rows];
         ColumnCode.write(packed, whole, rows);
         ColumnCode.read(packed.flip(), back, rows);

@@ -69,7 +69,8 @@ public final class EventSnapshotFuzz implements FuzzTarget {
         Files.write(file, (input[0] & 1) == 0 ? Arrays.copyOfRange(input, 1, input.length) : summed(input));
         try {
             EventSnapshot snapshot = EventSnapshot.open(folder, dataSet);
-            int texts = snapshot.texts().actors().size() + snapshot.texts().countries().size();
+            int texts = snapshot.texts().actors().size()
+                    + snapshot.texts().countries().size();
             if (texts > input.length + 2) {
                 throw new AssertionError("more texts than bytes");
             }

@@ -29,8 +29,8 @@ public final class LineCodecsFuzz implements FuzzTarget {
         try {
             for (Resource file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:" + here.replace('.', '/') + "/*.class")) {
-                Class<?> type =
-                        Class.forName(here + "." + String.valueOf(file.getFilename()).replace(".class", ""));
+                Class<?> type = Class.forName(
+                        here + "." + String.valueOf(file.getFilename()).replace(".class", ""));
                 if (LineCodec.class.isAssignableFrom(type) && !type.isInterface()) {
                     codecs.add((LineCodec<?>) type.getDeclaredConstructor().newInstance());
                 }
