@@ -104,6 +104,9 @@ public final class Faults {
         return switch (status) {
             case 404 -> "error.absent";
             case 403 -> "error.forbidden";
+            case 405 -> "error.method";
+            case 413 -> "error.large";
+            case 429 -> "error.often";
             default -> status < 500 ? "error.request" : "error.fault";
         };
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,9 @@ public final class Pages {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    /** Signs that turn the direction of the text around them, by which a name can be made to look like another. */
+    private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.baraza.app.web.templates");
@@ -58,7 +62,7 @@ public final class Pages {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .body(output.toString());
+                .body(TURNING.matcher(output.toString()).replaceAll("\uFFFD"));
     }
 
     /** A list to keep. */

@@ -2,6 +2,7 @@ package org.baraza.app.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
+import org.baraza.app.desk.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @PropertySource("classpath:org/baraza/app/web/web.properties")
 public final class WebSettings implements WebMvcConfigurer {
 
-    private static final long UNLIMITED = -1;
+    private static final long MEGABYTE = 1L << 20;
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -40,7 +41,8 @@ public final class WebSettings implements WebMvcConfigurer {
     }
 
     @Bean
-    MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder) {
-        return new MultipartConfigElement(UploadFolder.of(folder).path().toString(), UNLIMITED, UNLIMITED, 0);
+    MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder, ObjectProvider<Settings> settings) {
+        long most = settings.getIfAvailable(() -> Settings.USUAL).uploadMegabytes() * MEGABYTE;
+        return new MultipartConfigElement(UploadFolder.of(folder).path().toString(), most, most + MEGABYTE, 0);
     }
 }
