@@ -71,11 +71,15 @@ final class ClaimsTest {
     /** Sources of all tests by the name of their class. */
     private static Map<String, String> tests() throws IOException {
         Map<String, String> sources = new HashMap<>();
-        for (Path folder : List.of(Path.of("src/test/java"), Path.of("../core/src/test/java"), Path.of("../bench/src/test/java"))) {
+        for (Path folder : List.of(
+                Path.of("src/test/java"), Path.of("../core/src/test/java"), Path.of("../bench/src/test/java"))) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     sources.merge(
-                            String.valueOf(file.getFileName()).replace(".java", ""), Files.readString(file), String::concat);
+                            String.valueOf(file.getFileName()).replace(".java", ""),
+                            Files.readString(file),
+                            String::concat);
                 }
             }
         }

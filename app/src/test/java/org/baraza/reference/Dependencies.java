@@ -71,7 +71,8 @@ final class Dependencies {
         if (stated.isPresent()) {
             return LICENCE.matcher(stated.get())
                     .results()
-                    .map(m -> shortName(tag("name", m.group(1)).orElse("") + " " + tag("url", m.group(1)).orElse("")))
+                    .map(m -> shortName(tag("name", m.group(1)).orElse("") + " "
+                            + tag("url", m.group(1)).orElse("")))
                     .distinct()
                     .toList();
         }
@@ -114,9 +115,13 @@ final class Dependencies {
         if (text.contains("eclipse distribution") || text.contains("edl")) {
             return "EDL-1.0";
         }
-        if (text.contains("epl-2") || text.contains("epl 2") || text.contains("eclipse public license - v 2")
-                || text.contains("eclipse public license v. 2") || text.contains("eclipse public license, version 2")
-                || text.contains("eclipse public license v2") || text.contains("eclipse public license 2")) {
+        if (text.contains("epl-2")
+                || text.contains("epl 2")
+                || text.contains("eclipse public license - v 2")
+                || text.contains("eclipse public license v. 2")
+                || text.contains("eclipse public license, version 2")
+                || text.contains("eclipse public license v2")
+                || text.contains("eclipse public license 2")) {
             return "EPL-2.0";
         }
         if (text.contains("eclipse public license") || text.contains("epl-1")) {
@@ -149,8 +154,9 @@ final class Dependencies {
     static String page(String head) {
         StringBuilder page = new StringBuilder("# Dependencies\n\n")
                 .append(head)
-                .append("Every library of the program and, with scope test, of its tests, as Maven resolves them. Where more than\n"
-                        + "one licence stands, any one of them may be chosen. The build fails on a licence we may not pass on.\n\n")
+                .append(
+                        "Every library of the program and, with scope test, of its tests, as Maven resolves them. Where more than\n"
+                                + "one licence stands, any one of them may be chosen. The build fails on a licence we may not pass on.\n\n")
                 .append("| library | version | licence | scope |\n|---|---|---|---|\n");
         for (Library library : list()) {
             page.append("| ")

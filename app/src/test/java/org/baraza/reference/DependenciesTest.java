@@ -26,14 +26,16 @@ class DependenciesTest {
 
     @Test
     void every_licence_is_one_we_may_pass_on() {
-        assertThat(Dependencies.list()).hasSizeGreaterThan(30).allSatisfy(library -> assertThat(isAllowed(library))
-                .as(library.toString())
-                .isTrue());
+        assertThat(Dependencies.list())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(library ->
+                        assertThat(isAllowed(library)).as(library.toString()).isTrue());
     }
 
     @Test
     void a_licence_that_is_not_stated_or_not_known_is_not_allowed() {
-        assertThat(isAllowed(new Dependencies.Library("a:b", "1", "compile", List.of()))).isFalse();
+        assertThat(isAllowed(new Dependencies.Library("a:b", "1", "compile", List.of())))
+                .isFalse();
         assertThat(isAllowed(new Dependencies.Library("a:b", "1", "compile", List.of("Ask us first"))))
                 .isFalse();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.baraza.app.desk.WrongUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says what went wrong: to a person as a page, to a program as problem+json. */
 @ControllerAdvice
@@ -65,6 +67,8 @@ public final class Faults {
             case NotHere _ -> HttpStatus.NOT_FOUND;
             case WrongUse _ -> HttpStatus.BAD_REQUEST;
             case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
+            case InvalidParameterException e -> HttpStatus.valueOf(e.getErrorCode());
+            case MultipartException _ -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
         return answer(

@@ -2,8 +2,11 @@ package org.baraza.app.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
 import org.baraza.app.desk.Settings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +36,16 @@ public final class WebSettings implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns("/static/*");
         return filter;
+    }
+
+    /** The web server's own pages of errors hold styles and none of our headers. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(PlainRefusal.class.getName());
+            }
+        });
     }
 
     @Bean

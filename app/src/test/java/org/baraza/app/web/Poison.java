@@ -100,7 +100,8 @@ final class Poison {
     private static @Nullable Object text(@Nullable Object own) throws ReflectiveOperationException {
         return switch (own) {
             case String text -> text + TEXT;
-            case List<?> list when !list.isEmpty() && list.getFirst() instanceof String ->
+            case List<?> list
+            when !list.isEmpty() && list.getFirst() instanceof String ->
                 list.stream().map(each -> each + TEXT).toList();
             case null, default -> poisoned(own);
         };

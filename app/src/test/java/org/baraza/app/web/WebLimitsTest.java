@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Settings;
@@ -29,6 +30,8 @@ import org.springframework.context.support.GenericApplicationContext;
 final class WebLimitsTest {
 
     private static final String END = "\r\n\r\n";
+
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
 
     @TempDir
     static Path uploads;
@@ -51,8 +54,8 @@ final class WebLimitsTest {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean(Settings.class, () -> small);
                     generic.registerBean(UploadFolder.class, () -> new UploadFolder(uploads));
-                    // Time stands still, so that no store fills up again.
-                    generic.registerBean(InstantSource.class, () -> InstantSource.fixed(Instant.EPOCH));
+                    // Time stands still until a test moves it.
+                    generic.registerBean(InstantSource.class, () -> NOW::get);
                 })
                 .run(
                         "--server.port=0",
@@ -92,7 +95,9 @@ final class WebLimitsTest {
     void more_parts_than_any_form_has_are_refused_and_leave_nothing_behind() throws IOException {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            body.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(i).append("\"" + END + "x\r\n");
+            body.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                    .append(i)
+                    .append("\"" + END + "x\r\n");
         }
         String told = post("/imports", "multipart/form-data; boundary=cut", body + "--cut--\r\n");
         assertThat(told).matches("(?s)HTTP/1.1 4(00|13).*");
@@ -110,9 +115,14 @@ final class WebLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: loc", "GET / HT", "POST /imports HTTP/1.1\r\nHost: localhost\r\n"
-            + "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 900"
-            + END + "--cut\r\nContent-Dispo"})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: loc",
+                "GET / HT",
+                "POST /imports HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 900"
+                        + END + "--cut\r\nContent-Dispo"
+            })
     void who_stops_in_the_middle_is_not_waited_for(String begun) throws IOException {
         try (Socket socket = open()) {
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
@@ -121,13 +131,16 @@ final class WebLimitsTest {
             socket.getInputStream().readAllBytes();
         }
         assertThat(left()).isEmpty();
-        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END)).startsWith("HTTP/1.1 200");
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
     void a_hundred_who_say_nothing_keep_nobody_out() throws IOException {
-        List<Socket> silent = IntStream.range(0, 100).mapToObj(i -> openQuietly()).toList();
-        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END)).startsWith("HTTP/1.1 200");
+        List<Socket> silent =
+                IntStream.range(0, 100).mapToObj(i -> openQuietly()).toList();
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END))
+                .startsWith("HTTP/1.1 200");
         for (Socket socket : silent) {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             socket.close();
@@ -147,7 +160,8 @@ final class WebLimitsTest {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX : y\r\nBad\0Name: z"
             })
     void a_request_whose_end_two_programs_could_see_in_two_places_is_refused(String ambiguous) throws IOException {
-        String told = exchange(ambiguous + END + "abcdGET /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END);
+        String told =
+                exchange(ambiguous + END + "abcdGET /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END);
         assertThat(told).matches("(?s)HTTP/1.1 (400|501).*");
         assertThat(told.split("HTTP/1\\.1 ", -1)).as("answers").hasSize(2);
     }
@@ -204,8 +218,15 @@ final class WebLimitsTest {
         for (int i = 0; i <= RateLimits.Kind.FORMS.store(); i++) {
             told = post("/imports/none/stop", "application/x-www-form-urlencoded", "");
         }
-        assertThat(told).startsWith("HTTP/1.1 429").contains("You ask too often").containsPattern("Retry-After: [1-9]");
-        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END)).startsWith("HTTP/1.1 200");
+        assertThat(told)
+                .startsWith("HTTP/1.1 429")
+                .contains("You ask too often")
+                .containsPattern("Retry-After: [1-9]");
+        NOW.set(NOW.get().plusSeconds(3_600));
+        assertThat(post("/imports/none/stop", "application/x-www-form-urlencoded", ""))
+                .startsWith("HTTP/1.1 404");
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END))
+                .startsWith("HTTP/1.1 200");
     }
 
     private static String chunk(String text) {
@@ -231,7 +252,9 @@ final class WebLimitsTest {
             });
             StringBuilder told = new StringBuilder();
             try {
-                for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
+                for (int b = socket.getInputStream().read();
+                        b >= 0;
+                        b = socket.getInputStream().read()) {
                     told.append((char) b);
                 }
             } catch (IOException e) {
@@ -244,7 +267,8 @@ final class WebLimitsTest {
 
     private static Socket open() throws IOException {
         return new Socket(
-                "localhost", Integer.parseInt(String.valueOf(site.getEnvironment().getProperty("local.server.port"))));
+                "localhost",
+                Integer.parseInt(String.valueOf(site.getEnvironment().getProperty("local.server.port"))));
     }
 
     private static Socket openQuietly() {
