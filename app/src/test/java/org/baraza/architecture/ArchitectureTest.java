@@ -146,6 +146,7 @@ final class ArchitectureTest {
                 new Rule("xml", ArchitectureTest::xml, "app.web.ReadsXml"),
                 new Rule("nullMarked", ArchitectureTest::nullMarked, "core.util.Drawer"),
                 new Rule("doors", ArchitectureTest::doors, "core.measure.Forgetful"),
+                new Rule("door", ArchitectureTest::door, "app.web.GivesFileAway", "app.web.WritesCells"),
                 new Rule("staticState", ArchitectureTest::staticState, "core.measure.Shared"));
     }
 
@@ -479,6 +480,25 @@ final class ArchitectureTest {
                 (type, complain) -> mutable(type)
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                         .forEach(field -> complain.accept(type, field.getFullName() + " can change")));
+    }
+
+    /** Only the door out, and the list of rows set aside that leaves by it, write CSV; only Pages gives files away. */
+    private static ArchRule door(String root) {
+        Set<String> writers = Set.of("desk.Csv", "files.SetAsideList", "files.Intake");
+        return each(root + ".app", "let files leave by the door alone", (type, complain) -> {
+            String name = type.getName().substring((root + ".app.").length()).split("\\$")[0];
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                String owner = access.getTargetOwner().getName();
+                boolean writes = owner.startsWith("de.siegmar.fastcsv.writer")
+                        || (owner.equals("org.baraza.core.protect.disclosure.CsvCell") && !writers.contains(name));
+                boolean gives = access.getName().equals("<init>")
+                        && owner.matches("org\\.springframework\\.core\\.io\\..*Resource")
+                        && !name.equals("web.Pages");
+                if (writes || gives) {
+                    complain.accept(type, access.getDescription());
+                }
+            }
+        });
     }
 
     private static Stream<JavaField> mutable(JavaClass type) {

@@ -20,6 +20,7 @@ import org.baraza.core.collect.ImporterCard;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.IndicatorCard;
+import org.baraza.core.verify.Doors;
 import org.baraza.core.verify.EventCheck;
 import picocli.CommandLine;
 
@@ -39,6 +40,7 @@ final class ReferencePages {
         pages.put("settings.md", settings());
         pages.put("commands.md", commands());
         pages.put("dependencies.md", Dependencies.page(MADE));
+        pages.put("protection-rules.md", ProtectionRules.page());
         return pages;
     }
 
@@ -58,6 +60,8 @@ final class ReferencePages {
             row(page, "Unit without denominator", card.countUnit());
             row(page, "Good direction", word(card.direction()));
             row(page, "Definition is", word(card.origin()) + ", version " + card.version());
+            row(page, "Says of causes", word(card.design()) + " only, no causal claim");
+            row(page, "Shown only with", String.join(", ", card.shownOnlyWith()));
             row(page, "Interval", card.interval());
             row(page, "n counts", card.restsOn());
             row(page, "Could be gamed by", card.gaming());
@@ -111,6 +115,7 @@ final class ReferencePages {
         Stream.of(
                         CommonFindings.all().stream(),
                         FileFindings.all().stream(),
+                        Doors.findings().stream(),
                         list(Importer.class, i -> i.card().id()).stream().flatMap(i -> i.card().findings().stream()),
                         list(EventCheck.class, c -> c.kind().code()).stream().map(EventCheck::kind))
                 .flatMap(s -> s)

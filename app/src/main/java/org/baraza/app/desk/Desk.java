@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Register;
 
@@ -12,6 +13,9 @@ import org.baraza.core.record.Register;
 public interface Desk extends AutoCloseable {
 
     Register register();
+
+    /** What may be given to whom, and the one way out. */
+    Sharing sharing();
 
     /** Imports one file through the front door. Reports bad files as findings; throws only on faults. */
     ImportReport importFile(Path file, ImportWishes wishes, Progress progress);
@@ -38,6 +42,11 @@ public interface Desk extends AutoCloseable {
 
     /** Walks the hash chain. */
     JournalReport verifyJournal(Progress progress);
+
+    /** Every backup that was made of this site, newest first. */
+    default List<BackupEntry> listBackups() {
+        return List.of();
+    }
 
     @Override
     void close();

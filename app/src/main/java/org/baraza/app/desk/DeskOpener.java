@@ -10,4 +10,7 @@ public interface DeskOpener {
 
     /** Opens a site, making it when the folder is missing or empty. @throws WrongUse if its settings are wrong */
     Desk open(Path site, Settings settings);
+
+    /** Backups of sites. */
+    Backups backups();
 }

@@ -39,6 +39,13 @@ public final class FileFindings {
             "the file looks familiar but its rows have no polygons",
             "Export the boundaries as GeoJSON with their geometry.");
 
+    public static final FindingKind RESTRICTED = setAside(
+            "restricted-paper",
+            "the file looks like a paper that must not be kept here: one marked secret, rules of engagement, a military"
+                    + " plan or a detainee's file",
+            "Nothing of it was kept. Take it off this computer and give it back to those it belongs to; if it is an"
+                    + " ordinary table, take the marking or the title out and bring it again.");
+
     private FileFindings() {}
 
     public static List<FindingKind> all() {
@@ -49,6 +56,7 @@ public final class FileFindings {
                 FEATURE_TOO_LARGE,
                 NOT_RECOGNISED,
                 COLUMN_MISSING,
-                SHAPE_MISSING);
+                SHAPE_MISSING,
+                RESTRICTED);
     }
 }

@@ -14,10 +14,12 @@ import org.baraza.core.collect.CommonFindings;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Layout;
 import org.baraza.core.collect.Row;
+import org.baraza.core.protect.disclosure.CsvCell;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.ground.Sifted;
+import org.baraza.core.protect.Restricted;
 
 /**
  * Takes in one file of rows: looks at it, then reads every row through a sieve. A bad file gives findings; only a broken
@@ -59,6 +61,12 @@ public final class Intake {
             }
             if (first == length) {
                 return nothing(feed.cutShort() ? CommonFindings.FILE_CUT_SHORT : FileFindings.EMPTY_FILE);
+            }
+            Optional<Restricted> restricted =
+                    Restricted.find(name, new String(head, first, length - first, StandardCharsets.UTF_8));
+            if (restricted.isPresent()) {
+                return new Sniffed.Nothing(new Finding(
+                        FileFindings.RESTRICTED, 0, "", restricted.get().key()));
             }
             if (head[first] == '{') {
                 return sniffFeatures(file, name);
@@ -267,7 +275,7 @@ public final class Intake {
                 System.arraycopy(field, 0, bytes, at, field.length);
                 row.field(at, at + field.length);
                 at += field.length;
-                cells.add(SetAsideList.cell(new String(field, StandardCharsets.UTF_8)));
+                cells.add(CsvCell.show(new String(field, StandardCharsets.UTF_8)));
             }
             feature.outline().ifPresent(row::outline);
             lines.add(String.join(",", cells));

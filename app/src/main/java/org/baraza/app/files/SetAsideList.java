@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.baraza.app.desk.Sheets;
 import org.baraza.core.ground.Finding;
+import org.baraza.core.protect.disclosure.CsvCell;
 
 /**
- * The rows set aside with their reasons, as a CSV file a person can open: {@value #HEADER}. Written beside its final
+ * The rows set aside with their reasons, as a CSV file a person can open: the columns of {@link Sheets#SET_ASIDE}. Written beside its final
  * name and moved there when complete; no file when nothing was set aside. A field that a spreadsheet would take for a
  * formula gets an apostrophe in front.
  */
 final class SetAsideList implements Closeable {
 
-    static final String HEADER = "row,code,column,value,reason,remedy,line";
+    private static final String HEADER = Sheets.SET_ASIDE.header().collect(Collectors.joining(","));
 
     /** Characters of a line that are written; the rest of a longer one is in the file that was given. */
     private static final int LONGEST_LINE = 1 << 16;
@@ -42,19 +45,12 @@ final class SetAsideList implements Closeable {
                 ",",
                 String.valueOf(finding.row()),
                 finding.kind().code(),
-                cell(finding.column()),
-                cell(finding.value()),
-                cell(finding.kind().title()),
-                cell(finding.kind().remedy()),
-                cell(shown)));
+                CsvCell.show(finding.column()),
+                CsvCell.show(finding.value()),
+                CsvCell.show(finding.kind().title()),
+                CsvCell.show(finding.kind().remedy()),
+                CsvCell.show(shown)));
         to.write("\r\n");
-    }
-
-    /** A field as CSV that no spreadsheet runs. */
-    static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     /** Puts the list in its place; empty when nothing was set aside. */

@@ -2,36 +2,26 @@ package org.baraza.app.snapshots;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
  * The folder of a site that holds its snapshots. Each is named by the SHA-256 digest of its content and never changes
- * once it bears that name; what is still being written ends in {@value #GROWING}.
+ * once it bears that name; what is still being written is marked as {@link Growing}.
  *
  * @param folder where it lies
  */
 public record SnapshotFolder(Path folder) {
 
-    static final String GROWING = ".growing";
-
     /** Opens the folder, making it if needed, and removes what a killed run left half written. */
     public static SnapshotFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
-            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "*" + GROWING)) {
-                for (Path leftover : leftovers) {
-                    Files.deleteIfExists(leftover);
-                }
-            }
+            Growing.sweep(folder);
             return new SnapshotFolder(folder);
         } catch (IOException e) {
             throw new SnapshotFault(folder, "folder cannot be opened", e);
@@ -43,27 +33,29 @@ public record SnapshotFolder(Path folder) {
         return folder.resolve(digest + "." + kind);
     }
 
+    /** Whether the snapshot with this digest is there and is what it was when it was written. */
+    public boolean holds(String digest) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, digest + ".*")) {
+            for (Path file : found) {
+                check(file, digest);
+                return true;
+            }
+            return false;
+        } catch (SnapshotFault changed) {
+            return false;
+        } catch (IOException e) {
+            throw new SnapshotFault(folder, "folder cannot be read", e);
+        }
+    }
+
     Path grow() throws IOException {
-        return Files.createTempFile(folder, "snapshot-", GROWING);
+        return Growing.make(folder, "snapshot");
     }
 
     /** Gives a complete file its name; the same content already there is left as it is. */
     Path settle(Path grown, String digest, String kind) throws IOException {
         Path settled = path(digest, kind);
-        try (FileChannel file = FileChannel.open(grown, StandardOpenOption.WRITE)) {
-            file.force(true);
-        }
-        try {
-            Files.move(grown, settled, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(grown, settled, StandardCopyOption.REPLACE_EXISTING);
-        }
-        // The new name itself survives a power cut only once the folder is on disk too.
-        try (FileChannel dir = FileChannel.open(folder, StandardOpenOption.READ)) {
-            dir.force(true);
-        } catch (IOException ignored) {
-            // Some systems do not let a folder be opened; there the rename is all that can be done.
-        }
+        Growing.settle(grown, settled);
         return settled;
     }
 

@@ -9,8 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.baraza.app.desk.WrongUse;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +48,12 @@ public final class Database implements AutoCloseable {
      * @param site the site folder
      */
     public static Database open(Optional<String> url, Path site) {
-        return url.map(Database::at).orElseGet(() -> in(site));
+        return open(url, site, Schema.NEWEST);
+    }
+
+    /** As it was in an earlier release, or as it is before a migration. */
+    static Database open(Optional<String> url, Path site, Schema schema) {
+        return url.map(u -> at(u, schema)).orElseGet(() -> over(EmbeddedPostgres.open(site), schema));
     }
 
     /** The database the site looks after in {@code <site>/postgres}. */
@@ -59,29 +63,37 @@ public final class Database implements AutoCloseable {
 
     /** A database on a server somebody else looks after. */
     public static Database at(String url) {
+        return at(url, Schema.NEWEST);
+    }
+
+    private static Database at(String url, Schema schema) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StoreFault(
                     "database-url", "The setting database-url must begin with jdbc:postgresql: and it does not.");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        return connect(config, Optional.empty());
+        return connect(config, Optional.empty(), schema);
     }
 
     static Database over(EmbeddedPostgres server) {
+        return over(server, Schema.NEWEST);
+    }
+
+    private static Database over(EmbeddedPostgres server, Schema schema) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
         config.setPassword(server.password());
         try {
-            return connect(config, Optional.of(server));
-        } catch (StoreFault e) {
+            return connect(config, Optional.of(server), schema);
+        } catch (StoreFault | WrongUse e) {
             server.close();
             throw e;
         }
     }
 
-    private static Database connect(HikariConfig config, Optional<EmbeddedPostgres> server) {
+    private static Database connect(HikariConfig config, Optional<EmbeddedPostgres> server, Schema schema) {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -96,13 +108,13 @@ public final class Database implements AutoCloseable {
             pool = new HikariDataSource(config);
             Database database = new Database(pool, server);
             database.requireFit();
-            database.migrate();
+            schema.make(database);
             return database;
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
             }
-            throw e instanceof StoreFault fault ? fault : unreachable(config.getJdbcUrl(), e);
+            throw e instanceof StoreFault || e instanceof WrongUse ? e : unreachable(config.getJdbcUrl(), e);
         }
     }
 
@@ -113,7 +125,7 @@ public final class Database implements AutoCloseable {
                 "unreachable", "The database " + place + " cannot be used: " + reason + ". Check database-url.", e);
     }
 
-    private static Throwable root(Throwable e) {
+    static Throwable root(Throwable e) {
         Throwable at = e;
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             at = cause;
@@ -141,28 +153,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
-        try {
-            var unused = Flyway.configure()
-                    .dataSource(pool)
-                    .defaultSchema(JOURNAL)
-                    .locations("classpath:db/migration")
-                    .table("migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new StoreFault(
-                    "migration",
-                    "The database tables could not be brought to this program's version: "
-                            + String.valueOf(root(e).getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")
-                            + ". Nothing was changed.",
-                    e);
-        }
-    }
-
     public DataSource source() {
         return pool;
     }
@@ -185,7 +175,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static StoreFault explain(RuntimeException e) {
+    static StoreFault explain(Exception e) {
         String state = root(e) instanceof SQLException s && s.getSQLState() != null ? s.getSQLState() : "";
         return switch (state) {
             case "53100" -> new StoreFault("disk-full", "The disk of the database is full. Nothing was changed.", e);
@@ -194,7 +184,11 @@ public final class Database implements AutoCloseable {
             default -> {
                 boolean gone = state.startsWith("08") || state.startsWith("57P");
                 yield gone
-                        ? new StoreFault("stopped", "The database has stopped. Start again.", e)
+                        ? new StoreFault(
+                                "stopped",
+                                "The database stopped while this was under way. Look whether it was done before you"
+                                        + " do it again.",
+                                e)
                         : new StoreFault(
                                 "database", "The database refused (code " + state + "). Nothing was changed.", e);
             }

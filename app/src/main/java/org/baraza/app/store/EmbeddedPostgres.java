@@ -16,6 +16,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL a site looks after itself, in {@code <site>/postgres}: {@code data} the cluster, {@code log},
@@ -26,6 +31,9 @@ import java.util.Optional;
  * happen one program at a time (locked file {@code start.lock}), the second program uses the server of the first, and
  * whoever leaves last stops it. A program that was killed leaves the server running; the next one finds it by
  * {@code data/postmaster.pid}, checks by the process's working folder that it is ours, and uses it.
+ *
+ * <p>A server that dies while somebody sits here is started again at the same port, so that every program finds it where
+ * it was.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -35,6 +43,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PORTS_TRIED = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration TICK = Duration.ofMillis(50);
+    private static final Duration LOOKING = Duration.ofMillis(250);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path folder;
     private final Path data;
@@ -44,8 +54,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Seats seats;
     private final Seats.Seat seat;
     private final int port;
-    private boolean left;
+    private volatile boolean left;
     private final Thread atExit = new Thread(this::leave, "postgres-stop");
+    private final Thread watch;
 
     private EmbeddedPostgres(Path folder, Path cache) throws IOException {
         this.folder = folder;
@@ -60,11 +71,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!Files.isDirectory(data)) {
                     makeCluster();
                 }
-                port = findRunning().orElseGet(this::start);
+                port = findRunning().orElseGet(() -> start(lastPort()));
                 seat = seats.take();
             }
         }
         Runtime.getRuntime().addShutdownHook(atExit);
+        watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::keepUp);
     }
 
     /** The server of a site, found running or started; the cluster is made at the first time. */
@@ -130,6 +142,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             left = true;
+            watch.interrupt();
             try (FileChannel channel = startLock();
                     FileLock lock = channel.lock()) {
                 seat.close();
@@ -138,6 +151,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             } catch (IOException e) {
                 throw DiskFaults.explain("The database in " + folder + " could not be left", e);
+            }
+        }
+    }
+
+    private void keepUp() {
+        long process = running().map(Postmaster::pid).orElse(0L);
+        try {
+            while (!left) {
+                Thread.sleep(LOOKING);
+                if (!Postmaster.runsIn(process, data)) {
+                    startAgain();
+                    process = running().map(Postmaster::pid).orElse(0L);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain() {
+        synchronized (EmbeddedPostgres.class) {
+            try (FileChannel channel = startLock();
+                    FileLock lock = channel.lock()) {
+                if (!left && findRunning().isEmpty()) {
+                    int unused = start(OptionalInt.of(port));
+                    LOG.warn("database-started-again");
+                }
+            } catch (IOException | StoreFault e) {
+                // Whoever works with the database is told; here it is tried again.
+                LOG.warn("database-not-started-again");
             }
         }
     }
@@ -224,24 +267,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
             log_error_verbosity = terse
             """;
 
-    private int start() {
+    private int start(OptionalInt usual) {
         try {
             requireVersion();
             requireSpace();
             Files.deleteIfExists(data.resolve("postmaster.pid"));
-            return startOnSomePort();
+            return startOnSomePort(usual);
         } catch (IOException e) {
             throw DiskFaults.explain("The database in " + folder + " could not be started", e);
         }
     }
 
-    private int startOnSomePort() throws IOException {
+    /** Where the server listened before, as it noted itself: other programs may still look for it there. */
+    private OptionalInt lastPort() {
+        try {
+            Matcher port =
+                    Pattern.compile("\"-p\" \"(\\d+)\"").matcher(Files.readString(data.resolve("postmaster.opts")));
+            return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private int startOnSomePort(OptionalInt usual) throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         String said = "";
         for (int tries = 0; tries < PORTS_TRIED; ) {
             turnLog();
             long before = Files.size(log);
-            int free = freePort();
+            int free = usual.isPresent() && tries == 0 ? usual.getAsInt() : freePort();
             run(List.of(
                     program.bin("pg_ctl"),
                     "start",

@@ -40,6 +40,11 @@ record EntryCodecs(List<EntryCodec> codecs, JsonMapper json) {
         }
     }
 
+    /** Reads a body that a table keeps. */
+    Entry read(String kind, int version, String body) {
+        return get(kind, version).read(json.readTree(body));
+    }
+
     private EntryCodec get(String kind, int version) {
         return codecs.stream()
                 .filter(c -> c.kind().equals(kind) && c.version() == version)

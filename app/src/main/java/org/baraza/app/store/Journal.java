@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.baraza.core.record.Entry;
@@ -49,7 +50,7 @@ public final class Journal {
         Instant now = clock.instant();
         Written open = new Written(
                 head.position() + 1,
-                ids.next(now),
+                ids.next(now, findId(head.position())),
                 entry.kind(),
                 entry.version(),
                 entry.subject(),
@@ -75,6 +76,14 @@ public final class Journal {
                 open.source(),
                 open.previousHash(),
                 Chain.hash(open));
+    }
+
+    private Optional<UUID> findId(long position) {
+        return database.sql()
+                .sql("select id from journal where position = ?")
+                .param(position)
+                .query((rs, i) -> rs.getObject(1, UUID.class))
+                .optional();
     }
 
     private void insert(Written row) {

@@ -37,7 +37,7 @@ record Postmaster(long pid, int port, boolean ready) {
     }
 
     /** Process numbers come round again: only a process that works in the cluster's folder is its server. */
-    private static boolean runsIn(long pid, Path data) {
+    static boolean runsIn(long pid, Path data) {
         if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
             return false;
         }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.SharingEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -30,16 +32,20 @@ final class Projector {
 
     private final Database database;
     private final Contents contents;
+    private final SharingTables sharing;
 
-    Projector(Database database, Contents contents) {
+    Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
+        this.sharing = sharing;
     }
 
     /** @param position of the entry in the journal */
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
+            case SharingEntry e -> sharing.project(position, e);
+            case BackupEntry e -> project(position, e);
         }
     }
 
@@ -55,6 +61,19 @@ final class Projector {
             case POPULATION -> insertPopulations(dataSet);
             case PARTNERSHIPS -> insertPartnerships(dataSet);
         }
+    }
+
+    private void project(long position, BackupEntry backup) {
+        insert(
+                "insert into backup (position, made_at, sha256, bytes, entries) values (?, ?, ?, ?, ?)",
+                Stream.of(backup),
+                (to, it, row) -> set(
+                        to,
+                        position,
+                        it.madeAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        it.sha256(),
+                        it.bytes(),
+                        it.entries()));
     }
 
     private void insertDataSet(long position, DataSet d) {

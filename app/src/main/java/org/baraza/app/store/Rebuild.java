@@ -87,8 +87,8 @@ final class Rebuild {
         Map<String, Long> rows = new TreeMap<>();
         Map<String, String> different = new TreeMap<>();
         for (String table : tables) {
-            Digest before = digest(Database.REGISTER, table);
-            Digest after = digest(FRESH, table);
+            Digest before = digest(Database.REGISTER + "." + table);
+            Digest after = digest(FRESH + "." + table);
             rows.put(table, after.rows());
             if (!before.equals(after)) {
                 different.put(table, "was " + before + "; is " + after);
@@ -97,14 +97,14 @@ final class Rebuild {
         return new RebuildReport(entries, rows, different.isEmpty(), different);
     }
 
-    private Digest digest(String schema, String table) {
+    /** @param table with its schema */
+    Digest digest(String table) {
         MessageDigest sha256 = Chain.sha256();
         long[] rows = {0};
         JdbcTemplate many = new JdbcTemplate(database.source());
         many.setFetchSize(FETCHED_AT_ONCE);
         many.query(
-                "select sha256(convert_to(whole_row::text, 'UTF8')) from %s.%s whole_row order by 1"
-                        .formatted(schema, table),
+                "select sha256(convert_to(whole_row::text, 'UTF8')) from %s whole_row order by 1".formatted(table),
                 rs -> {
                     sha256.update(rs.getBytes(1));
                     rows[0]++;

@@ -18,6 +18,7 @@ import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.ground.Source;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Partnership;
@@ -47,6 +48,18 @@ public final class RegisterTables {
                     .query((rs, i) -> dataSet(rs, findings))
                     .list();
         });
+    }
+
+    /** Every backup that was made, newest first. */
+    public List<BackupEntry> listBackups() {
+        return database.inTransaction(() -> database.sql()
+                .sql("select sha256, bytes, entries, made_at from backup order by position desc")
+                .query((rs, i) -> new BackupEntry(
+                        rs.getString(1),
+                        rs.getLong(2),
+                        rs.getLong(3),
+                        rs.getObject(4, OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     public Optional<DataSet> findDataSet(String id) {

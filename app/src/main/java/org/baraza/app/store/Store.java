@@ -2,11 +2,14 @@ package org.baraza.app.store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
+import org.baraza.app.desk.WrongUse;
 
 /** The journal and the register of one open site, in one database. */
 public final class Store implements AutoCloseable {
@@ -14,12 +17,14 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final RegisterTables register;
+    private final SharingTables sharing;
     private final Rebuild rebuild;
 
     private Store(Database database, Contents contents, InstantSource clock) {
         this.database = database;
         EntryCodecs codecs = EntryCodecs.found();
-        Projector projector = new Projector(database, contents);
+        sharing = new SharingTables(database, codecs);
+        Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
         rebuild = new Rebuild(database, journal, projector, codecs);
@@ -35,6 +40,22 @@ public final class Store implements AutoCloseable {
         return over(Database.open(databaseUrl, site), contents, clock);
     }
 
+    /**
+     * Opens an empty database and makes the tables as they were in some release.
+     *
+     * @param version as {@link Tables.Outline#version}
+     * @throws WrongUse when there is something of ours in it
+     */
+    public static Store empty(
+            Optional<String> databaseUrl, Path site, Contents contents, InstantSource clock, String version) {
+        return over(Database.open(databaseUrl, site, Schema.fresh(version)), contents, clock);
+    }
+
+    /** Whether this program can read tables of that version. */
+    public static boolean knows(String version) {
+        return Schema.isKnown(version);
+    }
+
     /** Closes the database with the store. */
     public static Store over(Database database, Contents contents, InstantSource clock) {
         return new Store(database, contents, clock);
@@ -46,6 +67,10 @@ public final class Store implements AutoCloseable {
 
     public RegisterTables register() {
         return register;
+    }
+
+    public SharingTables sharing() {
+        return sharing;
     }
 
     /**
@@ -76,6 +101,22 @@ public final class Store implements AutoCloseable {
                 walk.step(row);
             });
             return walk.end();
+        });
+    }
+
+    /** Every table there is, to be taken out or put back. */
+    public Tables tables() {
+        return new Tables(database);
+    }
+
+    /** Rows and digest of each table, for example of {@code baraza.journal}: equal tables give equal texts. */
+    public Map<String, String> digests() {
+        return database.inTransaction(() -> {
+            Map<String, String> digests = new TreeMap<>();
+            for (String table : tables().names()) {
+                digests.put(table, rebuild.digest(table).toString());
+            }
+            return digests;
         });
     }
 

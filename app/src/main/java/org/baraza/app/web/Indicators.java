@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.baraza.core.measure.Indicator;
+import org.baraza.core.measure.Together;
 
 /**
  * The indicators the screens offer.
  *
- * @param list what happened before what the mission did, each in order of id; the first is shown where none is chosen
+ * @param list those that can be shown: what happened before what the mission did, each in order of id; the first is shown where none is chosen
  */
 public record Indicators(List<Indicator> list) {
 
@@ -17,7 +18,7 @@ public record Indicators(List<Indicator> list) {
     private static final String OUTCOMES = "VIO";
 
     public Indicators {
-        list = list.stream()
+        list = Together.showable(list).stream()
                 .sorted(Comparator.comparing((Indicator i) -> !i.card().id().startsWith(OUTCOMES))
                         .thenComparing(i -> i.card().id()))
                 .toList();
@@ -28,6 +29,11 @@ public record Indicators(List<Indicator> list) {
         return new Indicators(ServiceLoader.load(Indicator.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
+    }
+
+    /** An indicator with those that must be shown beside it. */
+    public Optional<Together> findTogether(String id) {
+        return find(id).flatMap(i -> Together.of(i, list));
     }
 
     public Optional<Indicator> find(String id) {

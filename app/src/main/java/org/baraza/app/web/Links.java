@@ -30,6 +30,10 @@ public final class Links {
         return "/imports/" + segment(id);
     }
 
+    public static String protocol(String id) {
+        return "/sharing/protocols/" + segment(id);
+    }
+
     /** One text as one part of a path. */
     public static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);

@@ -6,13 +6,13 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.baraza.app.desk.DoorOut;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -65,13 +65,14 @@ public final class Pages {
                 .body(TURNING.matcher(output.toString()).replaceAll("\uFFFD"));
     }
 
-    /** A list to keep. */
-    public static ResponseEntity<Resource> download(Path list, String name) {
+    /** A file to keep, which has passed the door out. */
+    public static ResponseEntity<Resource> download(DoorOut.Parting parting, String name) {
         return ResponseEntity.ok()
                 .contentType(CSV)
+                .header("Baraza-Release", parting.release().id())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(new FileSystemResource(list));
+                .body(new FileSystemResource(parting.file()));
     }
 }

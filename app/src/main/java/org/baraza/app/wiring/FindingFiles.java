@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.app.snapshots.Growing;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import tools.jackson.core.JacksonException;
@@ -25,7 +26,17 @@ record FindingFiles(Path folder) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void write(String dataSet, List<Finding> findings) {
-        try (BufferedWriter out = Files.newBufferedWriter(file(dataSet))) {
+        try {
+            Path growing = Growing.make(folder, "findings");
+            write(growing, findings);
+            Growing.settle(growing, file(dataSet));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<Finding> findings) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Finding finding : findings) {
                 ObjectNode line = JSON.createObjectNode();
                 line.put("code", finding.kind().code());
@@ -38,8 +49,6 @@ record FindingFiles(Path folder) {
                 out.write(JSON.writeValueAsString(line));
                 out.write('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +27,7 @@ import org.baraza.app.files.Taken;
 import org.baraza.app.snapshots.AreaLines;
 import org.baraza.app.snapshots.DeploymentLines;
 import org.baraza.app.snapshots.EventSnapshotWriter;
+import org.baraza.app.snapshots.Growing;
 import org.baraza.app.snapshots.LineCodec;
 import org.baraza.app.snapshots.LineSnapshot;
 import org.baraza.app.snapshots.PartnershipLines;
@@ -190,7 +190,7 @@ final class FrontDoor {
                 case PARTNERSHIPS ->
                     records(
                             from,
-                            RecordSieve.ofPartnerships(reader),
+                            RecordSieve.ofPartnerships(reader, known),
                             new PartnershipLines(),
                             FrontDoor::months,
                             p -> "",
@@ -298,9 +298,12 @@ final class FrontDoor {
         Taken taken = gathered.taken();
         Optional<DataSet> before = findKnown(card, gathered);
         Optional<String> id = taken.kept() == 0 ? Optional.empty() : before.map(DataSet::id);
+        Optional<Path> aside = Optional.empty();
         if (taken.kept() > 0 && before.isEmpty()) {
             DataSet made = dataSet(file, card, source, gathered);
             findings.write(made.id(), taken.findings());
+            // Both before the entry: where a data set shows, what was found in it and set aside shows too.
+            aside = keepSetAsideList(taken, Optional.of(made.id()));
             try {
                 store.journal()
                         .append(
@@ -314,9 +317,9 @@ final class FrontDoor {
                 }
             }
             id = Optional.of(before.map(DataSet::id).orElse(made.id()));
+        } else {
+            aside = keepSetAsideList(taken, id);
         }
-        Optional<String> dataSet = id;
-        Optional<Path> aside = taken.setAsideList().map(list -> keepSetAsideList(list, taken, dataSet));
         return new ImportReport(
                 file,
                 Optional.of(card.id()),
@@ -364,18 +367,22 @@ final class FrontDoor {
 
     private Path newSetAsideList() {
         try {
-            return Files.createTempFile(site.setAside(), "import-", ".csv.growing");
+            return Growing.make(site.setAside(), "import");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The list takes the name of its data set, or of the file's digest when nothing of it was kept. */
-    private Path keepSetAsideList(Path list, Taken taken, Optional<String> dataSet) {
+    private Optional<Path> keepSetAsideList(Taken taken, Optional<String> dataSet) {
+        if (taken.setAsideList().isEmpty()) {
+            return Optional.empty();
+        }
         Path kept =
                 site.setAside().resolve(dataSet.orElse("file-" + taken.sha256().substring(0, 16)) + ".csv");
         try {
-            return Files.move(list, kept, StandardCopyOption.REPLACE_EXISTING);
+            Growing.settle(taken.setAsideList().get(), kept);
+            return Optional.of(kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.snapshots.SnapshotFolder;
@@ -29,6 +30,7 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -44,17 +46,19 @@ final class SiteDesk implements Desk {
     private final FrontDoor frontDoor;
     private final Panels panels;
     private final Placing placing;
+    private final Sharing sharing;
 
     /** Panels by question and by the data sets there were, so that new data are seen whoever brought them in. */
     private final Map<Asked, Panel> known = new ConcurrentHashMap<>();
 
     private record Asked(PanelQuestion question, List<String> dataSets) {}
 
-    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor) {
+    private SiteDesk(SiteFolder folder, Store store, Register register, FrontDoor frontDoor, Sharing sharing) {
         this.folder = folder;
         this.store = store;
         this.register = register;
         this.frontDoor = frontDoor;
+        this.sharing = sharing;
         this.placing = new Placing(register);
         this.panels = new Panels(
                 new MemoryEngine(),
@@ -71,7 +75,13 @@ final class SiteDesk implements Desk {
         Store store = Store.open(settings.databaseUrl(), folder.root(), new SnapshotContents(snapshots), clock);
         FindingFiles findings = new FindingFiles(folder.findings());
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
-        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock));
+        Sharing sharing = new SiteSharing(
+                store.sharing(),
+                new JournalRecorder(store.journal(), clock),
+                Optional.empty(),
+                new AreaPlaces(register),
+                clock);
+        return new SiteDesk(folder, store, register, new FrontDoor(store, snapshots, folder, findings, clock), sharing);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */
@@ -90,6 +100,11 @@ final class SiteDesk implements Desk {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override
@@ -141,6 +156,11 @@ final class SiteDesk implements Desk {
     @Override
     public JournalReport verifyJournal(Progress progress) {
         return store.verifyJournal(progress);
+    }
+
+    @Override
+    public List<BackupEntry> listBackups() {
+        return store.register().listBackups();
     }
 
     @Override

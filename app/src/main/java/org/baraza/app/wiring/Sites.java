@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.Settings;
@@ -22,5 +23,10 @@ public record Sites(InstantSource clock) implements DeskOpener {
     @Override
     public Desk open(Path site, Settings settings) {
         return SiteDesk.open(site, settings, clock);
+    }
+
+    @Override
+    public Backups backups() {
+        return new SiteBackups(clock);
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.PlainFault;
+import org.baraza.core.protect.ProtectionRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,34 @@ final class BarazaTest {
         assertThat(out)
                 .contains("XXA01", "not applicable", "whole country", "1.5 (0.5 to no limit) events per month, n = 3")
                 .contains("Boundaries: made up");
+    }
+
+    @Test
+    @ProtectionRule(23)
+    void an_indicator_that_misleads_alone_is_measured_and_exported_with_its_companion_only() {
+        String[] question = {"--site", site, "--country", "XXA", "--level", "2", "--indicator", MadeUpPair.ID};
+        assertThat(run(with(question, "measure"))).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("TST-02 Test of a pair", "TST-01 Test,");
+        assertThat(run(with(question, "measure", "--json"))).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("\"companions\":[{\"indicator\":\"TST-01\"");
+        assertThat(run(with(question, "export panel", "--json"))).isEqualTo(Exit.GOOD);
+        assertThat(out).contains("\"companions\":[{\"indicator\":\"TST-01\"");
+        assertThat(run(with(question, "export panel", "--csv"))).isEqualTo(Exit.WRONG_USE);
+        assertThat(out).isEmpty();
+        assertThat(err).contains("TST-02 is shown only with TST-01");
+    }
+
+    @Test
+    @ProtectionRule(24)
+    void a_reading_says_what_it_can_tell_of_causes() {
+        run("measure", "--site", site, "--country", "XXA", "--level", "2", "--indicator", "TST-01");
+        assertThat(out).contains("Design: description.", "no causal claim");
+        run("export", "panel", "--site", site, "--country", "XXA", "--level", "2", "--indicator", "TST-01", "--csv");
+        assertThat(err).contains("# Design: description.");
+    }
+
+    private static String[] with(String[] question, String command, String... more) {
+        return Stream.of(command.split(" "), question, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

@@ -11,18 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.Sharing;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
@@ -40,6 +43,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.protect.disclosure.Places;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Events;
@@ -50,6 +54,8 @@ import org.baraza.core.record.Register;
 
 /** A desk that holds a made-up country, XXA, in memory. */
 final class TableDesk implements Desk {
+
+    private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
     static final Finding UNREADABLE =
             new Finding(FindingKind.setAside("made-up", "no importer knows it", "Choose another file."), 0, "", "");
@@ -94,6 +100,11 @@ final class TableDesk implements Desk {
             public Desk open(Path site, Settings settings) {
                 return TableDesk.this;
             }
+
+            @Override
+            public Backups backups() {
+                throw new IllegalStateException("a desk of tables has no backups");
+            }
         };
         ScreenServer.Serving serving = new ScreenServer.Serving() {
             @Override
@@ -116,6 +127,11 @@ final class TableDesk implements Desk {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.baraza.app.desk.JournalReport;
@@ -28,6 +29,7 @@ final class KilledServerTest {
 
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger named = new AtomicInteger();
+    private final AtomicBoolean killed = new AtomicBoolean();
 
     @Test
     void everything_acknowledged_is_there_and_the_chain_holds_however_the_server_dies() throws Exception {
@@ -42,6 +44,20 @@ final class KilledServerTest {
             assertWhole(store);
             assertThat(store.rebuild(Progress.NONE).different()).isEmpty();
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS);
+        }
+    }
+
+    @Test
+    void a_server_that_is_killed_is_started_again_and_the_same_program_goes_on() throws Exception {
+        try (Store store = open()) {
+            appendUntilKilled(store, 3, true);
+            int before = acknowledged.size();
+            for (int faults = 0; acknowledged.size() == before; faults++) {
+                assertThat(faults).isLessThan(50);
+                killed.set(false);
+                append(store, new CountDownLatch(1), 1);
+            }
+            assertWhole(store);
         }
     }
 
@@ -61,6 +77,7 @@ final class KilledServerTest {
     /** @param children whether the server's children are killed with it or left to notice */
     private void appendUntilKilled(Store store, int appends, boolean children) throws Exception {
         CountDownLatch enough = new CountDownLatch(appends);
+        killed.set(false);
         long pid = Postmaster.find(site.resolve("postgres/data")).orElseThrow().pid();
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         List<Thread> writers = Stream.generate(() -> Thread.ofPlatform().start(() -> append(store, enough)))
@@ -70,14 +87,19 @@ final class KilledServerTest {
         List<ProcessHandle> doomed = children ? server.descendants().toList() : List.of();
         server.destroyForcibly();
         doomed.forEach(ProcessHandle::destroyForcibly);
+        killed.set(true);
         for (Thread writer : writers) {
             writer.join();
         }
     }
 
     private void append(Store store, CountDownLatch enough) {
+        append(store, enough, Integer.MAX_VALUE);
+    }
+
+    private void append(Store store, CountDownLatch enough, int most) {
         try {
-            while (true) {
+            for (int i = 0; i < most && !killed.get(); i++) {
                 String id = "set-" + named.incrementAndGet();
                 Random chance = new Random(id.hashCode());
                 store.journal()

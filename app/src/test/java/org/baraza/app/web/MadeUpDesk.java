@@ -23,10 +23,12 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Sharing;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
@@ -51,6 +53,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.protect.disclosure.Places;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Events;
@@ -65,6 +68,8 @@ import org.baraza.core.record.Register;
  */
 final class MadeUpDesk implements Desk, Register {
 
+    private final MemorySharing sharing = new MemorySharing(Places.NONE);
+
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
     static final Months MONTHS = new Months(Month.of(2019, 1), Month.of(2021, 12));
@@ -77,13 +82,21 @@ final class MadeUpDesk implements Desk, Register {
 
     MadeUpDesk(boolean filled) {
         this.filled = filled;
+        if (filled) {
+            MadeUpSharing.fill(sharing);
+        }
     }
 
-    record Counts() implements CellIndicator {
+    record Counts(String id, List<String> shownOnlyWith) implements CellIndicator {
+
+        Counts() {
+            this("VIO-01", List.of());
+        }
+
         @Override
         public IndicatorCard card() {
             return new IndicatorCard(
-                    "VIO-01",
+                    id,
                     1,
                     "Events of organised violence",
                     "How often does organised violence happen here?",
@@ -98,7 +111,9 @@ final class MadeUpDesk implements Desk, Register {
                     "events",
                     List.of("Few observers see few events."),
                     "Fewer observers make it look good.",
-                    "made up");
+                    "made up",
+                    shownOnlyWith,
+                    IndicatorCard.Design.DESCRIPTION);
         }
 
         @Override
@@ -129,6 +144,11 @@ final class MadeUpDesk implements Desk, Register {
 
     private static int events(int area, Month month) {
         return (area * 7 + month.index() * 3) % 11 == 0 ? area + month.monthOfYear() / 3 : area % 4 == 1 ? 1 : 0;
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override
@@ -248,7 +268,7 @@ final class MadeUpDesk implements Desk, Register {
                 throw new IllegalStateException("secret-value");
             }
             Path list = Files.createTempFile("set-aside", ".csv");
-            Files.writeString(list, "row,reason\n214,the day does not exist\n");
+            Files.writeString(list, "row,code,column,value,reason,remedy,line\n214,no-such-day,day,31/02/2025,the day does not exist,,\n");
             return new ImportReport(
                     file,
                     Optional.of("made-up"),

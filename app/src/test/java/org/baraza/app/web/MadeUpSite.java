@@ -1,6 +1,7 @@
 package org.baraza.app.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +28,22 @@ class MadeUpSite {
 
     @Bean
     @Primary
-    Indicators madeUpIndicators() {
-        return new Indicators(List.of(new MadeUpDesk.Counts()));
+    Indicators madeUpIndicators(org.springframework.core.env.Environment environment) {
+        return new Indicators(
+                environment.getProperty("made-up.pair", Boolean.class, false)
+                        ? List.of(
+                                new MadeUpDesk.Counts("FOR-01", List.of("FOR-04")),
+                                new MadeUpDesk.Counts("FOR-04", List.of()))
+                        : List.of(new MadeUpDesk.Counts()));
     }
 
-    static ConfigurableApplicationContext start(boolean empty) {
+    static ConfigurableApplicationContext start(boolean empty, String... more) {
         return new SpringApplicationBuilder(MadeUpSite.class)
-                .run("--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0", "--made-up.empty=" + empty, "--spring.main.banner-mode=off"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     static String address(ConfigurableApplicationContext site) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.baraza.core.protect.ProtectionRule;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +52,13 @@ final class ScreensTest {
                 "/data-sets/events-2",
                 "/revisions?older=events-1&newer=events-2",
                 "/uncounted/XXA/2",
+                "/sharing",
+                "/sharing/releases",
+                "/sharing/texts",
+                "/sharing/incidents",
+                "/sharing/protocols/study-2025",
+                "/sharing/protocols/study-2025?lang=ar",
+                "/sharing/texts/text-0",
                 "/nowhere"
             })
     void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {
@@ -106,6 +114,7 @@ final class ScreensTest {
     }
 
     @Test
+    @ProtectionRule(19)
     void areas_stand_in_order_of_place_code_until_somebody_asks_otherwise() throws Exception {
         Document usual = Jsoup.parse(get(site, "/missions/MINUXA").body());
         assertThat(usual.select("table.ranking tbody tr td:first-child").eachText())
@@ -196,6 +205,27 @@ final class ScreensTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void what_may_lead_to_somebody_is_marked_in_a_text_to_read() throws Exception {
+        Document page = Jsoup.parse(get(site, "/sharing/texts/text-0").body());
+        assertThat(page.select("blockquote mark").eachText())
+                .containsExactly(
+                        "mzee Karim name", "+999 555 0123 phone number", "4.8517, 31.5825 place on the map");
+        assertThat(page.select("input[name=leaves][value=no][checked]")).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_is_downloaded_names_its_release() throws Exception {
+        String job =
+                send("good", "same-origin").headers().firstValue("Location").orElseThrow();
+        String unused = settled(job);
+        String release = get(site, job + "/set-aside.csv")
+                .headers()
+                .firstValue("Baraza-Release")
+                .orElseThrow();
+        assertThat(get(site, "/sharing/releases/" + release).body()).contains("Rows set aside");
     }
 
     @Test

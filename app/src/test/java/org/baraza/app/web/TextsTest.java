@@ -30,7 +30,15 @@ final class TextsTest {
             "why.",
             "state.",
             "error.",
-            "finding.");
+            "finding.",
+            "sharing.recipient.",
+            "sharing.sensitivity.",
+            "sharing.treatment.",
+            "sharing.sheet.",
+            "sharing.objection.",
+            "sharing.question.",
+            "sharing.mark.",
+            "sharing.incident.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

@@ -24,6 +24,8 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.core.ground.Finding;
+import org.baraza.core.ground.FindingKind;
+import org.baraza.core.protect.ProtectionRule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,36 @@ final class ProtectionTest {
                 .doesNotContain("Amina", "5550123");
         assertNowhereInTheSite("Amina");
         assertNowhereInTheSite("5550123");
+    }
+
+    @Test
+    @ProtectionRule(15)
+    void a_paper_marked_secret_is_set_aside_whole_and_stays_nowhere() throws IOException {
+        ImportReport report = bring("plan.csv", """
+                NATO SECRET
+                partner,type,pcode,start,end
+                ZZZ-RIDGE-9,womens-group,XXA0101,2021-03,
+                """);
+        assertThat(report.fileFinding().orElseThrow().kind().code()).isEqualTo("restricted-paper");
+        assertThat(report.kept()).isZero();
+        assertThat(report.dataSet()).isEmpty();
+        assertNowhereInTheSite("ZZZ-RIDGE-9");
+    }
+
+    @Test
+    @ProtectionRule(22)
+    void a_table_of_partners_brings_in_no_active_support_to_an_armed_group() throws IOException {
+        ImportReport report = bring("armed.csv", """
+                partner,type,pcode,start,end
+                AG-001,armed-community-group,XXA0101,2021-03,
+                AG-002,armed-community-group,XXA0101,2021-03,2022-03
+                NF-001,national-security-force,XXA0101,2021-03,
+                """);
+        assertThat(report.kept()).isEqualTo(2);
+        assertThat(report.setAside()).isEqualTo(1);
+        assertThat(report.counts().keySet())
+                .extracting(FindingKind::code)
+                .containsExactlyInAnyOrder("armed-group-not-cleared", "national-force-not-cleared");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.List;
  * @param pitfalls where it misleads
  * @param gaming how somebody could make it look good without the world being better
  * @param source where the definition comes from
+ * @param shownOnlyWith ids of the indicators without which this one misleads and so is never shown
+ * @param design what its number can and cannot say of causes
  */
 public record IndicatorCard(
         String id,
@@ -38,7 +40,9 @@ public record IndicatorCard(
         String restsOn,
         List<String> pitfalls,
         String gaming,
-        String source) {
+        String source,
+        List<String> shownOnlyWith,
+        Design design) {
 
     /** Which way is good. */
     public enum Direction {
@@ -56,7 +60,55 @@ public record IndicatorCard(
         OWN
     }
 
+    /** What a number can say of causes; shown wherever the number is. */
+    public enum Design {
+        /** It says what was recorded. */
+        DESCRIPTION,
+        /** It sets areas or times against each other; what differs may have other causes. */
+        COMPARISON
+    }
+
     public IndicatorCard {
         pitfalls = List.copyOf(pitfalls);
+        shownOnlyWith = List.copyOf(shownOnlyWith);
+    }
+
+    /** Of an indicator that describes and may be shown by itself. */
+    public IndicatorCard(
+            String id,
+            int version,
+            String name,
+            String question,
+            String definition,
+            String numerator,
+            String denominator,
+            String unit,
+            String countUnit,
+            Direction direction,
+            Origin origin,
+            String interval,
+            String restsOn,
+            List<String> pitfalls,
+            String gaming,
+            String source) {
+        this(
+                id,
+                version,
+                name,
+                question,
+                definition,
+                numerator,
+                denominator,
+                unit,
+                countUnit,
+                direction,
+                origin,
+                interval,
+                restsOn,
+                pitfalls,
+                gaming,
+                source,
+                List.of(),
+                Design.DESCRIPTION);
     }
 }

@@ -1,7 +1,7 @@
 package org.baraza.core.record;
 
 /** A fact for the journal: immutable, attributed, never changed. Each kind is one file and one line here. */
-public sealed interface Entry permits DataSetEntry {
+public sealed interface Entry permits DataSetEntry, SharingEntry, BackupEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
     String kind();

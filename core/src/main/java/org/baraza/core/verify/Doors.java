@@ -46,7 +46,9 @@ public final class Doors {
                 DeploymentRule.COUNTRY_NOT_MATCHED,
                 AreaRule.DUPLICATE_PCODE,
                 PopulationRule.STATED_TWICE,
-                PartnershipRule.STATED_TWICE));
+                PartnershipRule.STATED_TWICE,
+                PartnershipRule.ARMED_GROUP_NOT_CLEARED,
+                PartnershipRule.FORCE_NOT_CLEARED));
         return List.copyOf(kinds);
     }
 

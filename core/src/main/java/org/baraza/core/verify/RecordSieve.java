@@ -55,8 +55,8 @@ public final class RecordSieve<C extends Claim, F> {
         return new RecordSieve<>(reader, PopulationClaim.class, new PopulationRule());
     }
 
-    public static RecordSieve<PartnershipClaim, Partnership> ofPartnerships(RowReader reader) {
-        return new RecordSieve<>(reader, PartnershipClaim.class, new PartnershipRule());
+    public static RecordSieve<PartnershipClaim, Partnership> ofPartnerships(RowReader reader, Known known) {
+        return new RecordSieve<>(reader, PartnershipClaim.class, new PartnershipRule(known));
     }
 
     public void sift(Row row) {

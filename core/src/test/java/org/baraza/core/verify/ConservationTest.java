@@ -113,7 +113,7 @@ class ConservationTest {
             case DEPLOYMENTS -> RecordSieve.ofDeployments(reader);
             case AREAS -> RecordSieve.ofAreas(reader);
             case POPULATION -> RecordSieve.ofPopulation(reader);
-            case PARTNERSHIPS -> RecordSieve.ofPartnerships(reader);
+            case PARTNERSHIPS -> RecordSieve.ofPartnerships(reader, new Known(20_000));
             case EVENTS -> throw new IllegalStateException("events have a sieve of their own");
         };
         for (int i = 0; i < ROWS; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Layout;
 import org.baraza.core.collect.Row;
@@ -14,6 +15,7 @@ import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.Outline;
 import org.baraza.core.ground.Sifted;
+import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Population;
 import org.junit.jupiter.api.Test;
@@ -161,11 +163,34 @@ class SievesTest {
     void the_same_partnership_is_stated_once() {
         Layout table = Rows.layout("partner,type,pcode,start,end");
         var records = RecordSieve.ofPartnerships(
-                Doors.findImporter("partnerships").orElseThrow().open(table));
+                Doors.findImporter("partnerships").orElseThrow().open(table), TODAY);
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
         records.sift(Rows.row("P1,ngo,XXA01,2021-03,"));
         var sifted = records.drain();
         assertThat(sifted.keptCount()).isEqualTo(1);
         assertThat(codes(sifted.setAside())).containsExactly("2 partnership-stated-twice");
+    }
+
+    @ParameterizedTest
+    @ProtectionRule(22)
+    @CsvSource({
+        "armed-community-group, '',      armed-group-not-cleared, 0",
+        "armed-community-group, 2026-01, armed-group-not-cleared, 0",
+        "armed-community-group, 2025-12, '',                      1",
+        "national-security-force, '',    national-force-not-cleared, 1",
+        "national-security-force, 2025-12, '',                    1",
+        "womens-group, '',               '',                      1"
+    })
+    void a_table_makes_no_support_to_an_armed_group_active(String type, String end, String code, int kept) {
+        Layout table = Rows.layout("partner,type,pcode,start,end");
+        var records = RecordSieve.ofPartnerships(
+                Doors.findImporter("partnerships").orElseThrow().open(table), TODAY);
+        records.sift(Rows.row("P1," + type + ",XXA01,2021-03," + end));
+        var sifted = records.drain();
+        assertThat(sifted.keptCount()).isEqualTo(kept);
+        assertThat(Stream.concat(sifted.setAside().stream(), sifted.noted().stream())
+                        .map(f -> f.kind().code())
+                        .toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 }

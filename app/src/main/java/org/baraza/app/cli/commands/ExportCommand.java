@@ -1,28 +1,41 @@
 package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.baraza.app.cli.Command;
-import org.baraza.app.cli.Csv;
 import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Numbers;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.DoorOut;
+import org.baraza.app.desk.Nearest;
+import org.baraza.app.desk.Sheets;
+import org.baraza.app.desk.WrongUse;
+import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.Month;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Together;
+import org.baraza.core.protect.disclosure.Release;
+import org.baraza.core.protect.disclosure.Sheet;
+import org.baraza.core.record.DataSet;
+import org.baraza.core.record.Partnership;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,10 +47,12 @@ public final class ExportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command("export", "Writes events, a panel or deployments as CSV.");
+        CommandSpec spec = Options.command("export", "Writes events, a panel, deployments or partnerships as CSV.");
         spec.addSubcommand("events", new CommandLine(events()));
         spec.addSubcommand("panel", new CommandLine(panel()));
         spec.addSubcommand("deployments", new CommandLine(deployments()));
+        spec.addSubcommand("partnerships", new CommandLine(partnerships()));
+        spec.addSubcommand("partner-counts", new CommandLine(partnerCounts()));
         return Options.teach(
                 spec,
                 "CSV is in UTF-8 with a header, quoted as RFC 4180 says, each line ended by a line feed; numbers have a"
@@ -99,6 +114,38 @@ public final class ExportCommand implements Command {
                 "0 written   2 wrong use   3 fault");
     }
 
+    private static CommandSpec partnerships() {
+        CommandSpec spec = guarded("partnerships", "Partnerships one by one, as far as a sharing protocol allows.");
+        return Options.teach(
+                spec,
+                """
+                type,pcode,start,end
+                Records leave only among others alike: places and months are made coarser until enough are. A value that
+                may not be known is *, and end is empty while the partnership goes on. Codes of partners never leave.""",
+                "baraza export partnerships --site site --protocol study-2026 > partnerships.csv",
+                "0 written   2 wrong use, or it may not leave   3 fault");
+    }
+
+    private static CommandSpec partnerCounts() {
+        CommandSpec spec = guarded("partner-counts", "How many partnerships there were, by area, month and kind.");
+        return Options.teach(
+                spec,
+                """
+                pcode,month,type,partnerships
+                A row for every area, month and kind of partner. Small counts are hidden, and so are those they could be
+                worked out from: the word is hidden, which is neither 0 nor empty.""",
+                "baraza export partner-counts --site site --protocol study-2026 > counts.csv",
+                "0 written   2 wrong use, or it may not leave   3 fault");
+    }
+
+    private static CommandSpec guarded(String name, String purpose) {
+        return Options.command(name, purpose)
+                .addOption(Options.required(Options.text(
+                        "--protocol", "ID", "The sharing protocol it leaves under; baraza protocols lists them.")))
+                .addOption(Options.text("--partners", "ID", "The data set of partnerships; the newest when left out."))
+                .addOption(csv());
+    }
+
     private static OptionSpec csv() {
         return Options.flag("--csv", "CSV, which is also the usual format.");
     }
@@ -118,26 +165,15 @@ public final class ExportCommand implements Command {
             switch (what.commandSpec().name()) {
                 case "events" -> writeEvents(desk, Options.question(what, desk, tools), tools);
                 case "panel" -> writePanel(what, desk, tools);
-                default -> writeDeployments(what, desk, tools);
+                case "deployments" -> writeDeployments(what, desk, tools);
+                default -> writePartnerships(what, desk, tools);
             }
             return Exit.GOOD;
         });
     }
 
     private static void writeEvents(Desk desk, PanelQuestion question, Tools tools) {
-        Csv csv = new Csv(tools.terminal().out());
-        csv.row(
-                "event_id",
-                "date",
-                "type_of_violence",
-                "pcode",
-                "longitude",
-                "latitude",
-                "nearest_base_km",
-                "deaths_low",
-                "deaths_best",
-                "deaths_high");
-        desk.placedEvents(question, (block, texts, pcodes, nearestBaseKm) -> {
+        leave(desk, Sheets.EVENTS, tools, csv -> desk.placedEvents(question, (block, texts, pcodes, nearestBaseKm) -> {
             for (int i = 0; i < block.size(); i++) {
                 csv.row(
                         texts.hasTextualIds() ? texts.ids().text((int) block.id[i]) : String.valueOf(block.id[i]),
@@ -151,7 +187,20 @@ public final class ExportCommand implements Command {
                         deaths(block.deathsBest[i]),
                         deaths(block.deathsHigh[i]));
             }
-        });
+        }));
+    }
+
+    /** Through the one way out, for anybody. */
+    private static void leave(Desk desk, Sheet sheet, Tools tools, Consumer<DoorOut.Rows> rows) {
+        var unused = desk.sharing()
+                .door()
+                .csv(sheet, DoorOut.Wish.ofOperator(cut(desk)), tools.terminal().out(), rows);
+    }
+
+    /** Which data an export was made from: everything that was here. */
+    private static String cut(Desk desk) {
+        List<DataSet> all = desk.register().listDataSets();
+        return all.isEmpty() ? "no data sets" : all.size() + " data sets, the last " + all.getLast().id();
     }
 
     private static String deaths(int stated) {
@@ -159,54 +208,90 @@ public final class ExportCommand implements Command {
     }
 
     private static void writePanel(ParseResult given, Desk desk, Tools tools) {
-        Indicator indicator =
+        Together together =
                 Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
-        Panel panel = Options.panel(desk, Options.question(given, desk, tools));
         boolean json = Options.has(given, "--json");
+        Indicator indicator = together.chosen();
+        if (!json && !together.companions().isEmpty()) {
+            throw new WrongUse(indicator.card().id() + " is shown only with "
+                    + String.join(", ", indicator.card().shownOnlyWith())
+                    + ", for which CSV has no column. Write --json, which holds both.");
+        }
+        Panel panel = Options.panel(desk, Options.question(given, desk, tools));
+        if (json) {
+            Map<String, Object> whole = json(indicator, panel);
+            whole.put(
+                    "companions",
+                    together.companions().stream().map(c -> json(c, panel)).toList());
+            whole.put("provenance", Readings.json(panel.provenance()));
+            var unused = desk.sharing()
+                    .door()
+                    .document(
+                            Sheets.PANEL,
+                            DoorOut.Wish.ofOperator(cut(desk)),
+                            tools.terminal().out(),
+                            out -> Json.line(out, whole));
+        } else {
+            writeCsv(desk, indicator, panel, tools);
+        }
+    }
+
+    private static void writeCsv(Desk desk, Indicator indicator, Panel panel, Tools tools) {
+        SortedSet<String> units = new TreeSet<>();
+        SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
+        leave(desk, Sheets.PANEL, tools, csv -> each(indicator, panel, (pcode, month, reading) -> {
+            note(reading, units, cautions);
+            csv.row(cells(pcode, month, reading));
+        }));
+        PrintStream err = tools.terminal().err();
+        err.println("# " + indicator.card().id() + " version "
+                + indicator.card().version() + "; unit: " + String.join("; ", units));
+        err.println("# " + Readings.design(indicator.card()));
+        cautions.forEach(caution -> err.println("# " + caution));
+    }
+
+    private static Map<String, Object> json(Indicator indicator, Panel panel) {
         List<Map<String, Object>> objects = new ArrayList<>();
         SortedSet<String> units = new TreeSet<>();
         SortedSet<String> cautions = new TreeSet<>(panel.provenance().cautions());
-        Csv csv = new Csv(tools.terminal().out());
-        if (!json) {
-            csv.row("pcode", "month", "state", "value", "low", "high", "n");
-        }
+        each(indicator, panel, (pcode, month, reading) -> {
+            note(reading, units, cautions);
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("pcode", pcode);
+            object.put("month", month.toString());
+            object.putAll(Readings.json(reading));
+            objects.add(object);
+        });
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("indicator", indicator.card().id());
+        whole.put("version", indicator.card().version());
+        whole.put("units", units);
+        whole.put("cautions", cautions);
+        whole.put("design", indicator.card().design().name());
+        whole.put("readings", objects);
+        return whole;
+    }
+
+    /** Takes the readings one by one. */
+    private interface ReadingTaker {
+        void take(String pcode, Month month, Reading reading);
+    }
+
+    private static void each(Indicator indicator, Panel panel, ReadingTaker taker) {
         for (int area = 0; area < panel.areas().size(); area++) {
-            String pcode = panel.areas().get(area).pcode();
             for (int i = 0; i < panel.months().size(); i++) {
                 Month month = panel.months().get(i);
-                Reading reading = panel.reading(indicator, area, month);
-                if (reading instanceof Reading.Seen seen) {
-                    units.add(seen.unit());
-                    if (!seen.caution().isEmpty()) {
-                        cautions.add(seen.caution());
-                    }
-                }
-                if (json) {
-                    Map<String, Object> object = new LinkedHashMap<>();
-                    object.put("pcode", pcode);
-                    object.put("month", month.toString());
-                    object.putAll(Readings.json(reading));
-                    objects.add(object);
-                } else {
-                    csv.row(cells(pcode, month, reading));
-                }
+                taker.take(panel.areas().get(area).pcode(), month, panel.reading(indicator, area, month));
             }
         }
-        if (json) {
-            Map<String, Object> whole = new LinkedHashMap<>();
-            whole.put("indicator", indicator.card().id());
-            whole.put("version", indicator.card().version());
-            whole.put("units", units);
-            whole.put("cautions", cautions);
-            whole.put("provenance", Readings.json(panel.provenance()));
-            whole.put("readings", objects);
-            Json.line(tools.terminal().out(), whole);
-        } else {
-            tools.terminal()
-                    .err()
-                    .println("# " + indicator.card().id() + " version "
-                            + indicator.card().version() + "; unit: " + String.join("; ", units));
-            cautions.forEach(caution -> tools.terminal().err().println("# " + caution));
+    }
+
+    private static void note(Reading reading, SortedSet<String> units, SortedSet<String> cautions) {
+        if (reading instanceof Reading.Seen seen) {
+            units.add(seen.unit());
+            if (!seen.caution().isEmpty()) {
+                cautions.add(seen.caution());
+            }
         }
     }
 
@@ -230,19 +315,52 @@ public final class ExportCommand implements Command {
     private static void writeDeployments(ParseResult given, Desk desk, Tools tools) {
         String mission =
                 Missions.getName(desk, Options.<String>find(given, "--mission").orElseThrow());
-        Csv csv = new Csv(tools.terminal().out());
-        csv.row("pcode", "month", "bases", "troops", "troops_unknown");
-        for (BaseMonth month : desk.baseMonths(
+        List<BaseMonth> months = desk.baseMonths(
                 mission,
                 Options.<Integer>find(given, "--level").orElseThrow(),
                 Options.find(given, "--deployments"),
-                Options.carryForwardMonths(given, tools))) {
-            csv.row(
-                    month.pcode(),
-                    month.month().toString(),
-                    String.valueOf(month.bases()),
-                    month.troops().isPresent() ? String.valueOf(month.troops().getAsLong()) : "",
-                    String.valueOf(month.basesOfUnknownStrength()));
-        }
+                Options.carryForwardMonths(given, tools));
+        leave(
+                desk,
+                Sheets.DEPLOYMENTS,
+                tools,
+                csv -> months.forEach(month -> csv.row(
+                        month.pcode(),
+                        month.month().toString(),
+                        String.valueOf(month.bases()),
+                        month.troops().isPresent() ? String.valueOf(month.troops().getAsLong()) : "",
+                        String.valueOf(month.basesOfUnknownStrength()))));
+    }
+
+    private static void writePartnerships(ParseResult given, Desk desk, Tools tools) {
+        DataSet dataSet = partners(given, desk);
+        List<Partnership> all = desk.register().listPartnerships(dataSet);
+        DoorOut.Wish wish = new DoorOut.Wish(Options.find(given, "--protocol"), dataSet.id(), By.operator());
+        boolean counts = given.commandSpec().name().equals("partner-counts");
+        Release release = desk.sharing()
+                .door()
+                .csv(
+                        counts ? Sheets.PARTNER_COUNTS : Sheets.PARTNERSHIPS,
+                        wish,
+                        tools.terminal().out(),
+                        counts ? csv -> PartnerRows.counts(all, csv) : csv -> PartnerRows.each(all, csv));
+        release.statement().forEach(line -> tools.terminal().err().println("# " + line));
+    }
+
+    private static DataSet partners(ParseResult given, Desk desk) {
+        List<DataSet> all = desk.register().listDataSets().stream()
+                .filter(d -> d.kind() == DataKind.PARTNERSHIPS)
+                .toList();
+        Optional<String> named = Options.find(given, "--partners");
+        return all.reversed().stream()
+                .filter(d -> named.isEmpty() || named.get().equals(d.id()))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(
+                        all.isEmpty()
+                                ? "No table of partnerships has been imported."
+                                : "There is no data set of partnerships \"" + named.orElse("") + "\". "
+                                        + Nearest.hint(
+                                                named.orElse(""),
+                                                all.stream().map(DataSet::id).toList())));
     }
 }

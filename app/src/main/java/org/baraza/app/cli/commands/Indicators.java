@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.measure.Indicator;
+import org.baraza.core.measure.Together;
 
 /** The indicators found on the class path. */
 final class Indicators {
@@ -19,12 +20,16 @@ final class Indicators {
                 .toList();
     }
 
-    static Indicator get(String id) {
+    /** An indicator with those that must be shown beside it. */
+    static Together get(String id) {
         List<Indicator> all = list();
-        return all.stream()
+        Indicator chosen = all.stream()
                 .filter(indicator -> indicator.card().id().equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> new WrongUse("There is no indicator \"" + id + "\". "
                         + Nearest.hint(id, all.stream().map(i -> i.card().id()).toList())));
+        return Together.of(chosen, all)
+                .orElseThrow(() -> new WrongUse(chosen.card().id() + " is shown only with "
+                        + String.join(", ", chosen.card().shownOnlyWith()) + ", and that is not here."));
     }
 }

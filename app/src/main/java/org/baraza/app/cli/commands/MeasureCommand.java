@@ -1,6 +1,7 @@
 package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
+import org.baraza.app.desk.DoorOut;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
@@ -17,6 +20,7 @@ import org.baraza.core.ground.Months;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.Reading;
+import org.baraza.core.measure.Together;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -42,26 +46,38 @@ public final class MeasureCommand implements Command {
 
     @Override
     public int run(ParseResult given, Tools tools) {
-        Indicator indicator =
+        Together together =
                 Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
         return Options.withDesk(given, tools, desk -> {
             Panel panel = Options.panel(desk, Options.question(given, desk, tools));
             Months months = months(given, panel);
             if (Options.has(given, "--json")) {
-                Json.line(tools.terminal().out(), json(indicator, panel, months));
+                var unused = desk.sharing()
+                        .door()
+                        .document(
+                                Sheets.PANEL,
+                                DoorOut.Wish.ofOperator(panel.provenance().boundaries()),
+                                tools.terminal().out(),
+                                out -> Json.line(out, json(together, panel, months)));
             } else {
                 var out = tools.terminal().out();
-                out.println(indicator.card().id() + " " + indicator.card().name() + ", " + months);
-                for (int area = 0; area < panel.areas().size(); area++) {
-                    Area place = panel.areas().get(area);
-                    out.println("  " + place.pcode() + "  " + place.name() + "  "
-                            + Readings.show(panel.reading(indicator, area, months)));
-                }
-                out.println("  whole country  " + Readings.show(panel.reading(indicator, months)));
+                show(together.chosen(), panel, months, out);
+                together.companions().forEach(companion -> show(companion, panel, months, out));
                 Readings.show(panel.provenance(), out);
             }
             return Exit.GOOD;
         });
+    }
+
+    private static void show(Indicator indicator, Panel panel, Months months, PrintStream out) {
+        out.println(indicator.card().id() + " " + indicator.card().name() + ", " + months);
+        for (int area = 0; area < panel.areas().size(); area++) {
+            Area place = panel.areas().get(area);
+            out.println("  " + place.pcode() + "  " + place.name() + "  "
+                    + Readings.show(panel.reading(indicator, area, months)));
+        }
+        out.println("  whole country  " + Readings.show(panel.reading(indicator, months)));
+        out.println("  " + Readings.design(indicator.card()));
     }
 
     private static Months months(ParseResult given, Panel panel) {
@@ -82,6 +98,15 @@ public final class MeasureCommand implements Command {
                 .orElse(usual);
     }
 
+    private static Map<String, Object> json(Together together, Panel panel, Months months) {
+        Map<String, Object> whole = json(together.chosen(), panel, months);
+        whole.put(
+                "companions",
+                together.companions().stream().map(c -> json(c, panel, months)).toList());
+        whole.put("provenance", Readings.json(panel.provenance()));
+        return whole;
+    }
+
     private static Map<String, Object> json(Indicator indicator, Panel panel, Months months) {
         List<Map<String, Object>> areas = new ArrayList<>();
         for (int area = 0; area < panel.areas().size(); area++) {
@@ -97,9 +122,9 @@ public final class MeasureCommand implements Command {
         whole.put("version", indicator.card().version());
         whole.put("from", months.first().toString());
         whole.put("to", months.last().toString());
+        whole.put("design", indicator.card().design().name());
         whole.put("areas", areas);
         whole.put("country", Readings.json(country));
-        whole.put("provenance", Readings.json(panel.provenance()));
         return whole;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.baraza.app.cli.Numbers;
+import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.record.DataSet;
@@ -22,6 +23,16 @@ final class Readings {
                         + (seen.caution().isEmpty() ? "" : "  " + seen.caution());
             case Reading.NotSeen not -> "not seen: " + not.why();
             case Reading.NotApplicable not -> "not applicable: " + not.why();
+        };
+    }
+
+    /** What a number can say of causes, in one sentence. */
+    static String design(IndicatorCard card) {
+        return switch (card.design()) {
+            case DESCRIPTION -> "Design: description. It says what was recorded, not why; no causal claim.";
+            case COMPARISON ->
+                "Design: comparison. What differs may have other causes, and no difference is a result too; no causal"
+                        + " claim.";
         };
     }
 

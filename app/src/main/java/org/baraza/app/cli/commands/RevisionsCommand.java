@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.app.cli.Command;
-import org.baraza.app.cli.Csv;
 import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
 import org.baraza.app.cli.Numbers;
 import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Tools;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.DoorOut;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.measure.Choice;
@@ -78,7 +80,7 @@ public final class RevisionsCommand implements Command {
             List<DataSet> covering = covering(versions, country);
             DataSet after = newer.map(name -> get(name, versions)).orElseGet(() -> newest(covering));
             DataSet before = older.map(name -> get(name, versions)).orElseGet(() -> newestBefore(after, covering));
-            show(given, desk.revision(before, after, country), tools.terminal().out());
+            show(given, desk, desk.revision(before, after, country), tools.terminal().out());
             return Exit.GOOD;
         });
     }
@@ -162,11 +164,14 @@ public final class RevisionsCommand implements Command {
                         + "; name the data set by its id.");
     }
 
-    private static void show(ParseResult given, Revision revision, PrintStream out) {
+    private static void show(ParseResult given, Desk desk, Revision revision, PrintStream out) {
+        String cut = revision.older().id() + " and " + revision.newer().id();
+        DoorOut.Wish wish = DoorOut.Wish.ofOperator(cut);
         if (Options.has(given, "--json")) {
-            Json.line(out, json(revision));
+            var unused =
+                    desk.sharing().door().document(Sheets.REVISIONS, wish, out, to -> Json.line(to, json(revision)));
         } else if (Options.has(given, "--csv")) {
-            writeCsv(revision, new Csv(out));
+            var unused = desk.sharing().door().csv(Sheets.REVISIONS, wish, out, csv -> writeCsv(revision, csv));
         } else {
             write(revision, out);
         }
@@ -188,8 +193,7 @@ public final class RevisionsCommand implements Command {
         }
     }
 
-    private static void writeCsv(Revision revision, Csv csv) {
-        csv.row("event_id", "what", "field", "before", "after");
+    private static void writeCsv(Revision revision, DoorOut.Rows csv) {
         for (Revision.Change change : revision.changes()) {
             String what = word(change.what());
             if (change.fields().isEmpty()) {

@@ -32,6 +32,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.measure.Together;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
 import org.springframework.http.ResponseEntity;
@@ -161,6 +162,7 @@ public final class AreaScreen {
         Area area = panel.areas().get(at);
         Optional<Months> period = lastObserved(panel, at);
         Month end = period.map(Months::last).orElse(panel.months().last());
+        // What must not stand alone has its companions in the table of every indicator above.
         Optional<Indicator> indicator = wanted.flatMap(indicators::find)
                 .or(() -> indicators.list().stream().findFirst());
         Partners.Found found = partners.find(panel, end);
@@ -169,7 +171,7 @@ public final class AreaScreen {
                 mission,
                 missions,
                 period,
-                period.map(p -> indicators.list().stream()
+                period.map(p -> Together.showable(indicators.list()).stream()
                                 .map(i -> new Row(i.card(), ReadingWords.of(panel.reading(i, at, p), texts)))
                                 .toList())
                         .orElse(List.of()),

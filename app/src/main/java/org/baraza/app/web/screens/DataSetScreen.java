@@ -1,11 +1,14 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.core.ground.Finding;
@@ -42,12 +45,14 @@ public final class DataSetScreen {
             DataSet dataSet, List<FindingWords> kinds, List<Finding> first, List<DataSet> others, boolean listed) {}
 
     @GetMapping("/data-sets/{id}/set-aside.csv")
-    public ResponseEntity<Resource> setAside(@PathVariable String id) {
-        return desk.register()
+    public ResponseEntity<Resource> setAside(@PathVariable String id, HttpServletRequest request) {
+        Path list = desk.register()
                 .findDataSet(id)
                 .flatMap(desk::findSetAsideList)
-                .map(list -> Pages.download(list, "set-aside-" + id + ".csv"))
                 .orElseThrow(NotHere::new);
+        return Pages.download(
+                desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish(id, request)),
+                "set-aside-" + id + ".csv");
     }
 
     @GetMapping("/data-sets/{id}")

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
 import org.baraza.app.web.Frame;
 import org.baraza.app.web.ImportJobs;
+import org.baraza.app.web.Takers;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
@@ -124,13 +126,15 @@ public final class ImportsScreen {
     }
 
     @GetMapping("/imports/{id}/set-aside.csv")
-    public ResponseEntity<Resource> setAside(@PathVariable String id) {
+    public ResponseEntity<Resource> setAside(@PathVariable String id, HttpServletRequest request) {
         Path list = jobs.find(id)
                 .flatMap(
                         j -> j.state() instanceof ImportJobs.Done d ? d.report().setAsideList() : Optional.empty())
                 .filter(Files::isRegularFile)
                 .orElseThrow(NotHere::new);
-        return Pages.download(list, "set-aside.csv");
+        return Pages.download(
+                desk.sharing().door().file(Sheets.SET_ASIDE, list, Takers.wish("import " + id, request)),
+                "set-aside.csv");
     }
 
     private ResponseEntity<String> show(String template, String id, HttpServletRequest request) {

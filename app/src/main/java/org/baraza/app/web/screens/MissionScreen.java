@@ -39,6 +39,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Provenance;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Tally;
+import org.baraza.core.measure.Together;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Mission;
@@ -98,6 +99,7 @@ public final class MissionScreen {
      * @param choices what was chosen and could be
      * @param card the indicator's own documentation
      * @param whole the whole country over the whole period
+     * @param companions indicators without which the chosen one is not shown
      * @param map the map
      * @param legend its classes
      * @param series month by month
@@ -115,6 +117,7 @@ public final class MissionScreen {
             Choices choices,
             IndicatorCard card,
             ReadingWords whole,
+            List<Companion> companions,
             MapFigure map,
             List<Step> legend,
             SeriesFigure series,
@@ -166,6 +169,13 @@ public final class MissionScreen {
      * @param high largest value in it
      */
     public record Step(String style, String low, String high) {}
+
+    /**
+     * @param card the indicator
+     * @param whole the whole country over the whole period
+     * @param rows areas with their readings
+     */
+    public record Companion(IndicatorCard card, ReadingWords whole, List<AreaRow> rows) {}
 
     /**
      * @param month the month
@@ -233,12 +243,14 @@ public final class MissionScreen {
     }
 
     private Optional<Measured> measure(Mission mission, Wish wish, Texts texts) {
-        Optional<Indicator> indicator = wish.indicator()
-                .flatMap(indicators::find)
-                .or(() -> indicators.list().stream().findFirst());
+        Optional<Together> together = wish.indicator()
+                .flatMap(indicators::findTogether)
+                .or(() -> indicators.list().stream()
+                        .findFirst()
+                        .flatMap(i -> indicators.findTogether(i.card().id())));
         Optional<PanelQuestion> question =
                 questions.find(mission, wish.country(), wish.level(), wish.carryForwardMonths());
-        if (question.isEmpty() || indicator.isEmpty()) {
+        if (question.isEmpty() || together.isEmpty()) {
             return Optional.empty();
         }
         Optional<Panel> panel = panel(question.get());
@@ -256,7 +268,7 @@ public final class MissionScreen {
                 period.last(),
                 wish.byValue(),
                 question.get().carryForwardMonths());
-        return Optional.of(measure(mission, indicator.get(), panel.get(), period, choices, texts));
+        return Optional.of(measure(mission, together.get(), panel.get(), period, choices, texts));
     }
 
     /** Empty where there are boundaries but neither events nor deployments. */
@@ -269,7 +281,8 @@ public final class MissionScreen {
     }
 
     private Measured measure(
-            Mission mission, Indicator indicator, Panel panel, Months period, Choices choices, Texts texts) {
+            Mission mission, Together together, Panel panel, Months period, Choices choices, Texts texts) {
+        Indicator indicator = together.chosen();
         List<AreaRow> rows = rows(indicator, panel, period, texts);
         List<Reading> monthly = period.stream()
                 .map(m -> panel.reading(indicator, new Months(m, m)))
@@ -306,6 +319,12 @@ public final class MissionScreen {
                 choices,
                 indicator.card(),
                 ReadingWords.of(whole, texts),
+                together.companions().stream()
+                        .map(c -> new Companion(
+                                c.card(),
+                                ReadingWords.of(panel.reading(c, period), texts),
+                                rows(c, panel, period, texts)))
+                        .toList(),
                 map.draw(
                         mission,
                         panel,

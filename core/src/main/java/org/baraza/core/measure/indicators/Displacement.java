@@ -316,6 +316,8 @@ enum Displacement {
                         "The first move in the period counts; later ones in the same year blur it.",
                         "One move is one case: read many before believing any."),
                 "Choosing the period so that it begins after the violence moved on hides displacement.",
-                "Our own check, prompted by research that found violence shifting to neighbours (Peitz and Reisch 2019).");
+                "Our own check, prompted by research that found violence shifting to neighbours (Peitz and Reisch 2019).",
+                List.of(),
+                IndicatorCard.Design.COMPARISON);
     }
 }

@@ -1,0 +1,107 @@
+package org.baraza.app.desk;
+
+import static org.baraza.core.protect.disclosure.Column.open;
+
+import java.util.List;
+import org.baraza.core.protect.Sensitivity;
+import org.baraza.core.protect.disclosure.Column;
+import org.baraza.core.protect.disclosure.Column.Kind;
+import org.baraza.core.protect.disclosure.Sheet;
+
+/** Everything that can leave as a file, with its columns. What is not here cannot leave. */
+public final class Sheets {
+
+    /** Events as published by others, with area and nearest base. */
+    public static final Sheet EVENTS = Sheet.open(
+            "events",
+            open("event_id", Kind.ID),
+            open("date", Kind.DAY),
+            open("type_of_violence", Kind.CATEGORY),
+            open("pcode", Kind.PLACE_CODE),
+            open("longitude", Kind.LONGITUDE),
+            open("latitude", Kind.LATITUDE),
+            open("nearest_base_km", Kind.MEASURE),
+            open("deaths_low", Kind.COUNT),
+            open("deaths_best", Kind.COUNT),
+            open("deaths_high", Kind.COUNT));
+
+    /** Readings of one indicator made from published data. */
+    public static final Sheet PANEL = Sheet.open(
+            "panel",
+            open("pcode", Kind.PLACE_CODE),
+            open("month", Kind.MONTH),
+            open("state", Kind.CATEGORY),
+            open("value", Kind.MEASURE),
+            open("low", Kind.MEASURE),
+            open("high", Kind.MEASURE),
+            open("n", Kind.COUNT));
+
+    /** Bases and troops as published deployment maps show them. */
+    public static final Sheet DEPLOYMENTS = Sheet.open(
+            "deployments",
+            open("pcode", Kind.PLACE_CODE),
+            open("month", Kind.MONTH),
+            open("bases", Kind.COUNT),
+            open("troops", Kind.COUNT),
+            open("troops_unknown", Kind.COUNT));
+
+    /** What changed between two published versions. */
+    public static final Sheet REVISIONS = Sheet.open(
+            "revisions",
+            open("event_id", Kind.ID),
+            open("what", Kind.CATEGORY),
+            open("field", Kind.CATEGORY),
+            open("before", Kind.FREE_TEXT),
+            open("after", Kind.FREE_TEXT));
+
+    /**
+     * Rows of a file that were set aside, back to whoever brought it. Rows of files that may name people are never
+     * written into it.
+     */
+    public static final Sheet SET_ASIDE = Sheet.open(
+            "set-aside",
+            open("row", Kind.ID),
+            open("code", Kind.CATEGORY),
+            open("column", Kind.CATEGORY),
+            open("value", Kind.FREE_TEXT),
+            open("reason", Kind.CATEGORY),
+            open("remedy", Kind.CATEGORY),
+            open("line", Kind.FREE_TEXT));
+
+    /** Partnerships one by one. A partner's code is a pseudonym, and a pseudonym ties files together. */
+    public static final Sheet PARTNERSHIPS = new Sheet(
+            "partnerships",
+            Sheet.RowIs.A_RECORD,
+            true,
+            List.of(
+                    new Column("partner", Kind.HANDLE, Sensitivity.CONFIDENTIAL),
+                    new Column("type", Kind.CATEGORY, Sensitivity.INTERNAL),
+                    new Column("pcode", Kind.PLACE_CODE, Sensitivity.INTERNAL),
+                    new Column("start", Kind.MONTH, Sensitivity.INTERNAL),
+                    new Column("end", Kind.MONTH, Sensitivity.INTERNAL)));
+
+    /** How many partnerships there were. */
+    public static final Sheet PARTNER_COUNTS = new Sheet(
+            "partner-counts",
+            Sheet.RowIs.A_COUNT,
+            true,
+            List.of(
+                    new Column("pcode", Kind.PLACE_CODE, Sensitivity.INTERNAL),
+                    new Column("month", Kind.MONTH, Sensitivity.INTERNAL),
+                    new Column("type", Kind.CATEGORY, Sensitivity.INTERNAL),
+                    new Column("partnerships", Kind.COUNT, Sensitivity.INTERNAL)));
+
+    private static final List<Sheet> ALL =
+            List.of(EVENTS, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS);
+
+    private Sheets() {}
+
+    public static List<Sheet> all() {
+        return ALL;
+    }
+
+    /** Those that need a protocol. */
+    public static List<Sheet> guarded() {
+        return ALL.stream().filter(sheet -> !sheet.isPublic()).toList();
+    }
+}

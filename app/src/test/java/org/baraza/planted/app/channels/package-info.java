@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.planted.app.channels;
+
+import org.jspecify.annotations.NullMarked;
