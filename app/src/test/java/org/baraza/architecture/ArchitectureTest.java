@@ -142,6 +142,8 @@ final class ArchitectureTest {
                         "core.record.Logs",
                         "app.web.LogsClaims",
                         "app.web.PrintsStackTrace"),
+                new Rule("connections", ArchitectureTest::connections, "app.web.Fetches", "app.web.Dials"),
+                new Rule("xml", ArchitectureTest::xml, "app.web.ReadsXml"),
                 new Rule("nullMarked", ArchitectureTest::nullMarked, "core.util.Drawer"),
                 new Rule("doors", ArchitectureTest::doors, "core.measure.Forgetful"),
                 new Rule("door", ArchitectureTest::door, "app.web.GivesFileAway", "app.web.WritesCells"),
@@ -359,6 +361,55 @@ final class ArchitectureTest {
                         && Set.of("out", "err").contains(access.getName());
                 if (stream && !cli) {
                     complain.accept(type, access.getDescription());
+                }
+            }
+        });
+    }
+
+    /**
+     * Nobody makes the program fetch an address he typed: outgoing connections are opened in the places named here alone,
+     * and each of them takes its address from the site's settings or from the program itself.
+     */
+    private static ArchRule connections(String root) {
+        // Reads the archive of binaries out of the program's own files.
+        Set<String> places = Set.of(root + ".app.store.PostgresProgram");
+        Set<String> opening = Set.of("openConnection", "openStream", "getContent");
+        return each(root, "open connections only in " + places, (type, complain) -> {
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                String owner = access.getTargetOwner().getName();
+                boolean opens = owner.startsWith("java.net.http.")
+                        || owner.startsWith("org.springframework.web.client.")
+                        || owner.startsWith("org.springframework.web.reactive.")
+                        || owner.startsWith("org.springframework.http.client.")
+                        || owner.startsWith("com.nimbusds.oauth2.sdk.http.")
+                        || owner.matches("java\\.nio\\.channels\\.(Asynchronous)?(Socket|Datagram)Channel")
+                        || owner.matches("java(x)?\\.net\\.(ssl\\.)?(Socket|SSLSocket|DatagramSocket|SocketFactory)")
+                        || (owner.equals("java.net.URL") && opening.contains(access.getName()));
+                if (opens && !places.contains(type.getName().replaceFirst("\\$.*", ""))) {
+                    complain.accept(type, access.getDescription());
+                }
+            }
+        });
+    }
+
+    /** No XML is read today. Whoever needs to makes one place that forbids document types and entities, and names it here. */
+    private static ArchRule xml(String root) {
+        Set<String> places = Set.of();
+        return each(root, "read XML only in " + places, (type, complain) -> {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getName();
+                boolean reads = Stream.of(
+                                "javax.xml.",
+                                "org.xml.sax.",
+                                "org.w3c.dom.ls.",
+                                "org.jdom2.",
+                                "org.dom4j.",
+                                "tools.jackson.dataformat.xml.",
+                                "org.codehaus.stax2.",
+                                "java.beans.XML")
+                        .anyMatch(target::startsWith);
+                if (reads && !places.contains(type.getName())) {
+                    complain.accept(type, dependency.getDescription());
                 }
             }
         });

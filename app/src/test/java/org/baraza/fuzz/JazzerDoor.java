@@ -9,10 +9,22 @@ public final class JazzerDoor {
     static final String TARGET = "baraza.fuzz.target";
     static final String REPORT = "baraza.fuzz.report";
 
-    private static final Watch WATCH = new Watch(FuzzTargets.find(System.getProperty(TARGET, ""))
-            .orElseThrow(() -> new IllegalStateException("no target " + System.getProperty(TARGET))));
+    private static final FuzzTarget FED = FuzzTargets.find(System.getProperty(TARGET, ""))
+            .orElseThrow(() -> new IllegalStateException("no target " + System.getProperty(TARGET)));
+    private static final Watch WATCH = new Watch(FED);
 
     private JazzerDoor() {}
+
+    /** Loads what the target needs before anything is timed. */
+    public static void fuzzerInitialize() {
+        for (byte[] seed : FuzzTargets.seeds(FED)) {
+            try {
+                FED.feed(seed);
+            } catch (Exception | AssertionError e) {
+                // It is a seed of the run too, and told of there.
+            }
+        }
+    }
 
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
         WATCH.feed(input);

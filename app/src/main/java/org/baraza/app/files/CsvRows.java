@@ -26,6 +26,8 @@ import org.baraza.core.collect.CommonFindings;
  */
 final class CsvRows<T> {
 
+    private static final int SHOWN_OF_TOO_LONG = 1 << 10;
+
     private final ByteFeed feed;
     private final CsvTable table;
     private final int stretchBytes;
@@ -200,7 +202,7 @@ final class CsvRows<T> {
             RecordEnd end = new RecordEnd(table.delimiter());
             end.find(begun, 0, left);
             skipping = Optional.of(end);
-            skipped = Utf8.read(begun, 0, Math.min(left, 1 << 10)) + "…";
+            skipped = beginning(begun, 0);
             begunLength = 0;
         }
     }
@@ -213,7 +215,21 @@ final class CsvRows<T> {
                 stretch.setAside(),
                 stretch.noted(),
                 sink,
-                row -> Utf8.read(stretch.bytes(), stretch.starts()[row], stretch.ends()[row]));
+                row -> line(stretch, row));
+    }
+
+    /** A row as the list shows it: the same however the file is cut. */
+    private String line(Stretch<T> stretch, int row) {
+        int start = stretch.starts()[row];
+        int end = stretch.ends()[row];
+        return end - start > table.longestRow()
+                ? beginning(stretch.bytes(), start)
+                : Utf8.read(stretch.bytes(), start, end);
+    }
+
+    /** What is shown of a row that is too long. */
+    private String beginning(byte[] bytes, int start) {
+        return Utf8.read(bytes, start, start + Math.min(table.longestRow(), SHOWN_OF_TOO_LONG)) + "…";
     }
 
     /** The last record need not end in a line break. */

@@ -28,7 +28,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Mission fact cards: one YAML file each, those shipped and those of a site folder, which win where both name the same
@@ -95,13 +94,14 @@ public final class MissionFiles {
     public static Mission read(InputStream in, String file) {
         LoaderOptions careful = new LoaderOptions();
         careful.setAllowDuplicateKeys(false);
+        Object loaded;
         try {
-            Object loaded =
-                    new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return mission(new Fields(loaded, file));
-        } catch (YAMLException e) {
+            loaded = new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            // The library throws more kinds than it says.
             throw new IllegalArgumentException(file + " is not YAML: " + e.getMessage(), e);
         }
+        return mission(new Fields(loaded, file));
     }
 
     private static Mission mission(Fields card) {

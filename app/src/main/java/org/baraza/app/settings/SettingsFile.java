@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code baraza.yaml} in a site folder. An unknown name stops the start and names the nearest valid one. */
 public final class SettingsFile {
@@ -92,15 +91,21 @@ public final class SettingsFile {
     }
 
     private static Map<?, ?> parse(String text, String where) {
+        return switch (load(text, where)) {
+            case null -> Map.of();
+            case Map<?, ?> lines -> lines;
+            default -> throw new WrongUse(where + " must hold lines like \"port: 8080\".");
+        };
+    }
+
+    private static @Nullable Object load(String text, String where) {
+        LoaderOptions careful = new LoaderOptions();
+        careful.setAllowDuplicateKeys(false);
         try {
-            @Nullable Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return switch (loaded) {
-                case null -> Map.of();
-                case Map<?, ?> lines -> lines;
-                default -> throw new WrongUse(where + " must hold lines like \"port: 8080\".");
-            };
-        } catch (YAMLException e) {
-            throw new WrongUse(where + " is not valid YAML; write lines like \"port: 8080\".");
+            return new Yaml(new SafeConstructor(careful)).load(text);
+        } catch (RuntimeException e) {
+            // The library throws more kinds than it says.
+            throw new WrongUse(where + " is not valid YAML; write lines like \"port: 8080\", each once.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.protect.Ruling;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says what went wrong: to a person as a page, to a program as problem+json. */
 @ControllerAdvice
@@ -75,6 +77,8 @@ public final class Faults {
             case NotAllowed refused ->
                 refused.reason() == Ruling.Reason.NOT_SIGNED_IN ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
             case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
+            case InvalidParameterException e -> HttpStatus.valueOf(e.getErrorCode());
+            case MultipartException _ -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
         return answer(
@@ -120,6 +124,9 @@ public final class Faults {
         return switch (status) {
             case 404 -> "error.absent";
             case 403 -> "error.forbidden";
+            case 405 -> "error.method";
+            case 413 -> "error.large";
+            case 429 -> "error.often";
             default -> status < 500 ? "error.request" : "error.fault";
         };
     }

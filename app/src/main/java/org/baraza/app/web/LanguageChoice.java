@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Chooses the language: what the address asks for, else what was chosen before, else what the browser prefers. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public final class LanguageChoice extends OncePerRequestFilter {
 
     private static final String CHOSEN = LanguageChoice.class.getName();
@@ -30,8 +33,10 @@ public final class LanguageChoice extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Language> asked =
-                Optional.ofNullable(request.getParameter("lang")).flatMap(Language::find);
+        // Only links ask for a language; the parameters of a form are not read before it is known to be welcome.
+        Optional<Language> asked = request.getMethod().equals("GET")
+                ? Optional.ofNullable(request.getParameter("lang")).flatMap(Language::find)
+                : Optional.empty();
         asked.ifPresent(l -> response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, l.tag())

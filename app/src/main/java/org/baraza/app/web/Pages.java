@@ -54,6 +54,9 @@ public final class Pages implements DisposableBean {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+    /** Signs that turn the direction of the text around them, by which a name can be made to look like another. */
+    private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.baraza.app.web.templates");
     private final String assets;
@@ -100,7 +103,7 @@ public final class Pages implements DisposableBean {
                 .contentType(HTML)
                 // What was read stays in no browser once its reader has signed out.
                 .cacheControl(CacheControl.noStore())
-                .body(output.toString());
+                .body(harmless(output.toString()));
     }
 
     /**
@@ -133,7 +136,7 @@ public final class Pages implements DisposableBean {
                 .isPresent();
         var answer = ResponseEntity.ok()
                 .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return zip
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(content.zipped(before, after))
@@ -143,12 +146,17 @@ public final class Pages implements DisposableBean {
     private Kept make(String template, Frame frame, Supplier<?> page) {
         StringOutput output = new StringOutput();
         engine.render(template + ".jte", Map.of("frame", frame, "page", page.get()), output);
-        String whole = output.toString();
+        String whole = harmless(output.toString());
         int title = whole.indexOf("<title>") + "<title>".length();
         int begin = whole.indexOf(BEGIN) + BEGIN.length();
         return Kept.of(
                 whole.substring(title, whole.indexOf(TITLE_END, title)),
                 whole.substring(begin, whole.lastIndexOf(END)));
+    }
+
+    /** Without the signs that turn the direction of the text after them, with which a name can pass for another. */
+    private static String harmless(String page) {
+        return TURNING.matcher(page).replaceAll("\uFFFD");
     }
 
     private static <T> T await(CompletableFuture<T> making) {

@@ -2,7 +2,11 @@ package org.baraza.app.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.baraza.app.desk.Settings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @PropertySource("classpath:org/baraza/app/web/web.properties")
 public final class WebSettings implements WebMvcConfigurer {
 
-    private static final long UNLIMITED = -1;
+    private static final long MEGABYTE = 1L << 20;
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -34,13 +38,24 @@ public final class WebSettings implements WebMvcConfigurer {
         return filter;
     }
 
+    /** The web server's own pages of errors hold styles and none of our headers. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(PlainRefusal.class.getName());
+            }
+        });
+    }
+
     @Bean
     Indicators indicators() {
         return Indicators.found();
     }
 
     @Bean
-    MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder) {
-        return new MultipartConfigElement(UploadFolder.of(folder).path().toString(), UNLIMITED, UNLIMITED, 0);
+    MultipartConfigElement multipart(ObjectProvider<UploadFolder> folder, ObjectProvider<Settings> settings) {
+        long most = settings.getIfAvailable(() -> Settings.USUAL).uploadMegabytes() * MEGABYTE;
+        return new MultipartConfigElement(UploadFolder.of(folder).path().toString(), most, most + MEGABYTE, 0);
     }
 }

@@ -19,6 +19,8 @@ import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.verify.Doors;
+import org.baraza.core.verify.EventCheck;
+import org.baraza.core.verify.Known;
 import org.baraza.fuzz.FuzzTarget;
 
 /**
@@ -28,7 +30,10 @@ import org.baraza.fuzz.FuzzTarget;
 @AutoService(FuzzTarget.class)
 public final class ImportersFuzz implements FuzzTarget {
 
+    private static final Known TODAY = new Known(20_500);
+
     private final List<Importer> importers = Doors.importers();
+    private final List<EventCheck> checks = Doors.checks();
     private final EventColumns block = new EventColumns();
 
     @Override
@@ -152,8 +157,15 @@ public final class ImportersFuzz implements FuzzTarget {
         switch (reader) {
             case RowReader.OfEvents events -> {
                 block.clear();
-                List<Problem> problems = events.read(row, new EventClaims(block, EventTexts.empty()));
-                if (problems.stream().noneMatch(p -> p.kind().severity() == FindingKind.Severity.SET_ASIDE)) {
+                EventClaims claims = new EventClaims(block, EventTexts.empty());
+                List<Problem> problems = events.read(row, claims);
+                // The checks behind an importer are asked whatever it wrote, and set aside what cannot be.
+                boolean passes = true;
+                for (EventCheck check : checks) {
+                    passes &= check.passes(claims, 0, TODAY) || check.kind().severity() == FindingKind.Severity.NOTED;
+                    check.value(claims, 0);
+                }
+                if (passes && problems.stream().noneMatch(p -> p.kind().severity() == FindingKind.Severity.SET_ASIDE)) {
                     check(block);
                 }
             }

@@ -96,7 +96,13 @@ public final class ImportsScreen {
         }
         Path folder = Files.createTempDirectory(uploads, "import-");
         Path kept = folder.resolve(safeName(file.get().getOriginalFilename()));
-        file.get().transferTo(kept);
+        try {
+            file.get().transferTo(kept);
+        } catch (IOException | IllegalStateException e) {
+            Files.deleteIfExists(kept);
+            Files.deleteIfExists(folder);
+            throw e;
+        }
         ImportJobs.Job job = jobs.start(
                 kept,
                 new ImportWishes(Optional.empty(), version.map(String::strip).filter(v -> !v.isEmpty())));
