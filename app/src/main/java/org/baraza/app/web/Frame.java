@@ -43,11 +43,7 @@ public record Frame(
 
     /** Where the reader can go from every page. */
     public List<Place> places() {
-        return reader.in()
-                ? Place.ALL.stream()
-                        .filter(p -> sight.somewhere(p.deed(), p.matter()).allowed())
-                        .toList()
-                : List.of();
+        return reader.in() ? Place.of(sight) : List.of();
     }
 
     /** The page that says by which rule its reader may see this one, or may not. */

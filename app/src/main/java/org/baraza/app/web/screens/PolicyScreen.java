@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.Desk;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Frame;
 import org.baraza.app.web.Gate;
@@ -12,6 +14,7 @@ import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
+import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Matter;
@@ -26,11 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class PolicyScreen {
 
+    private final Desk desk;
     private final Gate gate;
     private final Places places;
     private final Pages pages;
 
-    public PolicyScreen(Gate gate, Places places, Pages pages) {
+    public PolicyScreen(Desk desk, Gate gate, Places places, Pages pages) {
+        this.desk = desk;
         this.gate = gate;
         this.places = places;
         this.pages = pages;
@@ -40,9 +45,17 @@ public final class PolicyScreen {
      * @param rules every line of the policy, in order
      * @param asked what was asked about
      * @param ruling the answer; empty when nothing was asked
-     * @param mine the grants of whoever asks, those in force first
+     * @param mine the grants of whoever it is about, those in force first
+     * @param people whom the reader may ask about; empty for those who may ask about themselves alone
+     * @param other whom it is about; empty for the reader
      */
-    public record Page(List<Rule> rules, About asked, Optional<Ruling> ruling, List<Mine> mine) {
+    public record Page(
+            List<Rule> rules,
+            About asked,
+            Optional<Ruling> ruling,
+            List<Mine> mine,
+            List<Accounts.Account> people,
+            Optional<Accounts.Account> other) {
 
         public List<Matter> matters() {
             return List.of(Matter.values());
@@ -68,9 +81,15 @@ public final class PolicyScreen {
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String who,
             HttpServletRequest request) {
         Frame frame = pages.frame(request);
-        Sight sight = frame.sight();
+        Sight own = frame.sight();
+        List<Accounts.Account> people =
+                own.may(Deed.READ, Matter.ACCOUNTS) ? desk.accounts().list() : List.of();
+        Optional<Accounts.Account> other =
+                people.stream().filter(a -> a.who().code().equals(who)).findFirst();
+        Sight sight = other.map(o -> as(o, own)).orElse(own);
         Optional<Matter> about = Matter.find(matter);
         About asked = new About(
                 about.orElse(Matter.FIGURES),
@@ -92,6 +111,18 @@ public final class PolicyScreen {
                         sight.asker().grants().stream()
                                 .map(g -> new Mine(g, g.holdsAt(sight.now())))
                                 .sorted((a, b) -> Boolean.compare(b.holds(), a.holds()))
-                                .toList()));
+                                .toList(),
+                        people,
+                        other));
+    }
+
+    /** What somebody else may see; somebody whose account is closed is nobody. */
+    private static Sight as(Accounts.Account other, Sight own) {
+        Asker asker = other.open()
+                ? new Asker(
+                        Optional.of(other.who()),
+                        other.grants().stream().map(Accounts.Granted::grant).toList())
+                : Asker.NOBODY;
+        return new Sight(own.policy(), asker, own.now(), own.about());
     }
 }
