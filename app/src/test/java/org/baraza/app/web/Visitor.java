@@ -24,10 +24,21 @@ public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI site;
+    private final boolean encrypted;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Visitor(URI site) {
+        this(site, false);
+    }
+
+    private Visitor(URI site, boolean encrypted) {
         this.site = site;
+        this.encrypted = encrypted;
+    }
+
+    /** Somebody who comes through a program in front of the site, which encrypts and says so. */
+    public static Visitor encrypted(URI site) {
+        return new Visitor(site, true);
     }
 
     /** Somebody who holds a session already. */
@@ -53,7 +64,8 @@ public final class Visitor {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(site.resolve(path)).header("Accept-Language", "en");
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).header("Accept-Language", "en");
+        return encrypted ? request.header("X-Forwarded-Proto", "https") : request;
     }
 
     /** With our cookies; what the answer sets is kept. */

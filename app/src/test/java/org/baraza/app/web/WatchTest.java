@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.baraza.app.logs.LogLines;
 import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.protect.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,35 +108,13 @@ final class WatchTest {
 
     @ProtectionRule(1)
     @Test
-    void nothing_anybody_typed_is_logged_counted_or_traced() throws IOException {
-        String typed = URLEncoder.encode(NAME + NUMBER, StandardCharsets.UTF_8);
-        ask("GET", "/missions/" + typed, "", "");
-        ask("GET", "/missions/MINUXA?indicator=" + typed + "&" + typed + "=1", "", "");
-        ask("GET", "/areas/" + typed + "/1/" + typed, "", "");
-        ask("GET", "/" + typed + "?%zz" + typed, "Referer: http://" + NAME + ".example/\r\nUser-Agent: " + NAME, "");
-        ask("GET", "/", "Cookie: " + NAME + "=" + NUMBER + "; lang=" + NAME, "");
-        ask("GET", "/", "Accept: " + NAME + "\r\nAccept-Language: " + NAME, "");
-        ask(
-                "GET",
-                "/",
-                "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01\r\ntracestate: a=" + NAME + "\r\nbaggage: who="
-                        + NAME,
-                "");
-        ask("GET", "/", "traceparent: " + NAME, "");
-        ask("AMINA-REEDFORD", "/", "", "");
-        ask(
-                "POST",
-                "/imports",
-                "Content-Type: application/json\r\nAccept: application/json",
-                "{\"" + NAME + "\": " + NUMBER);
-        ask("POST", "/imports", "Content-Type: multipart/form-data; boundary=" + NAME, "--" + NAME + "\r\n" + NUMBER);
-        ask(
-                "POST",
-                "/imports",
-                "Content-Type: multipart/form-data; boundary=b",
-                "--b\r\nContent-Disposition: form-data;" + " name=\"file\"; filename=\"" + NAME + ".csv\"\r\n\r\n"
-                        + NAME + "," + NUMBER + "\r\n--b--\r\n");
-        String metrics = ask("GET", "/metrics", "", "");
+    void nothing_anybody_typed_is_logged_counted_or_traced() throws Exception {
+        String administrator = session(Role.values());
+        type("", "/imports");
+        String form = Visitor.with(URI.create(MadeUpSite.address(site)), administrator)
+                .formField("/imports");
+        type(administrator, "/imports?" + FormTokens.FIELD + "=" + form);
+        String metrics = ask("GET", "/metrics", administrator, "", "");
         assertThat(metrics).contains("route=\"/missions/{acronym}\"", "status=\"404\"", "method=\"OTHER\"");
         assertThat(SPANS.all).extracting(SpanData::getName).contains("GET /missions/{acronym}", "POST /imports");
         String logged = LOGGED.toString(StandardCharsets.UTF_8);
@@ -144,9 +124,69 @@ final class WatchTest {
         }
     }
 
+    /** Types a name and a number wherever something can be typed. */
+    private static void type(String session, String imports) throws IOException {
+        String typed = URLEncoder.encode(NAME + NUMBER, StandardCharsets.UTF_8);
+        ask("GET", "/missions/" + typed, session, "", "");
+        ask("GET", "/missions/MINUXA?indicator=" + typed + "&" + typed + "=1", session, "", "");
+        ask("GET", "/areas/" + typed + "/1/" + typed, session, "", "");
+        ask(
+                "GET",
+                "/" + typed + "?%zz" + typed,
+                session,
+                "Referer: http://" + NAME + ".example/\r\nUser-Agent: " + NAME,
+                "");
+        ask("GET", "/", session, "Cookie: " + NAME + "=" + NUMBER + "; lang=" + NAME, "");
+        ask("GET", "/", session, "Accept: " + NAME + "\r\nAccept-Language: " + NAME, "");
+        ask(
+                "GET",
+                "/",
+                session,
+                "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01\r\ntracestate: a=" + NAME + "\r\nbaggage: who="
+                        + NAME,
+                "");
+        ask("GET", "/", session, "traceparent: " + NAME, "");
+        ask("AMINA-REEDFORD", "/", session, "", "");
+        ask(
+                "POST",
+                imports,
+                session,
+                "Content-Type: application/json\r\nAccept: application/json",
+                "{\"" + NAME + "\": " + NUMBER);
+        ask(
+                "POST",
+                imports,
+                session,
+                "Content-Type: multipart/form-data; boundary=" + NAME,
+                "--" + NAME + "\r\n" + NUMBER);
+        ask(
+                "POST",
+                imports,
+                session,
+                "Content-Type: multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data;" + " name=\"file\"; filename=\"" + NAME + ".csv\"\r\n\r\n"
+                        + NAME + "," + NUMBER + "\r\n--b--\r\n");
+    }
+
+    @Test
+    void how_busy_and_how_well_the_machine_is_only_those_see_who_look_after_it() throws IOException {
+        for (String path : List.of("/metrics", "/doctor")) {
+            assertThat(ask("GET", path, "", "", "")).startsWith("HTTP/1.1 303").doesNotContain("route=");
+            assertThat(ask("GET", path, "", "Accept: application/json", ""))
+                    .startsWith("HTTP/1.1 401")
+                    .doesNotContain("route=");
+            assertThat(ask("GET", path, session(Role.JMAC), "", ""))
+                    .startsWith("HTTP/1.1 403")
+                    .doesNotContain("route=");
+        }
+        assertThat(ask("GET", "/metrics", session(Role.ADMINISTRATOR), "", ""))
+                .startsWith("HTTP/1.1 200")
+                .contains("route=");
+    }
+
     @Test
     void a_caller_s_trace_is_taken_up_and_written_beside_log_lines() throws IOException {
-        ask("GET", "/missions/MINUXA", "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01", "");
+        ask("GET", "/missions/MINUXA", session(Role.JMAC), "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01", "");
         assertThat(SPANS.all)
                 .filteredOn(s -> s.getTraceId().equals(TRACE)
                         && s.getParentSpanId().equals("00f067aa0ba902b7")
@@ -158,7 +198,7 @@ final class WatchTest {
     @Test
     void health_says_up_and_nothing_else() throws IOException {
         for (String path : List.of("/health/live", "/health/ready")) {
-            String answer = ask("GET", path, "", "");
+            String answer = ask("GET", path, "", "", "");
             assertThat(answer).startsWith("HTTP/1.1 200");
             assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4)).isEqualTo("up\n");
         }
@@ -173,12 +213,19 @@ final class WatchTest {
                 .doesNotContain(NAME, NUMBER);
     }
 
-    private static String ask(String method, String path, String headers, String body) throws IOException {
+    private static String session(Role... roles) {
+        return site.getBean(MadeUpDesk.class).accounts().session(roles);
+    }
+
+    /** @param session of whoever asks; empty for a stranger */
+    private static String ask(String method, String path, String session, String headers, String body)
+            throws IOException {
         int port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         try (Socket socket = new Socket("localhost", port)) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream()
                     .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + (session.isEmpty() ? "" : "Cookie: session=" + session + "\r\n")
                                     + (headers.isEmpty() ? "" : headers + "\r\n")
                                     + (bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n"
                                     + body)

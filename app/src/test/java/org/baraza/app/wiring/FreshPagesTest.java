@@ -10,17 +10,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.LetIn;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.practice.Practice;
 import org.baraza.app.practice.PracticeFiles;
 import org.baraza.app.practice.PracticeWishes;
+import org.baraza.app.web.Visitor;
+import org.baraza.core.protect.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,33 +61,41 @@ final class FreshPagesTest {
                     .orElseThrow();
             String page = "areas/" + area.country() + "/" + area.level() + "/" + area.pcode();
             try (ScreenServer.Serving serving = new Screens().serve(desk, Settings.USUAL.withPort(0))) {
+                String rose = LetIn.session(desk, "rose", Role.JMAC, Instant.now());
+                String karim = LetIn.session(desk, "karim", Role.EVALUATOR, Instant.now());
                 for (String path : List.of(mission, page)) {
-                    String before = read(serving, path);
-                    assertThat(read(serving, path)).isEqualTo(before);
-                    assertThat(read(serving, path + "?lang=fr"))
+                    String before = read(serving, rose, path);
+                    assertThat(read(serving, rose, path)).isEqualTo(before);
+                    assertThat(read(serving, rose, path + "?lang=fr"))
                             .isNotEqualTo(before)
                             .contains("lang=\"fr\"");
+                    String others = read(serving, karim, path);
+                    assertThat(content(others)).as("what all may see").isEqualTo(content(before));
+                    assertThat(form(others)).as("what is their own").isNotEqualTo(form(before));
+                    assertThat(Visitor.to(new Visitor(serving.address()).get("/" + path)))
+                            .as("what strangers see")
+                            .startsWith("/sign-in");
                     assertThat(before).endsWith("</html>\n").contains("<title>").doesNotContain("\u0001", "\u0002");
                 }
-                String missionBefore = read(serving, mission);
-                String areaBefore = read(serving, page);
+                String missionBefore = read(serving, rose, mission);
+                String areaBefore = read(serving, rose, page);
                 // By another program on the same folder, which tells this one nothing.
                 bring(other, files.events());
-                assertThat(read(serving, mission)).isNotEqualTo(missionBefore);
-                assertThat(read(serving, page)).isNotEqualTo(areaBefore);
-                String withEvents = read(serving, page);
+                assertThat(read(serving, rose, mission)).isNotEqualTo(missionBefore);
+                assertThat(read(serving, rose, page)).isNotEqualTo(areaBefore);
+                String withEvents = read(serving, rose, page);
                 bring(other, files.population());
-                assertThat(read(serving, page)).isNotEqualTo(withEvents);
-                String withPeople = read(serving, mission);
+                assertThat(read(serving, rose, page)).isNotEqualTo(withEvents);
+                String withPeople = read(serving, rose, mission);
                 bring(desk, files.partnerships());
-                assertThat(read(serving, mission)).isNotEqualTo(withPeople);
+                assertThat(read(serving, rose, mission)).isNotEqualTo(withPeople);
                 // What has nothing to do with the page leaves it as it is.
-                String last = read(serving, mission);
+                String last = read(serving, rose, mission);
                 bring(
                         other,
                         Files.writeString(
                                 folder.resolve("elsewhere.csv"), "pcode,year,population\nZZZ0101,2019,48210\n"));
-                assertThat(read(serving, mission)).isEqualTo(last);
+                assertThat(read(serving, rose, mission)).isEqualTo(last);
             }
         }
     }
@@ -91,18 +104,30 @@ final class FreshPagesTest {
         var unused = desk.importFile(file, ImportWishes.NONE, Progress.NONE);
     }
 
+    private static String content(String page) {
+        return Jsoup.parse(page).select("main").outerHtml();
+    }
+
+    /** What shows a form to come from a page of whoever sends it. */
+    private static String form(String page) {
+        return Jsoup.parse(page).select("form.leave input[type=hidden]").attr("value");
+    }
+
     /** Read compressed and plain, which must be the same. */
-    private static String read(ScreenServer.Serving serving, String path) throws Exception {
+    private static String read(ScreenServer.Serving serving, String session, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = serving.address().resolve(path);
             byte[] zipped = client.send(
                             HttpRequest.newBuilder(address)
+                                    .header("Cookie", "session=" + session)
                                     .header("Accept-Encoding", "gzip")
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray())
                     .body();
             String plain = client.send(
-                            HttpRequest.newBuilder(address).build(),
+                            HttpRequest.newBuilder(address)
+                                    .header("Cookie", "session=" + session)
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                     .body();
             assertThat(new String(

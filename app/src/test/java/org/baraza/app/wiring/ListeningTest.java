@@ -17,6 +17,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.LetIn;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.core.protect.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,7 @@ final class ListeningTest {
 
     @Test
     void an_https_client_that_knows_the_certificate_reads_a_page_on_this_computer() throws Exception {
+        String session = LetIn.session(desk, "rose", Role.JMAC, Instant.now());
         Settings settings = listening(Optional.empty(), Optional.of(certificate("one")));
         try (ScreenServer.Serving serving = new Screens().serve(desk, settings);
                 HttpClient client = HttpClient.newBuilder()
@@ -121,8 +125,16 @@ final class ListeningTest {
                         .build()) {
             assertThat(serving.address().toString()).isEqualTo("https://127.0.0.1:" + serving.port() + "/");
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(serving.address()).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(serving.address())
+                            .header("Cookie", "__Host-session=" + session)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("/sign-out");
+            HttpResponse<String> stranger = client.send(
+                    HttpRequest.newBuilder(serving.address()).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(stranger.statusCode()).isEqualTo(303);
+            assertThat(stranger.body()).isEmpty();
             // A browser that learned this of localhost would refuse every other program on this computer.
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
@@ -151,14 +163,14 @@ final class ListeningTest {
         Settings settings = listening(Optional.of(PUBLIC), Optional.empty());
         try (ScreenServer.Serving serving = new Screens().serve(desk, settings)) {
             int port = serving.port();
-            assertThat(ask(port, "/", "Host: baraza.example\r\nX-Forwarded-Proto: https"))
+            assertThat(ask(port, "/sign-in", "Host: baraza.example\r\nX-Forwarded-Proto: https"))
                     .startsWith("HTTP/1.1 200")
                     .contains("Strict-Transport-Security");
-            assertThat(ask(port, "/", "Host: baraza.example"))
+            assertThat(ask(port, "/sign-in", "Host: baraza.example"))
                     .startsWith("HTTP/1.1 403")
                     .contains("X-Forwarded-Proto")
                     .doesNotContain("Strict-Transport-Security");
-            assertThat(ask(port, "/", "Host: 127.0.0.1\r\nX-Forwarded-Host: baraza.example"))
+            assertThat(ask(port, "/sign-in", "Host: 127.0.0.1\r\nX-Forwarded-Host: baraza.example"))
                     .startsWith("HTTP/1.1 403");
             assertThat(ask(port, "/health/ready", "Host: 127.0.0.1:" + port))
                     .startsWith("HTTP/1.1 200")
@@ -169,7 +181,7 @@ final class ListeningTest {
     @Test
     void without_a_program_in_front_nobody_is_believed_to_have_come_encrypted() throws Exception {
         try (ScreenServer.Serving serving = new Screens().serve(desk, Settings.USUAL.withPort(0))) {
-            assertThat(ask(serving.port(), "/", "Host: localhost\r\nX-Forwarded-Proto: https"))
+            assertThat(ask(serving.port(), "/sign-in", "Host: localhost\r\nX-Forwarded-Proto: https"))
                     .startsWith("HTTP/1.1 200")
                     .doesNotContain("Strict-Transport-Security");
         }
@@ -210,7 +222,7 @@ final class ListeningTest {
 
     private static String ask(SSLContext trusting, int port, String headers) throws Exception {
         try (Socket socket = trusting.getSocketFactory().createSocket("127.0.0.1", port)) {
-            return ask(socket, "/", headers);
+            return ask(socket, "/sign-in", headers);
         }
     }
 
