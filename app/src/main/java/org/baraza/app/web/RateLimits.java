@@ -24,8 +24,8 @@ public final class RateLimits {
     public enum Kind {
         /** Pages and lists: a whole office may sit behind one address, so this only stops programs gone wild. */
         PAGES(2_000, Duration.ofMillis(5)),
-        /** Changes. */
-        FORMS(120, Duration.ofMillis(500)),
+        /** Changes: an office of fifty behind one address, all writing at once. */
+        FORMS(600, Duration.ofMillis(50)),
         /** Tries to sign in, by account and by address: guessing must take years. */
         SIGN_IN(10, Duration.ofSeconds(30));
 

@@ -3,7 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Desk;
@@ -74,33 +74,36 @@ public final class PolicyScreen {
 
     @NeedToKnow(matter = Matter.DOOR)
     @GetMapping("/policy")
-    public ResponseEntity<String> show(
-            @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") String deed,
-            @RequestParam(defaultValue = "") String mission,
-            @RequestParam(defaultValue = "") String country,
-            @RequestParam(defaultValue = "") String level,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String who,
-            HttpServletRequest request) {
+    public ResponseEntity<String> show(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+        return show(asked, List.of(), request);
+    }
+
+    /** The same about somebody else, for those who look after the accounts. */
+    @NeedToKnow(matter = Matter.ACCOUNTS)
+    @GetMapping("/accounts/policy")
+    public ResponseEntity<String> showOther(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+        return show(asked, desk.accounts().list(), request);
+    }
+
+    private ResponseEntity<String> show(
+            Map<String, String> given, List<Accounts.Account> people, HttpServletRequest request) {
         Frame frame = pages.frame(request);
         Sight own = frame.sight();
-        List<Accounts.Account> people =
-                own.may(Deed.READ, Matter.ACCOUNTS) ? desk.accounts().list() : List.of();
-        Optional<Accounts.Account> other =
-                people.stream().filter(a -> a.who().code().equals(who)).findFirst();
+        Optional<Accounts.Account> other = people.stream()
+                .filter(a -> a.who().code().equals(part(given, "who")))
+                .findFirst();
         Sight sight = other.map(o -> as(o, own)).orElse(own);
-        Optional<Matter> about = Matter.find(matter);
+        Optional<Matter> about = Matter.find(part(given, "matter"));
         About asked = new About(
                 about.orElse(Matter.FIGURES),
                 Arrays.stream(Deed.values())
-                        .filter(d -> d.key().equals(deed.toLowerCase(Locale.ROOT)))
+                        .filter(d -> d.key().equals(part(given, "deed")))
                         .findFirst()
                         .orElse(Deed.READ),
-                mission.strip(),
-                country.strip(),
-                level.strip(),
-                area.strip());
+                part(given, "mission"),
+                part(given, "country"),
+                part(given, "level"),
+                part(given, "area"));
         return pages.show(
                 "policy",
                 frame,
@@ -124,5 +127,9 @@ public final class PolicyScreen {
                         other.grants().stream().map(Accounts.Granted::grant).toList())
                 : Asker.NOBODY;
         return new Sight(own.policy(), asker, own.now(), own.about());
+    }
+
+    private static String part(Map<String, String> given, String name) {
+        return given.getOrDefault(name, "").strip();
     }
 }
