@@ -38,8 +38,8 @@ final class B_a_file_with_mistakes_loses_nothing_Test {
             Site.Said again = deng.imports("deng.csv");
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.out()).contains("nothing was added");
-            // One import, and Deng's account with its role.
-            assertThat(deng.asks("verify-journal").out()).startsWith("3 entries, unbroken");
+            // One import, Deng's account with its role, and the list he took away.
+            assertThat(deng.asks("verify-journal").out()).startsWith("4 entries, unbroken");
         }
     }
 
