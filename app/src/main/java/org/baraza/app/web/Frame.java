@@ -2,8 +2,10 @@ package org.baraza.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,11 +45,21 @@ public record Frame(
 
     /** Where the reader can go from every page. */
     public List<Place> places() {
+        Set<String> named = new HashSet<>();
         return reader.in()
-                ? Place.ALL.stream()
-                        .filter(p -> sight.somewhere(p.deed(), p.matter()).allowed())
-                        .toList()
+                ? open(Place.ALL).stream().filter(p -> named.add(p.text())).toList()
                 : List.of();
+    }
+
+    /** Where the reader can go in the vault. */
+    public List<Place> vault() {
+        return open(Place.OF_VAULT);
+    }
+
+    private List<Place> open(List<Place> places) {
+        return places.stream()
+                .filter(p -> sight.somewhere(p.deed(), p.matter()).allowed())
+                .toList();
     }
 
     /** The page that says by which rule its reader may see this one, or may not. */

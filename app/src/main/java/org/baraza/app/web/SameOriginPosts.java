@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets through only changes that come from our own pages. There are no accounts yet, so another site open in the same
- * browser could otherwise bring in data. A client that is no browser sends neither header and passes.
+ * Lets through only changes that come from our own pages. Beside the field every form of ours carries, so that
+ * another site open in the same browser gets no further. A client that is no browser sends neither header and passes.
  */
 @Component
 public final class SameOriginPosts extends OncePerRequestFilter {
