@@ -23,6 +23,7 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9_-]{1,200})");
     private static final String OWN_FILES = "/static/";
+    private static final String TAKES_FILES = "/imports";
 
     private final Desk desk;
     private final Cookies cookies;
@@ -46,6 +47,9 @@ final class Doorkeeper extends OncePerRequestFilter {
         if (bringsFile(request) && !SignedInAs.standing(request).equals(Optional.of(Standing.IN))) {
             // Before anything reads it: strangers fill no disk.
             wayIn.show(request, response);
+        } else if (bringsFile(request) && !request.getServletPath().equals(TAKES_FILES)) {
+            // Each part would be written to a file first, a name typed into a form among them.
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }

@@ -14,7 +14,6 @@ public final class SignedInAs {
 
     static void keep(HttpServletRequest request, SignedIn who) {
         request.setAttribute(ATTRIBUTE, who);
-        request.setAttribute(Askers.ATTRIBUTE, who.asker());
     }
 
     /** Somebody with a session or token, however far they are in. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,10 @@ record SiteBackups(InstantSource clock) implements Backups {
     private static final String TABLES = "tables/";
     private static final String FILES = "site/";
     private static final String SEQUENCES = "sequences.txt";
+
+    /** Ways in that were open when the backup was made. Whoever ended one since must not find it open again. */
+    private static final Set<String> NOT_PUT_BACK = Set.of(
+            "baraza.account_session", "baraza.account_code", "baraza.account_token", "baraza.account_token_grant");
 
     @Override
     public BackupReport make(Path site, Path file, BackupKey key, Progress progress) {
@@ -232,6 +237,9 @@ record SiteBackups(InstantSource clock) implements Backups {
         List<String> known = store.tables().names();
         Map<String, Tables.Table> tables = new LinkedHashMap<>();
         for (About.Table table : reader.about().tables()) {
+            if (NOT_PUT_BACK.contains(table.name())) {
+                continue;
+            }
             if (known.contains(table.name())) {
                 tables.put(TABLES + table.name(), new Tables.Table(table.name(), table.columns()));
             } else {

@@ -28,11 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Accounts;
-import org.baraza.app.desk.Authenticator;
-import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
-import org.baraza.app.desk.OwnAccount;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
@@ -46,6 +43,7 @@ import org.baraza.app.web.Sight;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.protect.Asker;
+import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.IdentityField;
 import org.baraza.core.protect.IdentityPurpose;
@@ -76,7 +74,6 @@ final class NeedToKnowWalkTest {
     private static final String MISSION = "PRAMIQ";
     private static final String ELSEWHERE = "UNMIL";
     private static final String DISTRICT = "XXB01";
-    private static final String PASSWORD = "long grass by the river";
     private static final SignIns.Caller CALLER = new SignIns.Caller("127.0.0.1", "a test", Optional.empty());
     private static final Pattern PART = Pattern.compile("\\{([a-zA-Z]+)(?::[^}]*}[^}]*)?}");
 
@@ -244,31 +241,15 @@ final class NeedToKnowWalkTest {
     }
 
     private static Walker signedIn(String name, Grant grant) {
-        Accounts accounts = desk.accounts();
-        String login = "deng.walks" + WALKERS.size();
-        Accounts.Code code = accounts.open(login, "Wandering Deng " + WALKERS.size(), grant, By.operator());
-        SignIns signIns = accounts.signIns();
-        SignIns.Welcome in = welcome(signIns.byInvitation(code.text(), PASSWORD, CALLER));
-        String session = in.session();
-        if (in.standing() == SignIns.Standing.OWES_SECOND_FACTOR) {
-            SignIns.SignedIn who = signIns.find(session).orElseThrow();
-            OwnAccount.Secret secret = accounts.own().offerSecondFactor(who).orElseThrow();
-            session = accounts.own()
-                    .confirmSecondFactor(who, Authenticator.code(secret.secret(), NOW.get()))
-                    .orElseThrow()
-                    .session();
-        }
-        return new Walker(
-                name,
-                grant.scope(),
-                signIns.find(session).orElseThrow().asker(),
-                Visitor.with(serving.address(), session));
+        int count = WALKERS.size();
+        Colleague in = Colleague.comesIn(desk, "deng.walks" + count, "Wandering Deng " + count, grant, NOW.get());
+        return new Walker(name, grant.scope(), in.asker(), in.browser(serving.address()));
     }
 
     /** Signs in anew, after the clock has gone on. */
     private static Visitor again(Walker walker) {
         String login = "deng.walks" + 1;
-        SignIns.Welcome in = welcome(desk.accounts().signIns().byPassword(login, PASSWORD, CALLER));
+        SignIns.Welcome in = welcome(desk.accounts().signIns().byPassword(login, Colleague.PASSWORD, CALLER));
         assertThat(walker.asker().who()).isPresent();
         return Visitor.with(serving.address(), in.session());
     }
@@ -447,6 +428,82 @@ final class NeedToKnowWalkTest {
                 wrong.add(told + " shows " + plant.text());
             }
         }
+    }
+
+    /** Whoever may read, open or approve in person, and every route of the vault. */
+    @Test
+    @ProtectionRule(27)
+    void a_token_reaches_no_identity_no_opening_and_no_approval() throws Exception {
+        Set<String> wrong = new TreeSet<>();
+        int asked = 0;
+        for (String name : List.of(
+                "human-rights everywhere", "community-liaison-assistant everywhere", "head-of-office everywhere")) {
+            Walker walker = WALKERS.stream()
+                    .filter(w -> w.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            String token = token(walker);
+            Visitor script = new Visitor(serving.address());
+            assertThat(byToken(script, token, RequestMethod.GET, "/missions/" + MISSION)
+                            .statusCode())
+                    .as("the token works")
+                    .isEqualTo(200);
+            for (Route route : routes()) {
+                if (route.need().deed() == Deed.APPROVE
+                        || Set.of(Matter.IDENTITIES, Matter.OPENINGS)
+                                .contains(route.need().matter())) {
+                    for (Step step : steps(route)) {
+                        HttpResponse<String> answer = byToken(script, token, route.method(), step.path());
+                        asked++;
+                        if (answer.statusCode() != 403 || answer.body().contains(person)) {
+                            wrong.add(name + " " + route.method() + " " + step.path() + " → " + answer.statusCode());
+                        }
+                    }
+                }
+            }
+            boolean mayRead = ruling(walker, stepTo("/vault")).allowed();
+            assertThat(walker.browser().get("/vault").statusCode())
+                    .as("in person, " + name)
+                    .isEqualTo(mayRead ? 200 : 403);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(50);
+    }
+
+    private static Step stepTo(String pattern) {
+        return routes().stream()
+                .filter(r -> r.pattern().equals(pattern))
+                .flatMap(r -> steps(r).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A token with everything its owner may do. */
+    private static String token(Walker walker) {
+        Accounts accounts = desk.accounts();
+        SignIns.SignedIn who = accounts.signIns()
+                .find(String.valueOf(walker.browser().cookies().get("session")))
+                .orElseThrow();
+        return accounts.own()
+                .makeToken(
+                        who,
+                        "monthly figures",
+                        NOW.get().plus(Duration.ofDays(1)),
+                        accounts.find(who.who()).orElseThrow().grants().stream()
+                                .map(Accounts.Granted::id)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static HttpResponse<String> byToken(Visitor script, String token, RequestMethod method, String path)
+            throws Exception {
+        return script.send(script.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(
+                        method.name(),
+                        method == RequestMethod.GET
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("handle=" + person)));
     }
 
     @Test

@@ -2,17 +2,19 @@ package org.baraza.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,19 +25,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.app.cli.Stop;
+import org.baraza.app.cli.Terminal;
+import org.baraza.app.desk.Authenticator;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.store.Database;
 import org.baraza.app.vault.DiskScan;
-import org.baraza.app.web.AskerByHeader;
+import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Asker;
-import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
-import org.baraza.core.protect.Scope;
 import org.baraza.core.record.IdentityErasedEntry;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -59,13 +63,44 @@ final class StolenDiskTest {
     private static final String REASON = "the well committee waits for an answer";
     private static final String CHILD = "Farah Kindermann of Reedford";
     private static final String REFUSED = "Karim Weigerer of Reedford";
+    private static final String PASSWORD = "Quadrille-Xylophone-88";
+    private static final String UNKNOWN = "karim.fremdling";
     private static final DiskScan SCAN = DiskScan.of(
-            NAME, "Achterberg", PHONE, "5550123", HOME, NOTE, REASON, CHILD, "Kindermann", REFUSED, "Weigerer");
+            NAME,
+            "Achterberg",
+            PHONE,
+            "5550123",
+            HOME,
+            NOTE,
+            REASON,
+            CHILD,
+            "Kindermann",
+            REFUSED,
+            "Weigerer",
+            PASSWORD,
+            UNKNOWN,
+            "Overmeer",
+            "Zephyrine");
 
-    private static final String DENG = "deng community-liaison-assistant";
-    private static final String ROSE = "rose civil-affairs";
-    private static final String INGRID = "ingrid head-of-office";
-    private static final String TOMAS = "tomas data-protection-officer";
+    /**
+     * Somebody with an account, whose names must not be found either.
+     *
+     * @param browser in which they are signed in
+     * @param form what their forms bring along
+     * @param who the pseudonym under which others see what they did
+     */
+    private record Somebody(Visitor browser, String form, String who) {
+
+        String session() {
+            return String.valueOf(browser.cookies().get("session"));
+        }
+    }
+
+    private static Somebody farah;
+    private static Somebody deng;
+    private static Somebody rose;
+    private static Somebody ingrid;
+    private static Somebody tomas;
 
     @TempDir
     static Path folder;
@@ -77,7 +112,7 @@ final class StolenDiskTest {
     private static String handle = "";
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
         site = disk.resolve("site");
         Path temporary = Files.createDirectory(disk.resolve("tmp"));
@@ -97,18 +132,78 @@ final class StolenDiskTest {
         line.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         Path log = disk.resolve("serve.log");
         program = line.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        address = Stream.generate(() -> address(log))
+        URI begin = Stream.generate(() -> begin(log))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
+        address = begin.resolve("/");
+        Visitor first = new Visitor(address);
+        assertThat(Visitor.to(first.posts(
+                        "/first-start",
+                        Map.of(
+                                "form",
+                                first.formField("/invitation"),
+                                "code",
+                                begin.getFragment(),
+                                "name",
+                                "farah.overmeer",
+                                "shown",
+                                "Farah Zephyrine",
+                                "password",
+                                PASSWORD,
+                                "again",
+                                PASSWORD))))
+                .isEqualTo("/account/second-factor");
+        showSecondFactor(first);
+        farah = new Somebody(first, first.formField("/policy"), "");
+        deng = invited("deng", Role.COMMUNITY_LIAISON_ASSISTANT);
+        rose = invited("rose", Role.CIVIL_AFFAIRS);
+        ingrid = invited("ingrid", Role.HEAD_OF_OFFICE);
+        tomas = invited("tomas", Role.DATA_PROTECTION_OFFICER);
     }
 
-    private static Optional<URI> address(Path log) {
+    /** Opened by the administrator, and come in by the code that was handed over. */
+    private static Somebody invited(String name, Role role) throws Exception {
+        List<String> handedOver = Visitor.secrets(farah.browser()
+                .fills(
+                        "/accounts",
+                        "/accounts",
+                        "name",
+                        name + ".overmeer",
+                        "shown",
+                        name + " Zephyrine",
+                        "role",
+                        role.key(),
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(9).toString()));
+        Visitor browser = new Visitor(address);
+        String to = Visitor.to(browser.fills(
+                "/invitation", "/invitation", "code", handedOver.getLast(), "password", PASSWORD, "again", PASSWORD));
+        if (to.equals("/account/second-factor")) {
+            showSecondFactor(browser);
+        }
+        String who = Jsoup.parse(farah.browser().opens("/accounts")).select("th a").stream()
+                .filter(a -> a.text().equals(name + " Zephyrine"))
+                .map(a -> a.attr("href").replaceFirst(".*/", ""))
+                .findFirst()
+                .orElseThrow();
+        return new Somebody(browser, browser.formField("/policy"), who);
+    }
+
+    private static void showSecondFactor(Visitor browser) throws Exception {
+        String page = "/account/second-factor";
+        String secret = Jsoup.parse(browser.opens(page)).select("code").text();
+        assertThat(Visitor.secrets(browser.fills(page, page, "code", Authenticator.code(secret, Instant.now()))))
+                .isNotEmpty();
+    }
+
+    /** Where the first account is made, with its code. */
+    private static Optional<URI> begin(Path log) {
         try {
             assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
             return Files.readAllLines(log).stream()
-                    .filter(l -> l.contains("http://127.0.0.1:"))
-                    .map(l -> URI.create(l.replaceAll(".*(http://127\\.0\\.0\\.1:\\d+)/.*", "$1")))
+                    .filter(l -> l.contains("/first-start#"))
+                    .map(l -> URI.create(l.replaceAll(".*(http://127\\.0\\.0\\.1:\\d+/first-start#\\S+).*", "$1")))
                     .findFirst();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -140,33 +235,26 @@ final class StolenDiskTest {
         }
     }
 
-    private static HttpResponse<String> send(String asker, String path, String type, byte[] body)
+    /** A body as it is. @param form what shows it to be ours; empty for a form of nobody's page */
+    private static HttpResponse<String> send(Somebody who, String form, String path, String type, String body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address.resolve(path))
-                                .header("Content-Type", type)
-                                .header(AskerByHeader.HEADER, asker)
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return who.browser()
+                .send(who.browser()
+                        .request(path)
+                        .header("Content-Type", type)
+                        .header("X-Form", form)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private static HttpResponse<String> post(String asker, String path, Map<String, String> form)
+    private static HttpResponse<String> post(Somebody who, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        String body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(asker, path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("form", who.form());
+        return who.browser().posts(path, form);
     }
 
-    private static HttpResponse<String> get(String asker, String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address.resolve(path))
-                                .header(AskerByHeader.HEADER, asker)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> get(Somebody who, String path) throws IOException, InterruptedException {
+        return who.browser().get(path);
     }
 
     private static Map<String, String> person(String name) {
@@ -195,35 +283,35 @@ final class StolenDiskTest {
     @ProtectionRule(1)
     @ProtectionRule(27)
     void a_person_goes_through_the_program_and_leaves_nothing_on_the_disk() throws Exception {
-        HttpResponse<String> put = post(DENG, "/vault/new", person(NAME));
+        HttpResponse<String> put = post(deng, "/vault/new", person(NAME));
         assertThat(put.statusCode()).as(put.body()).isEqualTo(303);
         handle = put.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
-        assertThat(get(ROSE, "/vault/persons/" + handle).body())
+        assertThat(get(rose, "/vault/persons/" + handle).body())
                 .contains(handle)
                 .doesNotContain("Achterberg", "0123 77", "mill", "salt market");
         HttpResponse<String> asked = post(
-                ROSE,
+                rose,
                 "/vault/persons/" + handle + "/ask",
                 Map.of("field", "NAME", "purpose", "ANSWER", "reason", REASON));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
         String request =
                 URI.create(asked.headers().firstValue("Location").orElseThrow()).getPath();
-        assertThat(post(ROSE, request + "/open", Map.of()).statusCode())
+        assertThat(post(rose, request + "/open", Map.of()).statusCode())
                 .as("without the second person")
                 .isEqualTo(400);
-        assertThat(get(INGRID, "/vault/requests").body()).contains(handle, REASON);
-        assertThat(post(INGRID, request + "/decide", Map.of("answer", "yes")).statusCode())
+        assertThat(get(ingrid, "/vault/requests").body()).contains(handle, REASON);
+        assertThat(post(ingrid, request + "/decide", Map.of("answer", "yes")).statusCode())
                 .isEqualTo(303);
-        HttpResponse<String> shown = post(ROSE, request + "/open", Map.of());
+        HttpResponse<String> shown = post(rose, request + "/open", Map.of());
         assertThat(shown.body()).contains(NAME).doesNotContain(HOME);
         assertThat(shown.headers().allValues("Cache-Control")).containsOnly("no-store");
-        assertThat(post(ROSE, request + "/open", Map.of()).body())
+        assertThat(post(rose, request + "/open", Map.of()).body())
                 .as("shown once")
                 .doesNotContain("Achterberg");
-        assertThat(get(TOMAS, "/vault/openings").body())
+        assertThat(get(tomas, "/vault/openings").body())
                 .as("the officer sees it at once")
-                .contains(handle, "rose", "ingrid", REASON)
-                .doesNotContain("Achterberg");
+                .contains(handle, rose.who(), ingrid.who(), REASON)
+                .doesNotContain("Achterberg", "Overmeer", "Zephyrine");
         assertNothingOnDisk("while the program runs");
     }
 
@@ -233,11 +321,11 @@ final class StolenDiskTest {
     void a_child_is_refused_and_nothing_that_was_typed_is_shown_again_or_kept() throws Exception {
         Map<String, String> form = person(CHILD);
         form.put("age", "UNDER_18");
-        HttpResponse<String> answer = post(DENG, "/vault/new", form);
+        HttpResponse<String> answer = post(deng, "/vault/new", form);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("child-protection").doesNotContain("Kindermann", "salt market");
         form.remove("age");
-        assertThat(post(DENG, "/vault/new", form).statusCode())
+        assertThat(post(deng, "/vault/new", form).statusCode())
                 .as("nobody said how old")
                 .isEqualTo(400);
         assertThat(vaultCount()).isEqualTo(1);
@@ -245,7 +333,7 @@ final class StolenDiskTest {
     }
 
     private static long vaultCount() throws IOException, InterruptedException {
-        String page = get(ROSE, "/vault").body();
+        String page = get(rose, "/vault").body();
         return Long.parseLong(page.replaceAll("(?s).*Identities in the vault: (\\d+)\\..*", "$1"));
     }
 
@@ -254,65 +342,113 @@ final class StolenDiskTest {
     void refused_forms_broken_ones_and_forms_in_parts_leave_nothing_behind() throws Exception {
         Map<String, String> wrong = person(REFUSED);
         wrong.put("until", REFUSED);
-        HttpResponse<String> again = post(DENG, "/vault/new", wrong);
+        HttpResponse<String> again = post(deng, "/vault/new", wrong);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).as("what was typed is there to be mended").contains("Weigerer");
         assertThat(again.headers().allValues("Cache-Control")).containsOnly("no-store");
         wrong = person(REFUSED);
         wrong.put("grade", REFUSED);
-        assertThat(post(DENG, "/vault/new", wrong).body()).doesNotContain("Weigerer");
+        assertThat(post(deng, "/vault/new", wrong).body()).doesNotContain("Weigerer");
         wrong = person(REFUSED.repeat(60));
-        assertThat(post(DENG, "/vault/new", wrong).statusCode()).isEqualTo(400);
+        assertThat(post(deng, "/vault/new", wrong).statusCode()).isEqualTo(400);
         wrong = person(REFUSED.repeat(4_000));
-        assertThat(post(DENG, "/vault/new", wrong).statusCode()).isEqualTo(413);
+        assertThat(post(deng, "/vault/new", wrong).statusCode()).isEqualTo(413);
         String parts = "--x\r\nContent-Disposition: form-data; name=\"NAME\"\r\n\r\n" + (REFUSED + "\r\n").repeat(500)
                 + "\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + REFUSED + ".txt\"\r\n\r\n"
                 + REFUSED + "\r\n--x--\r\n";
         for (String path :
                 List.of("/vault/new", "/vault/find", "/vault;a=b/new", "/%76ault/new", "/vault/persons/x/ask")) {
-            assertThat(send(DENG, path, "multipart/form-data; boundary=x", parts.getBytes(StandardCharsets.UTF_8))
-                            .statusCode())
-                    .as(path)
-                    .isGreaterThanOrEqualTo(400);
+            for (String form : List.of("", deng.form())) {
+                assertThat(send(deng, form, path, "multipart/form-data; boundary=x", parts)
+                                .statusCode())
+                        .as(path)
+                        .isGreaterThanOrEqualTo(400);
+            }
         }
-        cutShort("/vault/new", "multipart/form-data; boundary=x", parts);
-        cutShort("/%76ault/new", "multipart/form-data; boundary=x", parts);
-        cutShort("/vault/new", "application/x-www-form-urlencoded", "NAME=" + REFUSED);
-        assertThat(send(
-                                DENG,
-                                "/vault/new",
-                                "application/x-www-form-urlencoded",
-                                ("NAME=%ZZ" + REFUSED + "&" + REFUSED + "=%").getBytes(StandardCharsets.UTF_8))
-                        .body())
-                .doesNotContain("Weigerer");
-        HttpResponse<String> sought = post(ROSE, "/vault/find", Map.of("handle", REFUSED));
+        cutShort(deng, "/vault/new", "multipart/form-data; boundary=x", parts);
+        cutShort(deng, "/%76ault/new", "multipart/form-data; boundary=x", parts);
+        cutShort(deng, "/vault/new", "application/x-www-form-urlencoded", "NAME=" + REFUSED);
+        for (String form : List.of("", deng.form())) {
+            assertThat(send(
+                                    deng,
+                                    form,
+                                    "/vault/new",
+                                    "application/x-www-form-urlencoded",
+                                    "NAME=%ZZ" + REFUSED + "&" + REFUSED + "=%")
+                            .body())
+                    .doesNotContain("Weigerer");
+        }
+        assertThat(deng.browser().posts("/vault/new", person(REFUSED)).statusCode())
+                .as("a form of nobody's page")
+                .isEqualTo(403);
+        assertThat(new Visitor(address).posts("/vault/new", person(REFUSED)).statusCode())
+                .as("by nobody")
+                .isEqualTo(403);
+        HttpResponse<String> sought = post(rose, "/vault/find", Map.of("handle", REFUSED));
         assertThat(sought.statusCode()).isEqualTo(404);
         assertThat(sought.body()).doesNotContain("Weigerer");
-        assertThat(post(ROSE, "/vault/persons/" + handle + "/ask", Map.of("purpose", REFUSED, "reason", REFUSED))
+        assertThat(post(rose, "/vault/persons/" + handle + "/ask", Map.of("purpose", REFUSED, "reason", REFUSED))
                         .statusCode())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(get(TOMAS, "/vault/openings?handle=" + URLEncoder.encode(REFUSED, StandardCharsets.UTF_8))
+        assertThat(get(tomas, "/vault/openings?handle=" + URLEncoder.encode(REFUSED, StandardCharsets.UTF_8))
                         .body())
                 .doesNotContain("Weigerer\"");
         assertNothingOnDisk("after refused forms");
     }
 
+    @Test
+    @Order(4)
+    @ProtectionRule(27)
+    void names_of_colleagues_and_passwords_are_not_kept_by_any_form_that_was_refused() throws Exception {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
+        Map<String, String> account =
+                Map.of("name", "rose.overmeer", "shown", REFUSED, "role", Role.JMAC.key(), "until", until);
+        assertThat(post(farah, "/accounts", account).statusCode())
+                .as("taken already")
+                .isGreaterThanOrEqualTo(400);
+        assertThat(post(deng, "/accounts", account).statusCode())
+                .as("no administrator")
+                .isEqualTo(403);
+        String parts = account.entrySet().stream()
+                .map(e -> "--x\r\nContent-Disposition: form-data; name=\"" + e.getKey() + "\"\r\n\r\n" + e.getValue()
+                        + "\r\n")
+                .collect(Collectors.joining("", "", "--x--\r\n"));
+        for (String path : List.of("/accounts", "/account/password", "/sign-out", "/sharing")) {
+            assertThat(send(farah, farah.form(), path, "multipart/form-data; boundary=x", parts)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+        }
+        cutShort(farah, "/accounts", "multipart/form-data; boundary=x", parts.replace("--x--", "--x"));
+        Visitor stranger = new Visitor(address);
+        for (String name : List.of("rose.overmeer", UNKNOWN)) {
+            assertThat(stranger.fills("/sign-in", "/sign-in", "name", name, "password", REFUSED)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(Visitor.to(stranger.fills("/sign-in", "/sign-in", "name", "rose.overmeer", "password", PASSWORD)))
+                .as("opening identities needs a second factor")
+                .startsWith("/sign-in/code");
+        assertThat(farah.browser().opens("/accounts")).contains("rose Zephyrine", "rose.overmeer");
+        assertNothingOnDisk("after refused names");
+    }
+
     /** A form whose sender goes away in the middle, so that whatever the server keeps meanwhile stays. */
-    private static void cutShort(String path, String type, String body) throws IOException {
+    private static void cutShort(Somebody who, String path, String type, String body) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + AskerByHeader.HEADER + ": " + DENG
-                            + "\r\nContent-Type: " + type + "\r\nContent-Length: " + (body.length() + 1_000)
-                            + "\r\n\r\n" + body)
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: session=" + who.session()
+                            + "\r\nX-Form: " + who.form() + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+                            + (body.length() + 1_000) + "\r\n\r\n" + body)
                     .getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_broken_seal_is_an_incident_without_content() throws Exception {
-        HttpResponse<String> ordinary = post(DENG, "/vault/new", withGrade(person(NAME), "ORDINARY"));
+        HttpResponse<String> ordinary = post(deng, "/vault/new", withGrade(person(NAME), "ORDINARY"));
         String broken = ordinary.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
         try (Database database = Database.in(site)) {
             int unused = JdbcClient.create(database.source())
@@ -321,13 +457,13 @@ final class StolenDiskTest {
                     .update();
         }
         String request = post(
-                        ROSE,
+                        rose,
                         "/vault/persons/" + broken + "/ask",
                         Map.of("field", "NAME", "purpose", "ANSWER", "reason", REASON))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        HttpResponse<String> answer = post(ROSE, request + "/open", Map.of());
+        HttpResponse<String> answer = post(rose, request + "/open", Map.of());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("sealed by another key").doesNotContain("Achterberg");
         assertNothingOnDisk("after a broken seal");
@@ -339,7 +475,38 @@ final class StolenDiskTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    @ProtectionRule(27)
+    void neither_a_backup_nor_what_is_restored_from_it_tells_anybody() throws Exception {
+        Path key = folder.resolve("backup.key");
+        Files.write(key, new java.security.SecureRandom().generateSeed(32));
+        Path backup = disk.resolve("monday.backup");
+        run("backup", "--site", site.toString(), "--to", backup.toString(), "--key-file", key.toString());
+        assertThat(SCAN.scan(backup)).isEmpty();
+        Path again = disk.resolve("again");
+        run("restore", backup.toString(), "--site", again.toString(), "--key-file", key.toString());
+        try (Database database = Database.in(again)) {
+            assertThat(JdbcClient.create(database.source())
+                            .sql("select count(*) from vault_person")
+                            .query(Long.class)
+                            .single())
+                    .as("people are in it")
+                    .isEqualTo(2);
+        }
+        assertNothingOnDisk("with a backup and what was restored from it");
+    }
+
+    private static void run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int exit = Main.run(new Terminal(print, print, false), new Stop(), words);
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertThat(exit).as(said).isZero();
+        assertThat(SCAN.scan("what " + words[0] + " says", out.toByteArray())).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     @ProtectionRule(27)
     void killed_in_the_middle_and_stolen_there_is_still_nothing() throws Exception {
         program.destroyForcibly();
@@ -353,7 +520,7 @@ final class StolenDiskTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void the_scanner_would_have_found_it_there() throws Exception {
         try (Database database = Database.in(site)) {
             JdbcClient sql = JdbcClient.create(database.source());
@@ -374,15 +541,13 @@ final class StolenDiskTest {
         assertNothingOnDisk("taken away again");
     }
 
-    private static Asker asker(String who, Role role) {
-        java.time.Instant from = java.time.Instant.EPOCH;
-        return new Asker(
-                Optional.of(new Handle(who)),
-                List.of(new Grant(role, Scope.EVERYWHERE, from, from.plus(java.time.Duration.ofDays(100_000)))));
+    /** As the site itself knows them by the session they still hold. */
+    private static Asker asker(Desk desk, Somebody who) {
+        return desk.accounts().signIns().find(who.session()).orElseThrow().asker();
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void an_erased_person_leaves_not_even_the_wrapped_key_on_the_disk_and_a_turned_key_none_of_the_old()
             throws Exception {
         // Opened in this process with the same key, which the whole test's environment names.
@@ -398,11 +563,9 @@ final class StolenDiskTest {
         IdentityErasedEntry proof;
         try (Desk desk = new Sites(InstantSource.system()).open(site, settings)) {
             Vault vault = desk.vault();
-            Vault.Erasure asked = vault.askErasure(
-                    new Handle(handle),
-                    IdentityErasedEntry.Cause.WISH,
-                    asker("deng", Role.COMMUNITY_LIAISON_ASSISTANT));
-            proof = vault.erase(asked.id(), asker("tomas", Role.DATA_PROTECTION_OFFICER));
+            Vault.Erasure asked =
+                    vault.askErasure(new Handle(handle), IdentityErasedEntry.Cause.WISH, asker(desk, deng));
+            proof = vault.erase(asked.id(), asker(desk, tomas));
             assertThat(rawHits(wrapped)).as("the key is gone from every file").isZero();
             assertThat(rawHits(sealed)).as("and so is what it sealed").isZero();
         }
@@ -420,8 +583,7 @@ final class StolenDiskTest {
                     .as("nothing wrapped by the old key is left")
                     .isZero();
             assertThat(desk.vault().state()).isInstanceOf(Vault.Open.class);
-            assertThat(desk.vault().find(new Handle(handle), asker("rose", Role.CIVIL_AFFAIRS)))
-                    .isEmpty();
+            assertThat(desk.vault().find(new Handle(handle), asker(desk, rose))).isEmpty();
         }
         assertNothingOnDisk("at the end");
     }

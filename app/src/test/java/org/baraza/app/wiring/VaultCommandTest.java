@@ -22,13 +22,10 @@ import org.baraza.app.cli.Terminal;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Vault;
 import org.baraza.core.ground.Handle;
-import org.baraza.core.protect.Asker;
-import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.IdentityField;
 import org.baraza.core.protect.IdentityPurpose;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
-import org.baraza.core.protect.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,14 +60,6 @@ final class VaultCommandTest {
         passphrase = Files.writeString(folder.resolve("passphrase"), "five odd words in a row\n");
         Sites sites = new Sites(InstantSource.system());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        java.time.Instant now = java.time.Instant.now();
-        Asker deng = new Asker(
-                Optional.of(new Handle("deng")),
-                List.of(new Grant(
-                        Role.COMMUNITY_LIAISON_ASSISTANT,
-                        Scope.EVERYWHERE,
-                        now.minusSeconds(9),
-                        now.plusSeconds(9_999))));
         try (Desk desk = sites.open(site, sites.settings(site))) {
             Handle unused = desk.vault()
                     .put(
@@ -84,7 +73,8 @@ final class VaultCommandTest {
                                             Vault.Mode.WRITTEN,
                                             "ar"),
                                     Optional.empty()),
-                            deng);
+                            Colleague.comesIn(desk, "deng", Role.COMMUNITY_LIAISON_ASSISTANT)
+                                    .asker());
         }
     }
 

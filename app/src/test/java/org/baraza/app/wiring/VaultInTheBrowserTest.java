@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
-import org.baraza.app.web.AskerByHeader;
+import org.baraza.core.protect.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +33,22 @@ final class VaultInTheBrowserTest {
     @TempDir
     static Path folder;
 
-    private Page page(Browser browser, String asker) {
+    /** The browser of somebody signed in. */
+    private static Page page(Browser browser, Colleague who, String at) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setViewportSize(1100, 900)
-                .setLocale("en-GB")
-                .setExtraHTTPHeaders(Map.of(AskerByHeader.HEADER, asker)));
+                .setLocale("en-GB"));
+        context.addCookies(
+                List.of(new Cookie("session", who.session()).setUrl(at).setHttpOnly(true)));
         return context.newPage();
+    }
+
+    /** Goes where every page leads. */
+    private static void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
     }
 
     @Test
@@ -63,10 +73,17 @@ final class VaultInTheBrowserTest {
                                         "--disable-component-update",
                                         "--disable-sync")))) {
             String at = serving.address().toString();
-            Page deng = page(browser, "deng community-liaison-assistant");
+            Colleague roseHerself = Colleague.comesIn(desk, "rose", Role.CIVIL_AFFAIRS);
+            Colleague ingridHerself = Colleague.comesIn(desk, "ingrid", Role.HEAD_OF_OFFICE);
+            Colleague tomasHimself = Colleague.comesIn(desk, "tomas", Role.DATA_PROTECTION_OFFICER);
+            Page deng = page(browser, Colleague.comesIn(desk, "deng", Role.COMMUNITY_LIAISON_ASSISTANT), at);
+            deng.navigate(at);
+            follow(deng, "Identities");
+            assertThat(deng.url()).endsWith("/vault/new");
+            assertThat(deng.locator("main nav a").allInnerTexts()).hasSize(2);
             String handle = put(deng, at);
 
-            Page rose = page(browser, "rose civil-affairs");
+            Page rose = page(browser, roseHerself, at);
             rose.navigate(at + "vault");
             rose.getByLabel("Handle").fill(handle.toUpperCase(java.util.Locale.ROOT));
             rose.keyboard().press("Enter");
@@ -79,8 +96,9 @@ final class VaultInTheBrowserTest {
             assertThat(rose.locator("main").innerText()).contains("Waits for a second person");
             String request = rose.url();
 
-            Page ingrid = page(browser, "ingrid head-of-office");
-            ingrid.navigate(at + "vault/requests");
+            Page ingrid = page(browser, ingridHerself, at);
+            ingrid.navigate(at);
+            follow(ingrid, "Identities");
             picture(ingrid, "vault-requests");
             press(ingrid, "Yes, it may be opened");
             assertThat(ingrid.locator("main").innerText()).contains("Nobody waits for your answer");
@@ -94,12 +112,18 @@ final class VaultInTheBrowserTest {
             rose.goBack();
             assertThat(rose.locator("main").innerText()).doesNotContain("Amina of Reedford");
 
-            Page tomas = page(browser, "tomas data-protection-officer");
+            Page tomas = page(browser, tomasHimself, at);
             tomas.navigate(at + "vault/openings");
-            assertThat(tomas.locator("table").innerText()).contains(handle, "rose", "ingrid", "the answer is ready");
+            assertThat(tomas.locator("table").innerText())
+                    .contains(
+                            handle,
+                            roseHerself.who().code(),
+                            ingridHerself.who().code(),
+                            "the answer is ready");
             picture(tomas, "vault-openings");
             press(tomas, "Question it");
-            assertThat(tomas.locator("table").innerText()).contains("tomas");
+            assertThat(tomas.locator("table").innerText())
+                    .contains(tomasHimself.who().code());
 
             deng.navigate(at + "vault/wishes");
             deng.getByLabel("Handle").fill(handle);

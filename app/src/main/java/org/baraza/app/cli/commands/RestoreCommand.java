@@ -89,6 +89,7 @@ public final class RestoreCommand implements Command {
             terminal.out().println("The journal is unbroken and every table is what it says.");
         }
         report.findings().forEach(terminal.out()::println);
+        terminal.out().println("Everybody signs in anew: sessions, tokens and codes of that time are not put back.");
         terminal.out()
                 .println("Not in a backup: the key to the identities. Put it where the setting vault-key says ("
                         + report.vaultKey() + ").");
