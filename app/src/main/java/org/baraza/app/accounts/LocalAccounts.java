@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.OwnAccount;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
@@ -23,6 +24,7 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Separation;
 import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.RoleGrantedEntry;
@@ -51,10 +53,12 @@ public final class LocalAccounts implements Accounts {
      * @param sealer for names and secrets
      * @param guarded roles that may do nothing before they have a second factor
      * @param clock what time it is
+     * @param organisation its own sign-in; empty for accounts of this site alone
      */
     public static LocalAccounts of(
-            DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock) {
-        return new LocalAccounts(Parts.of(source, recorder, sealer, guarded, clock));
+            DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock,
+            Optional<Organisation> organisation) {
+        return new LocalAccounts(Parts.of(source, recorder, sealer, guarded, clock, organisation));
     }
 
     /** An account as the register has it. */
@@ -209,6 +213,7 @@ public final class LocalAccounts implements Accounts {
         parts.factors().remove(who);
         parts.codes().remove(who);
         parts.devices().forget(who);
+        parts.links().remove(who);
     }
 
     /** Whoever sits at the machine may leave a site without an administrator, and make another. */
@@ -232,6 +237,40 @@ public final class LocalAccounts implements Accounts {
             throw new WrongUse("A password has been chosen already. Reset the account instead.");
         }
         return parts.codes().make(who, Codes.INVITATION);
+    }
+
+    @Override
+    public Optional<Link> findLink(Handle who) {
+        return parts.links().find(who);
+    }
+
+    @Override
+    public void link(Handle who, Optional<String> subject, By by) {
+        Organisation organisation = parts.organisation()
+                .orElseThrow(() -> new WrongUse(
+                        "This site knows no organisation's sign-in. Set identity-provider in baraza.yaml first."));
+        Account account = requireOpen(who);
+        boolean unused = parts.tables().together(() -> {
+            parts.links().keep(account.who(), subject.map(s -> new Links.Subject(organisation.issuer(), s)));
+            recordLink(account.who(), true, by);
+            return true;
+        });
+    }
+
+    private void recordLink(Handle who, boolean linked, By by) {
+        parts.recorder()
+                .record(new AccountLinkedEntry(who, linked, parts.tables().now()), by);
+    }
+
+    @Override
+    public void unlink(Handle who, By by) {
+        boolean unused = parts.tables().together(() -> {
+            if (parts.links().remove(who)) {
+                parts.sessions().endProved(who, Sessions.Proof.ORG);
+                recordLink(who, false, by);
+            }
+            return true;
+        });
     }
 
     @Override

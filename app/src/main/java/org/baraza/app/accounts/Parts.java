@@ -1,8 +1,10 @@
 package org.baraza.app.accounts;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
 import org.baraza.core.protect.Role;
@@ -20,9 +22,12 @@ record Parts(
         Codes codes,
         KnownDevices devices,
         Guesses guesses,
+        Links links,
+        Errands errands,
+        Optional<Organisation> organisation,
         DemoDoor demo) {
 
-    static Parts of(DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock) {
+    static Parts of(DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock,Optional<Organisation> organisation) {
         Tables tables = Tables.of(source, clock);
         Grants grants = new Grants(tables, Set.copyOf(guarded));
         return new Parts(
@@ -37,6 +42,9 @@ record Parts(
                 new Codes(tables),
                 new KnownDevices(tables),
                 new Guesses(tables, sealer),
+                new Links(tables, sealer),
+                new Errands(tables, sealer),
+                organisation,
                 new DemoDoor());
     }
 

@@ -1,5 +1,6 @@
 package org.baraza.app.desk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -98,6 +99,36 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
 
     @Override
     public Code invite(Handle who, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Link> findLink(Handle who) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void link(Handle who, Optional<String> subject, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unlink(Handle who, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean hasOrganisation() {
+        return false;
+    }
+
+    @Override
+    public Optional<Departure> toOrganisation(URI back, String wanted) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Arrival byOrganisation(String errand, String query, Caller caller) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,7 +1,19 @@
 package org.baraza.core.record;
 
 /** A fact for the journal: immutable, attributed, never changed. Each kind is one file and one line here. */
-public sealed interface Entry permits DataSetEntry, SharingEntry, BackupEntry, AccountClosedEntry, AccountOpenedEntry, AccountResetEntry, RoleGrantedEntry, RoleTakenBackEntry, ExtractEntry, RetentionEntry, VaultEntry {
+public sealed interface Entry
+        permits DataSetEntry,
+                SharingEntry,
+                BackupEntry,
+                AccountClosedEntry,
+                AccountLinkedEntry,
+                AccountOpenedEntry,
+                AccountResetEntry,
+                RoleGrantedEntry,
+                RoleTakenBackEntry,
+                ExtractEntry,
+                RetentionEntry,
+                VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
     String kind();

@@ -8,6 +8,8 @@ import org.baraza.app.desk.Accounts.Persona;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.SignIns;
 import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.NotHere;
+import org.baraza.app.web.OwnAddress;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.SignedInAs;
 import org.baraza.app.web.Wanted;
@@ -26,11 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @NeedToKnow(matter = Matter.DOOR)
 public final class SignInScreen {
 
+    private static final String ORGANISATION = "/sign-in/organisation";
+    private static final String BACK = ORGANISATION + "/back";
+
     private final Desk desk;
     private final Pages pages;
     private final Welcomes welcomes;
+    private final OwnAddress own;
 
-    public SignInScreen(Desk desk, Pages pages, Welcomes welcomes) {
+    public SignInScreen(Desk desk, Pages pages, Welcomes welcomes, OwnAddress own) {
+        this.own = own;
         this.desk = desk;
         this.pages = pages;
         this.welcomes = welcomes;
@@ -42,8 +49,15 @@ public final class SignInScreen {
      * @param problem what was wrong with what was sent; empty at first
      * @param personas as whom one can look around; empty unless the demo runs
      * @param firstStart whether nobody has an account yet
+     * @param organisation whether people can come in through their organisation's own sign-in
      */
-    public record Page(String to, String login, Optional<String> problem, List<Persona> personas, boolean firstStart) {}
+    public record Page(
+            String to,
+            String login,
+            Optional<String> problem,
+            List<Persona> personas,
+            boolean firstStart,
+            boolean organisation) {}
 
     /**
      * @param to where to go afterwards
@@ -57,7 +71,7 @@ public final class SignInScreen {
 
     private Page page(String to, String login, Optional<String> problem) {
         return new Page(
-                Wanted.safe(to), login, problem, signIns().personas(), signIns().firstStart());
+                Wanted.safe(to), login, problem, signIns().personas(), signIns().firstStart(), signIns().hasOrganisation());
     }
 
     @GetMapping("/sign-in")
@@ -105,6 +119,48 @@ public final class SignInScreen {
                 "sign-in-code",
                 problem -> new CodePage(Wanted.safe(to), problem),
                 "accounts.code.wrong");
+    }
+
+    @GetMapping(ORGANISATION)
+    public ResponseEntity<String> toOrganisation(
+            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
+        requireOrganisation();
+        return signIns()
+                .toOrganisation(own.of(request).resolve(BACK), Wanted.safe(to))
+                .map(departure -> welcomes.leave(departure, request, response))
+                .orElseGet(() -> show(new SignIns.Arrival(new SignIns.Silent(), to), request, response));
+    }
+
+    private void requireOrganisation() {
+        if (!signIns().hasOrganisation()) {
+            throw new NotHere();
+        }
+    }
+
+    private ResponseEntity<String> show(
+            SignIns.Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
+        String wanted = Wanted.safe(arrival.wanted());
+        return welcomes.show(
+                arrival.answer(),
+                request,
+                response,
+                wanted,
+                "sign-in",
+                problem -> page(wanted, "", problem),
+                "accounts.organisation.stranger");
+    }
+
+    /** The organisation's sign-in sends people back to here. */
+    @GetMapping(BACK)
+    public ResponseEntity<String> fromOrganisation(HttpServletRequest request, HttpServletResponse response) {
+        requireOrganisation();
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return show(
+                welcomes.errand(request, response)
+                        .map(errand -> signIns().byOrganisation(errand, query, welcomes.caller(request)))
+                        .orElseGet(() -> new SignIns.Arrival(new SignIns.Astray(), "/")),
+                request,
+                response);
     }
 
     /** Only the demo has this door; without it everybody invented is as unknown as anybody. */
