@@ -371,7 +371,9 @@ final class ArchitectureTest {
             if (!type.getPackageName().startsWith(root + ".app.provider")) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     String target = dependency.getTargetClass().getName();
-                    if (target.startsWith("java.net.http.") || target.endsWith(".HttpURLConnection") || target.endsWith(".HttpsURLConnection")) {
+                    if (target.startsWith("java.net.http.")
+                            || target.endsWith(".HttpURLConnection")
+                            || target.endsWith(".HttpsURLConnection")) {
                         complain.accept(type, dependency.getDescription());
                     }
                 }

@@ -58,8 +58,8 @@ record Errands(Tables tables, Sealer sealer) {
 
     private Optional<String> plain(String sealed) {
         try {
-            return Optional.of(new String(
-                    sealer.unseal(CONTEXT, Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(sealer.unseal(CONTEXT, Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
             if (e instanceof IllegalArgumentException || e instanceof PlainFault) {
                 return Optional.empty();

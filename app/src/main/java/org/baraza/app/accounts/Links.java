@@ -55,10 +55,15 @@ record Links(Tables tables, Sealer sealer) {
             throw new WrongUse("Somebody else is linked to that subject. Unlink their account first.");
         }
         byte @Nullable [] fingerprint = subject.map(this::fingerprint).orElse(null);
-        int unused = tables.sql().sql("""
+        int unused = tables.sql()
+                .sql("""
                         insert into account_link (account, subject_fingerprint, made_at) values (?, ?, ?)
                         on conflict (account) do update set
-                            subject_fingerprint = excluded.subject_fingerprint, made_at = excluded.made_at""").param(who.code()).param(fingerprint).param(Tables.at(tables.now())).update();
+                            subject_fingerprint = excluded.subject_fingerprint, made_at = excluded.made_at""")
+                .param(who.code())
+                .param(fingerprint)
+                .param(Tables.at(tables.now()))
+                .update();
     }
 
     boolean remove(Handle who) {

@@ -14,6 +14,7 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.OwnAccount;
+import org.baraza.app.desk.Passkeys;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.SignIns;
@@ -38,12 +39,14 @@ public final class LocalAccounts implements Accounts {
     private static final Set<Role> OF_ONE_PLACE = Set.of(Role.PARTNER, Role.MINISTRY_READER);
 
     private final Parts parts;
-    private final SignIns signIns;
+    private final LocalSignIns signIns;
+    private final Passkeys passkeys;
     private final OwnAccount own;
 
     private LocalAccounts(Parts parts) {
         this.parts = parts;
         this.signIns = new LocalSignIns(parts, this);
+        this.passkeys = new LocalPasskeys(parts, signIns);
         this.own = new LocalOwnAccount(parts, this);
     }
 
@@ -56,7 +59,11 @@ public final class LocalAccounts implements Accounts {
      * @param organisation its own sign-in; empty for accounts of this site alone
      */
     public static LocalAccounts of(
-            DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock,
+            DataSource source,
+            Recorder recorder,
+            Sealer sealer,
+            Set<Role> guarded,
+            InstantSource clock,
             Optional<Organisation> organisation) {
         return new LocalAccounts(Parts.of(source, recorder, sealer, guarded, clock, organisation));
     }
@@ -105,7 +112,7 @@ public final class LocalAccounts implements Accounts {
                 known.openedAt(),
                 known.closedAt(),
                 parts.passwords().has(known.who()),
-                parts.factors().has(known.who()),
+                parts.hasSecondFactor(known.who()),
                 parts.grants().list(known.who()));
     }
 
@@ -213,7 +220,8 @@ public final class LocalAccounts implements Accounts {
         parts.factors().remove(who);
         parts.codes().remove(who);
         parts.devices().forget(who);
-        parts.links().remove(who);
+        boolean unused = parts.links().remove(who);
+        parts.keys().removeAll(who);
     }
 
     /** Whoever sits at the machine may leave a site without an administrator, and make another. */
@@ -330,6 +338,11 @@ public final class LocalAccounts implements Accounts {
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

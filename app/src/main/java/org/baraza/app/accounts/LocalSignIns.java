@@ -52,7 +52,7 @@ final class LocalSignIns implements SignIns {
     }
 
     /** Lets somebody in who has shown who they are. */
-    private Answer welcome(Handle who, Set<Sessions.Proof> proved, Caller caller, boolean newDevice) {
+    Answer welcome(Handle who, Set<Sessions.Proof> proved, Caller caller, boolean newDevice) {
         String session = parts.sessions().make(who, proved, caller.device());
         return find(session)
                 .<Answer>map(in -> new Welcome(
@@ -145,8 +145,7 @@ final class LocalSignIns implements SignIns {
 
     @Override
     public Optional<Departure> toOrganisation(URI back, String wanted) {
-        Organisation.Errand errand =
-                new Organisation.Errand(Secrets.token(), Secrets.token(), Secrets.token(), back);
+        Organisation.Errand errand = new Organisation.Errand(Secrets.token(), Secrets.token(), Secrets.token(), back);
         return parts.organisation()
                 .flatMap(o -> o.address(errand))
                 .map(to -> new Departure(to, parts.errands().seal(errand, wanted)));
@@ -159,12 +158,11 @@ final class LocalSignIns implements SignIns {
             return new Arrival(new Astray(), "/");
         }
         Organisation organisation = parts.organisation().get();
-        Answer answer =
-                switch (organisation.ask(open.get().errand(), query)) {
-                    case Organisation.Person person -> byOrganisation(person, organisation.issuer(), caller);
-                    case Organisation.No _ -> new Astray();
-                    case Organisation.Nothing _ -> new Silent();
-                };
+        Answer answer = switch (organisation.ask(open.get().errand(), query)) {
+            case Organisation.Person person -> byOrganisation(person, organisation.issuer(), caller);
+            case Organisation.No _ -> new Astray();
+            case Organisation.Nothing _ -> new Silent();
+        };
         return new Arrival(answer, open.get().wanted());
     }
 
@@ -180,8 +178,7 @@ final class LocalSignIns implements SignIns {
         if (person.severalFactors()) {
             proved.add(Sessions.Proof.MFA);
         }
-        return who.map(found ->
-                        welcome(found, proved, caller, !parts.devices().knows(found, caller.known())))
+        return who.map(found -> welcome(found, proved, caller, !parts.devices().knows(found, caller.known())))
                 .orElseGet(Stranger::new);
     }
 
@@ -217,7 +214,10 @@ final class LocalSignIns implements SignIns {
         if (open.proved().contains(Sessions.Proof.OTP) || open.proved().contains(Sessions.Proof.MFA)) {
             return Optional.of(Standing.IN);
         }
-        if (parts.factors().has(open.who())) {
+        if (open.proved().contains(Sessions.Proof.PASSKEY) && parts.keys().has(open.who())) {
+            return Optional.of(Standing.IN);
+        }
+        if (parts.hasSecondFactor(open.who())) {
             boolean late = open.madeAt().plus(FOR_CODE).isBefore(parts.tables().now());
             return late ? Optional.empty() : Optional.of(Standing.OWES_CODE);
         }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Role;
 
 /** Everything accounts are made of, by subject. */
@@ -24,10 +25,18 @@ record Parts(
         Guesses guesses,
         Links links,
         Errands errands,
+        KeyRing keys,
+        Challenges challenges,
         Optional<Organisation> organisation,
         DemoDoor demo) {
 
-    static Parts of(DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock,Optional<Organisation> organisation) {
+    static Parts of(
+            DataSource source,
+            Recorder recorder,
+            Sealer sealer,
+            Set<Role> guarded,
+            InstantSource clock,
+            Optional<Organisation> organisation) {
         Tables tables = Tables.of(source, clock);
         Grants grants = new Grants(tables, Set.copyOf(guarded));
         return new Parts(
@@ -44,8 +53,15 @@ record Parts(
                 new Guesses(tables, sealer),
                 new Links(tables, sealer),
                 new Errands(tables, sealer),
+                new KeyRing(tables, sealer),
+                new Challenges(tables),
                 organisation,
                 new DemoDoor());
+    }
+
+    /** Whether a password alone does not let them in. */
+    boolean hasSecondFactor(Handle who) {
+        return factors.has(who) || keys.has(who);
     }
 
     /** Whether nobody who is let in has a way to sign in. */

@@ -36,6 +36,8 @@ record Sessions(Tables tables) {
         ORG,
         /** The organisation says it asked for several factors. */
         MFA,
+        /** A passkey, whose device made sure of its owner. */
+        PASSKEY,
         /** Nothing: somebody invented, in the demo. */
         DEMO;
 
@@ -159,6 +161,14 @@ record Sessions(Tables tables) {
     void endProved(Handle who, Proof proof) {
         int unused = tables.write(
                 "delete from account_session where account = ? and ? = any (proved)", who.code(), proof.key());
+    }
+
+    void endOthersProved(Handle who, Proof proof, Handle kept) {
+        int unused = tables.write(
+                "delete from account_session where account = ? and ? = any (proved) and id <> ?",
+                who.code(),
+                proof.key(),
+                kept.code());
     }
 
     void endOthers(Handle who, Handle kept) {

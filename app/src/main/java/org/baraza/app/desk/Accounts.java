@@ -22,7 +22,7 @@ public interface Accounts {
      * @param openedAt when
      * @param closedAt when they were let in no longer; empty while they are
      * @param canSignIn whether they have chosen a password
-     * @param secondFactor whether they have set up a second factor
+     * @param secondFactor whether they have set up a second factor or a passkey
      * @param grants every role not taken back, those that are over too
      */
     record Account(
@@ -132,6 +132,9 @@ public interface Accounts {
 
     /** How people come in and how they are known again. */
     SignIns signIns();
+
+    /** Keys that people's devices keep. */
+    Passkeys passkeys();
 
     /** What everybody may do about their own account. */
     OwnAccount own();

@@ -119,7 +119,8 @@ public record Settings(
     public record IdentityProvider(URI issuer, String client, Optional<String> secretFile) {
 
         public IdentityProvider {
-            if (!issuer.toString().matches("https://[^/?#@]+[^?#]*|http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?(/[^?#]*)?")) {
+            if (!issuer.toString()
+                    .matches("https://[^/?#@]+[^?#]*|http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?(/[^?#]*)?")) {
                 throw new WrongUse("identity-provider is " + issuer
                         + "; write an address that begins with https://, as in https://id.example.");
             }

@@ -76,9 +76,7 @@ public final class OpenIdProvider implements Organisation {
 
     /** Words of RFC 8176, REFEDS and PAPE that say outright that several factors were asked for; guesses do not count. */
     private static final Set<String> SEVERAL_FACTORS = Set.of(
-            "mfa",
-            "https://refeds.org/profile/mfa",
-            "http://schemas.openid.net/pape/policies/2007/06/multi-factor");
+            "mfa", "https://refeds.org/profile/mfa", "http://schemas.openid.net/pape/policies/2007/06/multi-factor");
 
     private final Settings.IdentityProvider settings;
     private final Optional<Secret> secret;
@@ -127,10 +125,7 @@ public final class OpenIdProvider implements Organisation {
         try {
             OIDCProviderMetadata metadata = describe();
             return Optional.of(new AuthenticationRequest.Builder(
-                            ResponseType.CODE,
-                            scope(metadata),
-                            new ClientID(settings.client()),
-                            errand.back())
+                            ResponseType.CODE, scope(metadata), new ClientID(settings.client()), errand.back())
                     .endpointURI(metadata.getAuthorizationEndpointURI())
                     .state(new State(errand.state()))
                     .nonce(new Nonce(errand.nonce()))
@@ -171,8 +166,7 @@ public final class OpenIdProvider implements Organisation {
     }
 
     private HTTPResponse get(URI address) throws IOException, ParseException {
-        HTTPResponse answer =
-                new HTTPRequest(HTTPRequest.Method.GET, address.toURL()).send(wire);
+        HTTPResponse answer = new HTTPRequest(HTTPRequest.Method.GET, address.toURL()).send(wire);
         answer.ensureStatusCode(OK);
         return answer;
     }
@@ -191,8 +185,7 @@ public final class OpenIdProvider implements Organisation {
 
     /** Empty when it says no, or what came back belongs to something else. */
     private Optional<AuthorizationCode> code(Errand errand, String query) throws ParseException {
-        AuthenticationResponse answer =
-                AuthenticationResponseParser.parse(URI.create(errand.back() + "?" + query));
+        AuthenticationResponse answer = AuthenticationResponseParser.parse(URI.create(errand.back() + "?" + query));
         boolean ours = new State(errand.state()).equals(answer.getState())
                 && (answer.getIssuer() == null || answer.getIssuer().getValue().equals(issuer()));
         return ours && answer.indicatesSuccess()

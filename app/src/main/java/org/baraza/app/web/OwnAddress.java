@@ -17,6 +17,14 @@ public final class OwnAddress {
         fixed = settings.getIfAvailable(() -> Settings.USUAL).listening().publicAddress();
     }
 
+    /** Whether devices can keep a passkey for it: it has a name, and nobody between can read what is sent. */
+    public boolean allowsPasskeys(HttpServletRequest request) {
+        URI own = of(request);
+        String host = own.getHost();
+        boolean named = !host.matches("[0-9.]+") && !host.startsWith("[");
+        return named && (own.getScheme().equals("https") || host.equals("localhost"));
+    }
+
     public URI of(HttpServletRequest request) {
         return fixed.orElseGet(() -> {
             URI asked = URI.create(request.getRequestURL().toString());

@@ -38,6 +38,7 @@ import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
 import org.baraza.app.vault.Keyring;
 import org.baraza.app.vault.SiteVault;
+import org.baraza.app.web.PolicyTable;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.MemoryEngine;
@@ -45,9 +46,8 @@ import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
-import org.baraza.app.web.PolicyTable;
-import org.baraza.core.record.BackupEntry;
 import org.baraza.core.protect.Role;
+import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
@@ -138,7 +138,12 @@ final class SiteDesk implements Desk {
                 keyring,
                 PolicyTable.read(),
                 settings.databaseUrl().isEmpty());
-        Accounts accounts = LocalAccounts.of(store.source(), recorder, keyring, NEED_SECOND_FACTOR, clock,
+        Accounts accounts = LocalAccounts.of(
+                store.source(),
+                recorder,
+                keyring,
+                NEED_SECOND_FACTOR,
+                clock,
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);

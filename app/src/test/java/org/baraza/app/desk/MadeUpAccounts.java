@@ -153,6 +153,11 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
     }
 
     @Override
+    public Passkeys passkeys() {
+        return NoPasskeys.HERE;
+    }
+
+    @Override
     public OwnAccount own() {
         return this;
     }

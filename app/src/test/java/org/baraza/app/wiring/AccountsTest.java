@@ -579,8 +579,19 @@ final class AccountsTest {
         Somebody force = somebody(Role.FORCE);
         assertThatThrownBy(() -> accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()))
                 .isInstanceOf(WrongUse.class);
-        accounts().takeBack(accounts().find(force.who()).orElseThrow().grants().getFirst().id(), By.operator());
-        assertThat(accounts().grant(force.who(), grant(Role.HUMANITARIAN), By.operator()).grant().role())
+        accounts()
+                .takeBack(
+                        accounts()
+                                .find(force.who())
+                                .orElseThrow()
+                                .grants()
+                                .getFirst()
+                                .id(),
+                        By.operator());
+        assertThat(accounts()
+                        .grant(force.who(), grant(Role.HUMANITARIAN), By.operator())
+                        .grant()
+                        .role())
                 .isEqualTo(Role.HUMANITARIAN);
     }
 

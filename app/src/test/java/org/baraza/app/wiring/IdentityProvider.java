@@ -83,7 +83,8 @@ final class IdentityProvider implements AutoCloseable {
 
     /** Goes to an address of the provider, types a login there, and returns where the provider leads back to. */
     URI signIn(String address, String login) throws IOException, InterruptedException {
-        HttpClient person = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient person =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         HttpRequest.Builder next = HttpRequest.newBuilder(URI.create(address));
         for (int i = 0; i < MOST_STEPS; i++) {
             HttpResponse<String> answer = person.send(next.build(), HttpResponse.BodyHandlers.ofString());

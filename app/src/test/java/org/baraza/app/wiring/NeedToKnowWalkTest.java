@@ -335,7 +335,9 @@ final class NeedToKnowWalkTest {
         }
         return all.stream()
                 .map(parts -> new Step(
-                        route, PART.matcher(route.pattern()).replaceAll(m -> encoded(parts.getOrDefault(m.group(1), ""))), parts))
+                        route,
+                        PART.matcher(route.pattern()).replaceAll(m -> encoded(parts.getOrDefault(m.group(1), ""))),
+                        parts))
                 .toList();
     }
 
@@ -346,7 +348,8 @@ final class NeedToKnowWalkTest {
     private static Ruling ruling(Walker walker, Step step) {
         Sight sight = new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "");
         return step.route().need().itemByItem()
-                ? sight.somewhere(step.route().need().deed(), step.route().need().matter())
+                ? sight.somewhere(
+                        step.route().need().deed(), step.route().need().matter())
                 : sight.rule(
                         step.route().need().deed(),
                         step.route().need().matter(),
@@ -434,7 +437,8 @@ final class NeedToKnowWalkTest {
         }
         String body = answer.headers().map() + Parser.unescapeEntities(answer.body(), false);
         for (Plant plant : PLANTS) {
-            boolean works = ruling.allowed() && plant.shownTo().contains(step.route().need().matter());
+            boolean works = ruling.allowed()
+                    && plant.shownTo().contains(step.route().need().matter());
             if (body.contains(plant.text()) && !works) {
                 wrong.add(told + " shows " + plant.text());
             }

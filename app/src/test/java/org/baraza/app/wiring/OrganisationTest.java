@@ -185,8 +185,7 @@ final class OrganisationTest {
         accounts().link(who(deng), Optional.of("subject-d-77"), By.operator());
         Visitor browser = stranger();
         assertThat(Visitor.to(comes(browser, "d-77"))).isEqualTo("/");
-        assertThatThrownBy(() ->
-                        accounts().link(who(opened(Role.JMAC)), Optional.of("subject-d-77"), By.operator()))
+        assertThatThrownBy(() -> accounts().link(who(opened(Role.JMAC)), Optional.of("subject-d-77"), By.operator()))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("Somebody else");
         accounts().unlink(who(deng), By.operator());
@@ -271,7 +270,8 @@ final class OrganisationTest {
         Visitor browser = stranger();
         assertThat(Visitor.to(comes(browser, farah + "|mfa"))).isEqualTo("/");
         String page = "/accounts/" + who(deng).code();
-        assertThat(Visitor.to(browser.fills(page, page + "/link", "subject", ""))).startsWith(page);
+        assertThat(Visitor.to(browser.fills(page, page + "/link", "subject", "")))
+                .startsWith(page);
         assertThat(accounts().findLink(who(deng))).contains(Accounts.Link.AT_FIRST_ARRIVAL);
         assertThat(Visitor.to(browser.fills(page, page + "/unlink"))).startsWith(page);
         assertThat(accounts().findLink(who(deng))).isEmpty();
@@ -311,18 +311,34 @@ final class OrganisationTest {
                     .open(
                             "rose",
                             "Rose",
-                            new Grant(Role.JMAC, Scope.EVERYWHERE, NOW.get(), NOW.get().plus(Duration.ofDays(3))),
+                            new Grant(
+                                    Role.JMAC,
+                                    Scope.EVERYWHERE,
+                                    NOW.get(),
+                                    NOW.get().plus(Duration.ofDays(3))),
                             By.operator());
             Visitor browser = new Visitor(screens.address());
             assertThat(Visitor.to(browser.fills(
-                            "/invitation", "/invitation", "code", code.text(), "password", PASSWORD, "again", PASSWORD)))
+                            "/invitation",
+                            "/invitation",
+                            "code",
+                            code.text(),
+                            "password",
+                            PASSWORD,
+                            "again",
+                            PASSWORD)))
                     .isEqualTo("/");
-            assertThat(asked).as("asked before anybody wants to come in through it").hasValue(0);
+            assertThat(asked)
+                    .as("asked before anybody wants to come in through it")
+                    .hasValue(0);
             for (Answer crookedAnswer : crooked(address)) {
                 answer.set(crookedAnswer);
-                assertThat(problem(new Visitor(screens.address()).get(OUT), 503)).contains("does not answer");
+                assertThat(problem(new Visitor(screens.address()).get(OUT), 503))
+                        .contains("does not answer");
             }
-            assertThat(asked).as("one question each, and no redirect followed").hasValue(crooked(address).size());
+            assertThat(asked)
+                    .as("one question each, and no redirect followed")
+                    .hasValue(crooked(address).size());
             answer.set(text(description(address, address)));
             assertThat(Visitor.to(new Visitor(screens.address()).get(OUT))).startsWith(address + "/authorise?");
             crooked.stop(0);

@@ -74,7 +74,8 @@ public record Policy(List<Rule> rules) {
 
     /** Whether somebody may do this, there, now. */
     public Ruling rule(Asker asker, Deed deed, Matter matter, Where where, Instant now) {
-        return rule(deed, matter, rule -> apply(rule, asker, grant -> grant.scope().covers(where), now));
+        return rule(
+                deed, matter, rule -> apply(rule, asker, grant -> grant.scope().covers(where), now));
     }
 
     /** Whether somebody may do this now in any place at all: a way in for what is ruled on item by item. */

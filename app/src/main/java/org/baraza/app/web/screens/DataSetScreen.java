@@ -9,7 +9,6 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.FindingWords;
 import org.baraza.app.web.NeedToKnow;
-import org.baraza.app.web.Takers;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Takers;

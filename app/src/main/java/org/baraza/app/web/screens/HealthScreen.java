@@ -1,8 +1,8 @@
 package org.baraza.app.web.screens;
 
+import org.baraza.app.desk.Desk;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.core.protect.Matter;
-import org.baraza.app.desk.Desk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -1,18 +1,18 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.baraza.app.web.NeedToKnow;
-import org.baraza.core.protect.Matter;
-import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Takers;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.disclosure.Mark;
 import org.baraza.core.protect.disclosure.TextScan;
 import org.springframework.http.HttpStatus;

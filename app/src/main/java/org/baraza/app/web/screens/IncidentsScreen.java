@@ -1,9 +1,6 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.baraza.app.web.NeedToKnow;
-import org.baraza.core.protect.Matter;
-import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Takers;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.disclosure.Incident;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

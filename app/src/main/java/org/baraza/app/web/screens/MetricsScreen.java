@@ -1,8 +1,8 @@
 package org.baraza.app.web.screens;
 
+import org.baraza.app.web.Meters;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.core.protect.Matter;
-import org.baraza.app.web.Meters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

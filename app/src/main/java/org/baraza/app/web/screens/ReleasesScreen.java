@@ -1,12 +1,12 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.baraza.app.web.NeedToKnow;
-import org.baraza.core.protect.Matter;
 import java.util.List;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.disclosure.Release;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,9 +1,6 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.baraza.app.web.NeedToKnow;
-import org.baraza.core.protect.Matter;
-import org.baraza.core.protect.Deed;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,9 +19,12 @@ import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
+import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Takers;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Sensitivity;
 import org.baraza.core.protect.disclosure.HarmCheck;
 import org.baraza.core.protect.disclosure.Protocol;
