@@ -136,6 +136,7 @@ final class ArchitectureTest {
                 new Rule("packageNames", ArchitectureTest::packageNames, "core.util.Drawer"),
                 new Rule("typeNames", ArchitectureTest::typeNames, "core.ground.AreaManager"),
                 new Rule("systemOut", ArchitectureTest::systemOut, "app.web.Prints"),
+                new Rule("connections", ArchitectureTest::connections, "app.web.Connects"),
                 new Rule(
                         "logging",
                         ArchitectureTest::logging,
@@ -361,6 +362,22 @@ final class ArchitectureTest {
                         && Set.of("out", "err").contains(access.getName());
                 if (stream && !cli) {
                     complain.accept(type, access.getDescription());
+                }
+            }
+        });
+    }
+
+    /** Only the organisation's own sign-in is asked over the network, and only from its room. */
+    private static ArchRule connections(String root) {
+        return each(root, "ask other machines only in app.provider", (type, complain) -> {
+            if (!type.getPackageName().startsWith(root + ".app.provider")) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getName();
+                    if (target.startsWith("java.net.http.")
+                            || target.endsWith(".HttpURLConnection")
+                            || target.endsWith(".HttpsURLConnection")) {
+                        complain.accept(type, dependency.getDescription());
+                    }
                 }
             }
         });

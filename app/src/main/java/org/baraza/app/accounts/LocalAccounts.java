@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.OwnAccount;
+import org.baraza.app.desk.Passkeys;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.SignIns;
@@ -23,6 +25,7 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Separation;
 import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.RoleGrantedEntry;
@@ -36,12 +39,14 @@ public final class LocalAccounts implements Accounts {
     private static final Set<Role> OF_ONE_PLACE = Set.of(Role.PARTNER, Role.MINISTRY_READER);
 
     private final Parts parts;
-    private final SignIns signIns;
+    private final LocalSignIns signIns;
+    private final Passkeys passkeys;
     private final OwnAccount own;
 
     private LocalAccounts(Parts parts) {
         this.parts = parts;
         this.signIns = new LocalSignIns(parts, this);
+        this.passkeys = new LocalPasskeys(parts, signIns);
         this.own = new LocalOwnAccount(parts, this);
     }
 
@@ -51,10 +56,16 @@ public final class LocalAccounts implements Accounts {
      * @param sealer for names and secrets
      * @param guarded roles that may do nothing before they have a second factor
      * @param clock what time it is
+     * @param organisation its own sign-in; empty for accounts of this site alone
      */
     public static LocalAccounts of(
-            DataSource source, Recorder recorder, Sealer sealer, Set<Role> guarded, InstantSource clock) {
-        return new LocalAccounts(Parts.of(source, recorder, sealer, guarded, clock));
+            DataSource source,
+            Recorder recorder,
+            Sealer sealer,
+            Set<Role> guarded,
+            InstantSource clock,
+            Optional<Organisation> organisation) {
+        return new LocalAccounts(Parts.of(source, recorder, sealer, guarded, clock, organisation));
     }
 
     /** An account as the register has it. */
@@ -101,7 +112,7 @@ public final class LocalAccounts implements Accounts {
                 known.openedAt(),
                 known.closedAt(),
                 parts.passwords().has(known.who()),
-                parts.factors().has(known.who()),
+                parts.hasSecondFactor(known.who()),
                 parts.grants().list(known.who()));
     }
 
@@ -209,6 +220,8 @@ public final class LocalAccounts implements Accounts {
         parts.factors().remove(who);
         parts.codes().remove(who);
         parts.devices().forget(who);
+        boolean unused = parts.links().remove(who);
+        parts.keys().removeAll(who);
     }
 
     /** Whoever sits at the machine may leave a site without an administrator, and make another. */
@@ -232,6 +245,40 @@ public final class LocalAccounts implements Accounts {
             throw new WrongUse("A password has been chosen already. Reset the account instead.");
         }
         return parts.codes().make(who, Codes.INVITATION);
+    }
+
+    @Override
+    public Optional<Link> findLink(Handle who) {
+        return parts.links().find(who);
+    }
+
+    @Override
+    public void link(Handle who, Optional<String> subject, By by) {
+        Organisation organisation = parts.organisation()
+                .orElseThrow(() -> new WrongUse(
+                        "This site knows no organisation's sign-in. Set identity-provider in baraza.yaml first."));
+        Account account = requireOpen(who);
+        boolean unused = parts.tables().together(() -> {
+            parts.links().keep(account.who(), subject.map(s -> new Links.Subject(organisation.issuer(), s)));
+            recordLink(account.who(), true, by);
+            return true;
+        });
+    }
+
+    private void recordLink(Handle who, boolean linked, By by) {
+        parts.recorder()
+                .record(new AccountLinkedEntry(who, linked, parts.tables().now()), by);
+    }
+
+    @Override
+    public void unlink(Handle who, By by) {
+        boolean unused = parts.tables().together(() -> {
+            if (parts.links().remove(who)) {
+                parts.sessions().endProved(who, Sessions.Proof.ORG);
+                recordLink(who, false, by);
+            }
+            return true;
+        });
     }
 
     @Override
@@ -291,6 +338,11 @@ public final class LocalAccounts implements Accounts {
     @Override
     public SignIns signIns() {
         return signIns;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

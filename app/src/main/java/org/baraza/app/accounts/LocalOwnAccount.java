@@ -38,14 +38,14 @@ final class LocalOwnAccount implements OwnAccount {
         this.accounts = accounts;
     }
 
-    private static SignedIn person(SignedIn who) {
+    static SignedIn person(SignedIn who) {
         if (who.byToken() || who.standing() == Standing.OWES_CODE) {
             throw new WrongUse("A script cannot change an account. Sign in with a browser.");
         }
         return who;
     }
 
-    private static SignedIn allTheWayIn(SignedIn who) {
+    static SignedIn allTheWayIn(SignedIn who) {
         if (person(who).standing() != Standing.IN) {
             throw new WrongUse("Set up a second factor first; your role needs one.");
         }

@@ -1,13 +1,16 @@
 package org.baraza.app.accounts;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.Accounts.Account;
 import org.baraza.app.desk.Accounts.Granted;
 import org.baraza.app.desk.Accounts.Persona;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.Organisation;
 import org.baraza.app.desk.SignIns;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Asker;
@@ -49,7 +52,7 @@ final class LocalSignIns implements SignIns {
     }
 
     /** Lets somebody in who has shown who they are. */
-    private Answer welcome(Handle who, Set<Sessions.Proof> proved, Caller caller, boolean newDevice) {
+    Answer welcome(Handle who, Set<Sessions.Proof> proved, Caller caller, boolean newDevice) {
         String session = parts.sessions().make(who, proved, caller.device());
         return find(session)
                 .<Answer>map(in -> new Welcome(
@@ -136,6 +139,50 @@ final class LocalSignIns implements SignIns {
     }
 
     @Override
+    public boolean hasOrganisation() {
+        return parts.organisation().isPresent();
+    }
+
+    @Override
+    public Optional<Departure> toOrganisation(URI back, String wanted) {
+        Organisation.Errand errand = new Organisation.Errand(Secrets.token(), Secrets.token(), Secrets.token(), back);
+        return parts.organisation()
+                .flatMap(o -> o.address(errand))
+                .map(to -> new Departure(to, parts.errands().seal(errand, wanted)));
+    }
+
+    @Override
+    public Arrival byOrganisation(String errand, String query, Caller caller) {
+        Optional<Errands.Open> open = parts.errands().find(errand);
+        if (open.isEmpty() || parts.organisation().isEmpty()) {
+            return new Arrival(new Astray(), "/");
+        }
+        Organisation organisation = parts.organisation().get();
+        Answer answer = switch (organisation.ask(open.get().errand(), query)) {
+            case Organisation.Person person -> byOrganisation(person, organisation.issuer(), caller);
+            case Organisation.No _ -> new Astray();
+            case Organisation.Nothing _ -> new Silent();
+        };
+        return new Arrival(answer, open.get().wanted());
+    }
+
+    private Answer byOrganisation(Organisation.Person person, String issuer, Caller caller) {
+        Links.Subject subject = new Links.Subject(issuer, person.subject());
+        Optional<Handle> who = parts.links()
+                .find(subject)
+                .or(() -> person.name()
+                        .flatMap(parts.names()::find)
+                        .filter(named -> parts.links().arrive(named, subject)))
+                .filter(found -> accounts.find(found).filter(Account::open).isPresent());
+        Set<Sessions.Proof> proved = EnumSet.of(Sessions.Proof.ORG);
+        if (person.severalFactors()) {
+            proved.add(Sessions.Proof.MFA);
+        }
+        return who.map(found -> welcome(found, proved, caller, !parts.devices().knows(found, caller.known())))
+                .orElseGet(Stranger::new);
+    }
+
+    @Override
     public Optional<SignedIn> find(String session) {
         return parts.sessions().find(session).flatMap(this::known);
     }
@@ -164,10 +211,13 @@ final class LocalSignIns implements SignIns {
         if (open.proved().contains(Sessions.Proof.DEMO)) {
             return parts.demo().isOpen() ? Optional.of(Standing.IN) : Optional.empty();
         }
-        if (open.proved().contains(Sessions.Proof.OTP)) {
+        if (open.proved().contains(Sessions.Proof.OTP) || open.proved().contains(Sessions.Proof.MFA)) {
             return Optional.of(Standing.IN);
         }
-        if (parts.factors().has(open.who())) {
+        if (open.proved().contains(Sessions.Proof.PASSKEY) && parts.keys().has(open.who())) {
+            return Optional.of(Standing.IN);
+        }
+        if (parts.hasSecondFactor(open.who())) {
             boolean late = open.madeAt().plus(FOR_CODE).isBefore(parts.tables().now());
             return late ? Optional.empty() : Optional.of(Standing.OWES_CODE);
         }

@@ -32,6 +32,12 @@ record Sessions(Tables tables) {
         PWD,
         /** A code of the second factor. */
         OTP,
+        /** The organisation's own sign-in. */
+        ORG,
+        /** The organisation says it asked for several factors. */
+        MFA,
+        /** A passkey, whose device made sure of its owner. */
+        PASSKEY,
         /** Nothing: somebody invented, in the demo. */
         DEMO;
 
@@ -149,6 +155,20 @@ record Sessions(Tables tables) {
 
     void endAll(Handle who) {
         int unused = tables.write("delete from account_session where account = ?", who.code());
+    }
+
+    /** Those that came in this way. */
+    void endProved(Handle who, Proof proof) {
+        int unused = tables.write(
+                "delete from account_session where account = ? and ? = any (proved)", who.code(), proof.key());
+    }
+
+    void endOthersProved(Handle who, Proof proof, Handle kept) {
+        int unused = tables.write(
+                "delete from account_session where account = ? and ? = any (proved) and id <> ?",
+                who.code(),
+                proof.key(),
+                kept.code());
     }
 
     void endOthers(Handle who, Handle kept) {

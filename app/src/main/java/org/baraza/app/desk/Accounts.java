@@ -22,7 +22,7 @@ public interface Accounts {
      * @param openedAt when
      * @param closedAt when they were let in no longer; empty while they are
      * @param canSignIn whether they have chosen a password
-     * @param secondFactor whether they have set up a second factor
+     * @param secondFactor whether they have set up a second factor or a passkey
      * @param grants every role not taken back, those that are over too
      */
     record Account(
@@ -93,7 +93,29 @@ public interface Accounts {
     /** A code with which somebody without a password chooses one. Codes made before stop working. */
     Code invite(Handle who, By by);
 
-    /** Takes password, second factor, sessions and tokens away, and gives a code to begin anew with. */
+    /** How somebody is known to the organisation's own sign-in. */
+    enum Link {
+        /** By the name they sign in with here, when they first arrive. */
+        AT_FIRST_ARRIVAL,
+        /** By the subject that the provider knows them under, whatever their name becomes. */
+        BY_SUBJECT
+    }
+
+    /** Empty when they cannot come in through the organisation's own sign-in. */
+    Optional<Link> findLink(Handle who);
+
+    /**
+     * Lets somebody come in through the organisation's own sign-in.
+     *
+     * @param subject what the provider knows them under; empty to find out at their first arrival under the name they sign
+     *     in with here
+     */
+    void link(Handle who, Optional<String> subject, By by);
+
+    /** Lets them come in through the organisation's own sign-in no longer; their sessions end. */
+    void unlink(Handle who, By by);
+
+    /** Takes password, second factor, links, sessions and tokens away, and gives a code to begin anew with. */
     Code reset(Handle who, By by);
 
     /** A code with which the first administrator makes their account; empty when somebody can sign in already. */
@@ -110,6 +132,9 @@ public interface Accounts {
 
     /** How people come in and how they are known again. */
     SignIns signIns();
+
+    /** Keys that people's devices keep. */
+    Passkeys passkeys();
 
     /** What everybody may do about their own account. */
     OwnAccount own();

@@ -116,7 +116,16 @@ public record Settings(
      * @param client the name it knows this site by
      * @param secretFile path of the file that holds the client's secret; empty for a client without one
      */
-    public record IdentityProvider(URI issuer, String client, Optional<String> secretFile) {}
+    public record IdentityProvider(URI issuer, String client, Optional<String> secretFile) {
+
+        public IdentityProvider {
+            if (!issuer.toString()
+                    .matches("https://[^/?#@]+[^?#]*|http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?(/[^?#]*)?")) {
+                throw new WrongUse("identity-provider is " + issuer
+                        + "; write an address that begins with https://, as in https://id.example.");
+            }
+        }
+    }
 
     public int port() {
         return listening.port();

@@ -1,5 +1,6 @@
 package org.baraza.app.desk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public interface SignIns {
      */
     record Wait(Duration left) implements Answer {}
 
+    /** The organisation's own sign-in says no, or what came back does not belong to what was asked. */
+    record Astray() implements Answer {}
+
+    /** The organisation's own sign-in does not answer. */
+    record Silent() implements Answer {}
+
+    /** The organisation knows them, and they have no account here that is open to them this way. */
+    record Stranger() implements Answer {}
+
     /**
      * The password cannot be used.
      *
@@ -91,6 +101,38 @@ public interface SignIns {
 
     /** Somebody who was invited, or whose account was reset. */
     Answer byInvitation(String code, String password, Caller caller);
+
+    /** Whether people can come in through an organisation's own sign-in. */
+    boolean hasOrganisation();
+
+    /**
+     * The way to the organisation's own sign-in.
+     *
+     * @param to its address
+     * @param errand what the browser keeps meanwhile; means nothing to anybody else
+     */
+    record Departure(URI to, String errand) {}
+
+    /**
+     * @param back the address here to which it sends people back
+     * @param wanted where they want to go once in
+     * @return empty when it does not answer
+     */
+    Optional<Departure> toOrganisation(URI back, String wanted);
+
+    /**
+     * Somebody back from the organisation's own sign-in.
+     *
+     * @param answer what comes of it
+     * @param wanted where they wanted to go
+     */
+    record Arrival(Answer answer, String wanted) {}
+
+    /**
+     * @param errand what the browser kept
+     * @param query what the organisation's sign-in sent along
+     */
+    Arrival byOrganisation(String errand, String query, Caller caller);
 
     /** Whoever holds this session; empty when it is over, ended, or the account is closed. */
     Optional<SignedIn> find(String session);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.BackupEntry;
@@ -64,7 +65,7 @@ final class Projector {
             case BackupEntry e -> project(position, e);
             case AccountOpenedEntry e -> accounts.open(e);
             case AccountClosedEntry e -> accounts.close(e);
-            case AccountResetEntry _ -> {
+            case AccountLinkedEntry _, AccountResetEntry _ -> {
                 // Nothing that is known changes by it.
             }
             case RoleGrantedEntry e -> accounts.grant(e);

@@ -32,7 +32,9 @@ public final class Cookies {
         /** Somebody signed in from here before. */
         KNOWN(Duration.ofDays(180)),
         /** Nobody yet; forms need something to be bound to. */
-        VISIT(UNTIL_BROWSER_CLOSES);
+        VISIT(UNTIL_BROWSER_CLOSES),
+        /** Somebody is at the organisation's own sign-in. */
+        ERRAND(Duration.ofMinutes(10));
 
         private final Duration lasting;
 

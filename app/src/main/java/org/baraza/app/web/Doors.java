@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class Doors {
 
     private static final String SECOND_FACTOR = "/account/second-factor";
+    private static final String PASSKEYS = "/account/passkeys";
     private static final String SIGN_OUT = "/sign-out";
 
     @Bean
@@ -76,7 +77,11 @@ public final class Doors {
         return who.isPresent()
                 && switch (who.get().standing()) {
                     case IN -> !who.get().byToken() || !(path.startsWith("/account") || path.equals(SIGN_OUT));
-                    case OWES_SECOND_FACTOR -> path.equals(SECOND_FACTOR) || path.equals(SIGN_OUT);
+                    case OWES_SECOND_FACTOR ->
+                        path.equals(SECOND_FACTOR)
+                                || path.equals(PASSKEYS)
+                                || path.equals(PASSKEYS + "/challenge")
+                                || path.equals(SIGN_OUT);
                     case OWES_CODE -> path.equals(SIGN_OUT);
                 };
     }

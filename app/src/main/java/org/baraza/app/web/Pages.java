@@ -79,7 +79,7 @@ public final class Pages implements DisposableBean {
 
     public Pages() throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (String file : new String[] {"/static/baraza.css", "/static/baraza.js"}) {
+        for (String file : new String[] {"/static/baraza.css", "/static/baraza.js", "/static/passkeys.js"}) {
             try (InputStream in = Objects.requireNonNull(Pages.class.getResourceAsStream(file), file)) {
                 digest.update(in.readAllBytes());
             }

@@ -6,11 +6,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.SignIns.Answer;
+import org.baraza.app.desk.SignIns.Astray;
 import org.baraza.app.desk.SignIns.Caller;
+import org.baraza.app.desk.SignIns.Departure;
+import org.baraza.app.desk.SignIns.Silent;
+import org.baraza.app.desk.SignIns.Stranger;
 import org.baraza.app.desk.SignIns.Unfit;
 import org.baraza.app.desk.SignIns.Wait;
 import org.baraza.app.desk.SignIns.Welcome;
 import org.baraza.app.desk.SignIns.Wrong;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -74,18 +79,15 @@ public final class Welcomes {
                             case OWES_SECOND_FACTOR -> "/account/second-factor";
                         });
             }
-            case Wrong _ ->
-                pages.show(
-                        template,
-                        frame,
-                        again.page(Optional.of(frame.texts().show(wrong))),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case Wrong _ -> again(template, frame, again, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
             case Unfit(Unfit.Why why) ->
-                pages.show(
-                        template,
-                        frame,
-                        again.page(Optional.of(frame.texts().show(String.valueOf(UNFIT.get(why))))),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                again(template, frame, again, String.valueOf(UNFIT.get(why)), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Astray _ ->
+                again(template, frame, again, "accounts.organisation.astray", HttpStatus.UNPROCESSABLE_CONTENT);
+            case Stranger _ ->
+                again(template, frame, again, "accounts.organisation.stranger", HttpStatus.UNPROCESSABLE_CONTENT);
+            case Silent _ ->
+                again(template, frame, again, "accounts.organisation.silent", HttpStatus.SERVICE_UNAVAILABLE);
             case Wait wait -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, String.valueOf(wait.left().toSeconds() + 1));
@@ -97,6 +99,26 @@ public final class Welcomes {
                         HttpStatus.TOO_MANY_REQUESTS);
             }
         };
+    }
+
+    private ResponseEntity<String> again(String template, Frame frame, PageOf again, String text, HttpStatus status) {
+        return pages.show(template, frame, again.page(Optional.of(frame.texts().show(text))), status);
+    }
+
+    /** Somebody sets out to the organisation's own sign-in. */
+    public ResponseEntity<String> leave(Departure departure, HttpServletRequest request, HttpServletResponse response) {
+        cookies.keep(request, response, Cookies.Kind.ERRAND, departure.errand());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .cacheControl(CacheControl.noStore())
+                .location(departure.to())
+                .build();
+    }
+
+    /** What somebody set out with; once. */
+    public Optional<String> errand(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> errand = cookies.find(request, Cookies.Kind.ERRAND);
+        cookies.forget(request, response, Cookies.Kind.ERRAND);
+        return errand;
     }
 
     void keep(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {

@@ -31,6 +31,7 @@ import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
+import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
@@ -137,7 +138,13 @@ final class SiteDesk implements Desk {
                 keyring,
                 PolicyTable.read(),
                 settings.databaseUrl().isEmpty());
-        Accounts accounts = LocalAccounts.of(store.source(), recorder, keyring, NEED_SECOND_FACTOR, clock);
+        Accounts accounts = LocalAccounts.of(
+                store.source(),
+                recorder,
+                keyring,
+                NEED_SECOND_FACTOR,
+                clock,
+                settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         try {

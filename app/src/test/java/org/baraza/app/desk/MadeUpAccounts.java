@@ -1,5 +1,6 @@
 package org.baraza.app.desk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -102,6 +103,36 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
     }
 
     @Override
+    public Optional<Link> findLink(Handle who) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void link(Handle who, Optional<String> subject, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unlink(Handle who, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean hasOrganisation() {
+        return false;
+    }
+
+    @Override
+    public Optional<Departure> toOrganisation(URI back, String wanted) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Arrival byOrganisation(String errand, String query, Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Code reset(Handle who, By by) {
         throw new UnsupportedOperationException();
     }
@@ -119,6 +150,11 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
     @Override
     public SignIns signIns() {
         return this;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return NoPasskeys.HERE;
     }
 
     @Override

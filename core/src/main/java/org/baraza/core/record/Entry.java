@@ -6,6 +6,7 @@ public sealed interface Entry
                 SharingEntry,
                 BackupEntry,
                 AccountClosedEntry,
+                AccountLinkedEntry,
                 AccountOpenedEntry,
                 AccountResetEntry,
                 RoleGrantedEntry,

@@ -75,8 +75,17 @@ public final class AccountsScreen {
      * @param own whether it is the reader's own
      * @param missions to choose a scope from
      * @param now to tell grants that hold from those that are over
+     * @param organisation whether people can come in through their organisation's own sign-in
+     * @param link how this person is known there; empty when they are not
      */
-    public record OnePage(Account account, boolean named, boolean own, List<String> missions, Instant now) {
+    public record OnePage(
+            Account account,
+            boolean named,
+            boolean own,
+            List<String> missions,
+            Instant now,
+            boolean organisation,
+            Optional<Accounts.Link> link) {
 
         public LocalDate today() {
             return LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -194,7 +203,28 @@ public final class AccountsScreen {
                         named,
                         Askers.of(request).who().equals(Optional.of(account.who())),
                         missions(),
-                        clock.instant()));
+                        clock.instant(),
+                        accounts().signIns().hasOrganisation(),
+                        accounts().findLink(account.who())));
+    }
+
+    @NeedToKnow(matter = Matter.ACCOUNTS, deed = Deed.WRITE)
+    @PostMapping("/accounts/{who}/link")
+    public ResponseEntity<String> link(
+            @PathVariable String who, @RequestParam(defaultValue = "") String subject, HttpServletRequest request) {
+        accounts()
+                .link(
+                        get(who).who(),
+                        Optional.of(subject.strip()).filter(s -> !s.isEmpty()),
+                        By.screen(administrator(request)));
+        return Welcomes.see(Links.account(handle(who)) + "#organisation");
+    }
+
+    @NeedToKnow(matter = Matter.ACCOUNTS, deed = Deed.WRITE)
+    @PostMapping("/accounts/{who}/unlink")
+    public ResponseEntity<String> unlink(@PathVariable String who, HttpServletRequest request) {
+        accounts().unlink(get(who).who(), By.screen(administrator(request)));
+        return Welcomes.see(Links.account(handle(who)) + "#organisation");
     }
 
     @NeedToKnow(matter = Matter.ACCOUNTS, deed = Deed.WRITE)

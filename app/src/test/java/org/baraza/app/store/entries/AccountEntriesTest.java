@@ -11,6 +11,7 @@ import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.AccountClosedEntry;
+import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.Entry;
@@ -45,6 +46,10 @@ final class AccountEntriesTest {
                         new AccountResetV1(),
                         new AccountResetEntry(ROSE, AT),
                         "{\"account\":\"a-0123456789ab\",\"at\":\"2026-11-25T22:58:00.123456Z\"}"),
+                new Layout(
+                        new AccountLinkedV1(),
+                        new AccountLinkedEntry(ROSE, true, AT),
+                        "{\"account\":\"a-0123456789ab\",\"linked\":true,\"at\":\"2026-11-25T22:58:00.123456Z\"}"),
                 new Layout(
                         new RoleTakenBackV1(),
                         new RoleTakenBackEntry(GRANT, ROSE, AT),
