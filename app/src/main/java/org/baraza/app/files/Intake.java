@@ -14,12 +14,12 @@ import org.baraza.core.collect.CommonFindings;
 import org.baraza.core.collect.EventClaims;
 import org.baraza.core.collect.Layout;
 import org.baraza.core.collect.Row;
-import org.baraza.core.protect.disclosure.CsvCell;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.ground.Sifted;
 import org.baraza.core.protect.Restricted;
+import org.baraza.core.protect.disclosure.CsvCell;
 
 /**
  * Takes in one file of rows: looks at it, then reads every row through a sieve. A bad file gives findings; only a broken
