@@ -136,7 +136,8 @@ final class Dependencies {
         if (text.contains("bsd")) {
             return "BSD-3-Clause";
         }
-        if (text.contains("mit")) {
+        // The licence of Bouncy Castle is the MIT licence under another name.
+        if (text.contains("mit") || text.contains("bouncy castle")) {
             return "MIT";
         }
         if (text.contains("postgresql")) {

@@ -60,7 +60,16 @@ final class FeatureRows implements AutoCloseable {
     }
 
     FeatureRows(InputStream bytes) {
-        this.parser = JSON.createParser(ObjectReadContext.empty(), bytes);
+        this.parser = parser(bytes);
+    }
+
+    /** The library looks at the first bytes, and throws on encodings it does not know: there is nothing to read then. */
+    private static JsonParser parser(InputStream bytes) {
+        try {
+            return JSON.createParser(ObjectReadContext.empty(), bytes);
+        } catch (JacksonException e) {
+            return JSON.createParser(ObjectReadContext.empty(), new byte[0]);
+        }
     }
 
     /** Reads up to the features; false when there are none to come because this is something else. */

@@ -19,7 +19,7 @@ record Header(char delimiter, List<String> columns, byte[] rest) {
     private static final int LONGEST = 1 << 20;
     private static final String DELIMITERS = ",;\t";
 
-    /** Empty when the file does not begin like a table. */
+    /** Empty when the file does not begin like a table. The outcome does not depend on the step. */
     static Optional<Header> read(ByteFeed feed, int step) throws IOException {
         byte[] bytes = new byte[0];
         boolean ended = false;
@@ -28,13 +28,20 @@ record Header(char delimiter, List<String> columns, byte[] rest) {
             while (start < bytes.length && (bytes[start] == '\n' || bytes[start] == '\r')) {
                 start++;
             }
-            char delimiter = mostUsed(bytes, start);
-            int close = new RecordEnd(delimiter).find(bytes, start, bytes.length);
-            boolean whole = close >= 0 && (close < bytes.length || bytes[close - 1] == '\n');
-            if (start < bytes.length && (whole || ended)) {
-                return of(bytes, start, close < 0 ? bytes.length : close, delimiter);
+            boolean last = ended || bytes.length > LONGEST;
+            List<End> ends = ends(bytes, start);
+            if (start < bytes.length && (last || ends.stream().allMatch(End::whole))) {
+                List<End> whole = ends.stream().filter(End::whole).toList();
+                if (!whole.isEmpty() || ended) {
+                    // The first of those that occur as often.
+                    End best = (whole.isEmpty() ? ends : whole)
+                            .stream()
+                                    .reduce((one, other) -> other.count() > one.count() ? other : one)
+                                    .orElseThrow();
+                    return of(bytes, start, best.end(), best.delimiter());
+                }
             }
-            if (ended || bytes.length > LONGEST) {
+            if (last) {
                 return Optional.empty();
             }
             int had = bytes.length;
@@ -45,18 +52,24 @@ record Header(char delimiter, List<String> columns, byte[] rest) {
         }
     }
 
-    private static char mostUsed(byte[] bytes, int start) {
-        int[] counts = new int[3];
-        boolean quoted = false;
-        for (int i = start; i < bytes.length && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
-            quoted ^= bytes[i] == '"';
-            int which = DELIMITERS.indexOf(bytes[i]);
-            if (!quoted && which >= 0) {
-                counts[which]++;
-            }
+    /**
+     * Where the record ends if this is the delimiter.
+     *
+     * @param count how many of it the record has
+     * @param end one past the line break, or past all bytes
+     * @param whole whether the line break was seen, all of it
+     */
+    private record End(char delimiter, int count, int end, boolean whole) {}
+
+    private static List<End> ends(byte[] bytes, int start) {
+        List<End> ends = new ArrayList<>();
+        for (char delimiter : DELIMITERS.toCharArray()) {
+            RecordEnd record = new RecordEnd(delimiter);
+            int close = record.find(bytes, start, bytes.length);
+            boolean whole = close >= 0 && (close < bytes.length || bytes[close - 1] == '\n');
+            ends.add(new End(delimiter, record.delimiters(), close < 0 ? bytes.length : close, whole));
         }
-        int best = counts[1] > counts[0] ? 1 : 0;
-        return DELIMITERS.charAt(counts[2] > counts[best] ? 2 : best);
+        return ends;
     }
 
     private static Optional<Header> of(byte[] bytes, int start, int end, char delimiter) {

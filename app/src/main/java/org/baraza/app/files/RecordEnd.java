@@ -12,9 +12,15 @@ final class RecordEnd {
 
     private final byte delimiter;
     private At at = At.FIELD_START;
+    private int delimiters;
 
     RecordEnd(char delimiter) {
         this.delimiter = (byte) delimiter;
+    }
+
+    /** Delimiters met outside quotes. */
+    int delimiters() {
+        return delimiters;
     }
 
     boolean inQuotes() {
@@ -32,6 +38,7 @@ final class RecordEnd {
             } else if (b == '\r') {
                 return i + 1 < limit && bytes[i + 1] == '\n' ? i + 2 : i + 1;
             } else if (b == delimiter) {
+                delimiters++;
                 at = At.FIELD_START;
             } else if (b == '"' && at != At.UNQUOTED) {
                 at = At.QUOTED;
