@@ -38,8 +38,10 @@ final class WebLimitsTest {
 
     private static ConfigurableApplicationContext site;
 
+    private static String signedIn = "";
+
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         Settings usual = Settings.USUAL;
         Settings small = new Settings(
                 usual.carryForwardMonths(),
@@ -62,6 +64,8 @@ final class WebLimitsTest {
                         "--spring.main.banner-mode=off",
                         "--server.tomcat.connection-timeout=400ms",
                         "--server.tomcat.keep-alive-timeout=400ms");
+        Visitor rose = MadeUpSite.visitor(site);
+        signedIn = "\r\nCookie: session=" + rose.cookies().get("session") + "\r\nX-Form: " + rose.formField("/imports");
     }
 
     @AfterAll
@@ -238,8 +242,9 @@ final class WebLimitsTest {
                 + type + "\r\nConnection: close\r\nContent-Length: " + body.length() + END + body);
     }
 
-    /** Everything the server says until it hangs up. */
-    private static String exchange(String request) throws IOException {
+    /** Everything the server says until it hangs up, to somebody signed in whose forms are ours. */
+    private static String exchange(String said) throws IOException {
+        String request = said.replaceFirst("Host: localhost", "Host: localhost" + signedIn);
         try (Socket socket = open()) {
             Thread writer = Thread.startVirtualThread(() -> {
                 try {

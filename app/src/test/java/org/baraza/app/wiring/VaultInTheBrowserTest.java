@@ -87,6 +87,7 @@ final class VaultInTheBrowserTest {
             rose.navigate(at + "vault");
             rose.getByLabel("Handle").fill(handle.toUpperCase(java.util.Locale.ROOT));
             rose.keyboard().press("Enter");
+            rose.waitForURL("**/vault/persons/**");
             assertThat(rose.locator("h1").innerText()).isEqualTo(handle);
             picture(rose, "vault-person");
             rose.getByLabel("Name to use").check();
