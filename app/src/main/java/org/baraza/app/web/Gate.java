@@ -54,7 +54,7 @@ public final class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route) {
+        if (handler instanceof HandlerMethod route && !saysMethodsOnly(route)) {
             NeedToKnow need = need(route);
             About about = about(need, request);
             Sight sight = sight(request, about.query());
@@ -69,11 +69,16 @@ public final class Gate implements HandlerInterceptor {
             }
             return true;
         }
-        if (handler instanceof ResourceHttpRequestHandler) {
-            // Style sheet, script and signs: the same for everybody, found under /static alone.
+        if (handler instanceof HandlerMethod || handler instanceof ResourceHttpRequestHandler) {
+            // Which methods there are; or style sheet, script and signs: the same for everybody, under /static alone.
             return true;
         }
         throw new NotAllowed(new Ruling.Refused(Ruling.Reason.NO_RULE));
+    }
+
+    /** The framework's own answer to OPTIONS. */
+    private static boolean saysMethodsOnly(HandlerMethod route) {
+        return route.getBeanType().getName().endsWith("$HttpOptionsHandler");
     }
 
     /** What a personal access token may ever be used for: nothing a person must do in person. */
