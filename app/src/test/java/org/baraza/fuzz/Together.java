@@ -36,6 +36,12 @@ final class Together implements FuzzTarget {
         }
     }
 
+    /** As many as the target that needs most. */
+    @Override
+    public int mostMegabytes() {
+        return targets.stream().mapToInt(FuzzTarget::mostMegabytes).max().orElse(0);
+    }
+
     @Override
     public int longest() {
         return 1_500;

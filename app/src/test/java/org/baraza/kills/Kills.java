@@ -29,7 +29,6 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.SignIns;
 import org.baraza.app.store.EmbeddedPostgres;
 import org.baraza.app.wiring.Main;
-import org.baraza.app.wiring.ReleasedSite;
 import org.baraza.app.wiring.Sites;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
@@ -53,9 +52,7 @@ public final class Kills implements AutoCloseable {
         /** Program and server at once, as when the power goes. */
         ALL(18),
         /** Any of these while the program starts and the database recovers. */
-        START(11),
-        /** The same while the tables of the first release are brought to this one. */
-        MIGRATION(4),
+        START(15),
         /** The whole server with its screens, in the middle of what comes in by browser. */
         SCREENS(2);
 
@@ -238,7 +235,6 @@ public final class Kills implements AutoCloseable {
 
     private void kill(Kind kind, int number, Row row) throws Exception {
         switch (kind) {
-            case MIGRATION -> migration(number);
             case SCREENS -> screens(number, row);
             case START -> {
                 Child child = worker(place, number);
@@ -436,34 +432,6 @@ public final class Kills implements AutoCloseable {
                 Statement sql = connection.createStatement()) {
             boolean unused = sql.execute(statement);
         }
-    }
-
-    private void migration(int number) throws Exception {
-        Path first = folder.resolve("first-release");
-        if (!Files.exists(first)) {
-            new ReleasedSite(first, "1").make(Optional.empty());
-        }
-        Path old = folder.resolve("old-" + number);
-        Worker.makePlace(old);
-        Path site = old.resolve("site");
-        Child.copy(first, site);
-        Child child = worker(old, number);
-        child.letBe(chance.nextLong(readyMillis));
-        anything(child);
-        List<String> heard = new ArrayList<>();
-        for (Optional<String> line = child.hear(1_000); line.isPresent(); line = child.hear(1_000)) {
-            String[] words = line.get().split(" ");
-            if (words[0].equals("done") && line.get().endsWith(" .")) {
-                heard.add(words[2]);
-            }
-        }
-        try (Desk desk = open(site)) {
-            losses.addAll(new Look().at(desk, site, heard, true));
-            if (desk.register().listDataSets().size() < ReleasedSite.DATA_SETS + heard.size()) {
-                losses.add("lost: a data set of the first release");
-            }
-        }
-        delete(old);
     }
 
     /** Somebody who may bring files in, signed in before the program is started: sessions live over restarts. */
