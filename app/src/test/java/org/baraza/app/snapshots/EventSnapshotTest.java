@@ -107,8 +107,14 @@ class EventSnapshotTest {
         SnapshotFolder folder = SnapshotFolder.open(place);
         String digest = write(folder, List.of(block(new SplittableRandom(1), 10, 0)), texts())
                 .digest();
-        // A killed run never closes its writer.
+        // A killed run never closes its writer, and is another than this one.
         EventSnapshotWriter.open(folder).add(block(new SplittableRandom(1), 100, 0));
+        Path growing;
+        try (Stream<Path> files = Files.list(place)) {
+            growing = files.filter(f -> f.toString().endsWith(Growing.MARK)).findFirst().orElseThrow();
+        }
+        String killed = growing.getFileName().toString().replaceFirst("-by-(\\d+)-(\\d+)-", "-by-$1-1-");
+        Files.move(growing, growing.resolveSibling(killed));
         SnapshotFolder.open(place);
         try (Stream<Path> files = Files.list(place)) {
             assertThat(files).containsExactly(folder.path(digest, EventSnapshotWriter.KIND));

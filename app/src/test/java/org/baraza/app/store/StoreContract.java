@@ -251,8 +251,9 @@ abstract class StoreContract {
                 Map.entry("position", "position + 1000"),
                 Map.entry(
                         "id",
-                        "(substr(id::text, 1, 35) || translate(substr(id::text, 36), '0123456789abcdef',"
-                                + " '1032547698badcfe'))::uuid"),
+                        // Not at its end: the id after it may be the very next number.
+                        "(substr(id::text, 1, 24) || translate(substr(id::text, 25, 1), '0123456789abcdef',"
+                                + " '1032547698badcfe') || substr(id::text, 26))::uuid"),
                 Map.entry("kind", flippedText("kind")),
                 Map.entry("version", "version # 1"),
                 Map.entry("subject", flippedText("subject")),
