@@ -36,10 +36,9 @@ final class Together implements FuzzTarget {
         }
     }
 
-    /** Twice what the target that needs most states: here they are also warmed up by each other's inputs. */
     @Override
     public int mostMegabytes() {
-        return targets.stream().mapToInt(FuzzTarget::mostMegabytes).max().orElse(0) * 2;
+        return targets.stream().mapToInt(FuzzTarget::mostMegabytes).max().orElse(0);
     }
 
     @Override

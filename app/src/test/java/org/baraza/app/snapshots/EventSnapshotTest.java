@@ -111,7 +111,9 @@ class EventSnapshotTest {
         EventSnapshotWriter.open(folder).add(block(new SplittableRandom(1), 100, 0));
         Path growing;
         try (Stream<Path> files = Files.list(place)) {
-            growing = files.filter(f -> f.toString().endsWith(Growing.MARK)).findFirst().orElseThrow();
+            growing = files.filter(f -> f.toString().endsWith(Growing.MARK))
+                    .findFirst()
+                    .orElseThrow();
         }
         String killed = growing.getFileName().toString().replaceFirst("-by-(\\d+)-(\\d+)-", "-by-$1-1-");
         Files.move(growing, growing.resolveSibling(killed));
