@@ -19,7 +19,7 @@ public final class LeavingTextsFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 10;
+        return 15;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class PolicyFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 12;
+        return 20;
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class ShortTextsFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 25;
+        return 50;
     }
 
     @Override

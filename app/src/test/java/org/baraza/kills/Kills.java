@@ -29,10 +29,12 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.SignIns;
 import org.baraza.app.store.EmbeddedPostgres;
 import org.baraza.app.wiring.Main;
+import org.baraza.app.wiring.ReleasedSite;
 import org.baraza.app.wiring.Sites;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.record.DataSet;
 
 /**
  * Kills the program and its database at random moments under load, and looks after each kill whether everything that was
@@ -52,7 +54,9 @@ public final class Kills implements AutoCloseable {
         /** Program and server at once, as when the power goes. */
         ALL(18),
         /** Any of these while the program starts and the database recovers. */
-        START(15),
+        START(11),
+        /** The same while the tables of the first release are brought to this one. */
+        MIGRATION(4),
         /** The whole server with its screens, in the middle of what comes in by browser. */
         SCREENS(2);
 
@@ -99,6 +103,10 @@ public final class Kills implements AutoCloseable {
     private final Map<String, Integer> begun = new HashMap<>();
 
     private final Map<String, String> backups = new HashMap<>();
+
+    /** The data sets of the first release; empty until one is needed. */
+    private final List<String> firstRelease = new ArrayList<>();
+
     private Optional<EmbeddedPostgres> proof = Optional.empty();
     private Look look = new Look();
     private Path place = Path.of("");
@@ -235,6 +243,7 @@ public final class Kills implements AutoCloseable {
 
     private void kill(Kind kind, int number, Row row) throws Exception {
         switch (kind) {
+            case MIGRATION -> migration(number, row);
             case SCREENS -> screens(number, row);
             case START -> {
                 Child child = worker(place, number);
@@ -432,6 +441,44 @@ public final class Kills implements AutoCloseable {
                 Statement sql = connection.createStatement()) {
             boolean unused = sql.execute(statement);
         }
+    }
+
+    private void migration(int number, Row row) throws Exception {
+        Path first = folder.resolve("first-release");
+        if (firstRelease.isEmpty()) {
+            ReleasedSite.putBack("1", first);
+            Path looked = folder.resolve("first-release-seen");
+            Child.copy(first, looked);
+            try (Desk desk = open(looked)) {
+                firstRelease.addAll(ids(desk));
+            }
+            delete(looked);
+        }
+        Path old = folder.resolve("old-" + number);
+        Worker.makePlace(old);
+        Path site = old.resolve("site");
+        Child.copy(first, site);
+        Child child = worker(old, number);
+        child.letBe(chance.nextLong(readyMillis));
+        anything(child);
+        List<String> heard = new ArrayList<>();
+        for (Optional<String> line = child.hear(1_000); line.isPresent(); line = child.hear(1_000)) {
+            String[] words = line.get().split(" ");
+            if (words[0].equals("done") && line.get().endsWith(" .")) {
+                heard.add(words[2]);
+            }
+        }
+        row.acknowledgements += heard.size();
+        try (Desk desk = open(site)) {
+            losses.addAll(new Look().at(desk, site, heard, true));
+            List<String> left = ids(desk);
+            firstRelease.stream().filter(id -> !left.contains(id)).forEach(id -> losses.add("lost: " + id));
+        }
+        delete(old);
+    }
+
+    private static List<String> ids(Desk desk) {
+        return desk.register().listDataSets().stream().map(DataSet::id).toList();
     }
 
     /** Somebody who may bring files in, signed in before the program is started: sessions live over restarts. */

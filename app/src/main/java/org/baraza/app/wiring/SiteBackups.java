@@ -37,6 +37,7 @@ import org.baraza.app.desk.RestoreReport;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.settings.SettingsFile;
 import org.baraza.app.snapshots.SnapshotFolder;
+import org.baraza.app.store.Contents;
 import org.baraza.app.store.Store;
 import org.baraza.app.store.StoreFault;
 import org.baraza.app.store.Tables;
@@ -198,17 +199,8 @@ record SiteBackups(InstantSource clock) implements Backups {
             BackupReader reader, SiteFolder folder, Optional<String> databaseUrl, Progress progress)
             throws IOException {
         About about = reader.about();
-        Restored restored = new Restored();
         SnapshotFolder snapshots = SnapshotFolder.open(folder.snapshots());
-        try (Store empty =
-                Store.empty(databaseUrl, folder.root(), new SnapshotContents(snapshots), clock, about.schema())) {
-            try {
-                fill(reader, empty, folder, restored, progress);
-            } catch (RuntimeException | IOException e) {
-                empty.tables().drop();
-                throw e;
-            }
-        }
+        Restored restored = layDown(reader, folder, databaseUrl, progress);
         folder.useDatabase(databaseUrl);
         try (Store store = open(folder, databaseUrl)) {
             prove(about, store, snapshots, restored.findings, progress);
@@ -224,8 +216,25 @@ record SiteBackups(InstantSource clock) implements Backups {
                 restored.findings);
     }
 
+    /** Puts everything where it was, with the tables at the version the backup was made with. */
+    Restored layDown(BackupReader reader, SiteFolder folder, Optional<String> databaseUrl, Progress progress)
+            throws IOException {
+        Restored restored = new Restored();
+        Contents contents = new SnapshotContents(SnapshotFolder.open(folder.snapshots()));
+        try (Store empty = Store.empty(
+                databaseUrl, folder.root(), contents, clock, reader.about().schema())) {
+            try {
+                fill(reader, empty, folder, restored, progress);
+            } catch (RuntimeException | IOException e) {
+                empty.tables().drop();
+                throw e;
+            }
+        }
+        return restored;
+    }
+
     /** What has been put back so far. */
-    private static final class Restored {
+    static final class Restored {
 
         private long rows;
         private long files;

@@ -44,6 +44,7 @@ import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.MemoryEngine;
 import org.baraza.core.measure.NoPanelException;
 import org.baraza.core.measure.Panel;
+import org.baraza.core.measure.PanelGround;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
 import org.baraza.core.protect.Role;
@@ -82,6 +83,10 @@ final class SiteDesk implements Desk {
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    /** What of a panel a new population file leaves as it is; the same key without populations. */
+    private final Cache<Asked, PanelGround> grounds =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     private final AtomicReference<Choices> choices = new AtomicReference<>(
@@ -246,10 +251,16 @@ final class SiteDesk implements Desk {
     public Panel panel(PanelQuestion question) {
         try {
             Panels.Chosen chosen = choose(question);
-            return known.get(new Asked(question, chosen.ids()), _ -> panels.make(question, chosen, register));
+            return known.get(
+                    new Asked(question, chosen.ids()),
+                    _ -> panels.make(question, chosen, ground(question, chosen.ground()), register));
         } catch (NoPanelException e) {
             throw new WrongUse(e.why());
         }
+    }
+
+    private PanelGround ground(PanelQuestion question, Panels.Chosen chosen) {
+        return grounds.get(new Asked(question, chosen.ids()), _ -> panels.ground(question, chosen, register));
     }
 
     /** Chosen once for each question and list of data sets. */

@@ -17,7 +17,7 @@ public final class FeatureRowsFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 20;
+        return 15;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class ImportersFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 25;
+        return 15;
     }
 
     @Override

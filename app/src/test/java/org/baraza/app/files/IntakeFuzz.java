@@ -31,7 +31,7 @@ public final class IntakeFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 4;
+        return 2;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Utf8Fuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 30;
+        return 60;
     }
 
     @Override

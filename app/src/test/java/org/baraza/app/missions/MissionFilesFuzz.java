@@ -10,6 +10,11 @@ import org.baraza.fuzz.FuzzTarget;
 public final class MissionFilesFuzz implements FuzzTarget {
 
     @Override
+    public int weight() {
+        return 5;
+    }
+
+    @Override
     public Set<Class<?>> parsers() {
         return Set.of(MissionFiles.class);
     }

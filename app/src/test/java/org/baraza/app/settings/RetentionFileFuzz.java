@@ -13,6 +13,11 @@ public final class RetentionFileFuzz implements FuzzTarget {
     private static final int CLASSES = RetentionFile.read("", "retention.yaml").size();
 
     @Override
+    public int weight() {
+        return 2;
+    }
+
+    @Override
     public Set<Class<?>> parsers() {
         return Set.of(RetentionFile.class);
     }

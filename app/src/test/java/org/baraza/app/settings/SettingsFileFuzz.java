@@ -12,6 +12,11 @@ import org.baraza.fuzz.FuzzTarget;
 public final class SettingsFileFuzz implements FuzzTarget {
 
     @Override
+    public int weight() {
+        return 8;
+    }
+
+    @Override
     public Set<Class<?>> parsers() {
         return Set.of(SettingsFile.class, Settings.class);
     }

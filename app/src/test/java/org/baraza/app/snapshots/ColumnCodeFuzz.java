@@ -18,7 +18,7 @@ public final class ColumnCodeFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 20;
+        return 50;
     }
 
     @Override

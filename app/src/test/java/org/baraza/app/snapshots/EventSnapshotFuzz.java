@@ -52,7 +52,7 @@ public final class EventSnapshotFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 3;
+        return 4;
     }
 
     @Override

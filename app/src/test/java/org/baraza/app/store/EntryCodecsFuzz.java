@@ -27,7 +27,7 @@ public final class EntryCodecsFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 20;
+        return 30;
     }
 
     @Override

@@ -14,6 +14,11 @@ import org.baraza.fuzz.FuzzTarget;
 public final class HandedOverFuzz implements FuzzTarget {
 
     @Override
+    public int weight() {
+        return 4;
+    }
+
+    @Override
     public Set<Class<?>> parsers() {
         return Set.of(Extract.class, HeadsFile.class, HeadLine.class);
     }

@@ -25,7 +25,7 @@ public final class OutlineBytesFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 20;
+        return 50;
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class FindingFilesFuzz implements FuzzTarget {
 
     @Override
     public int weight() {
-        return 6;
+        return 4;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.baraza.app.wiring;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.baraza.app.backup.BackupReader;
 import org.baraza.app.desk.BackupKey;
 import org.baraza.app.desk.BackupReport;
 import org.baraza.app.desk.ImportWishes;
@@ -49,9 +53,6 @@ public record ReleasedSite(Path root, String version) {
             RL-002,religious-leader,XXA02,2021-01,2021-06
             """);
 
-    /** How many data sets there are in it. */
-    public static final int DATA_SETS = FILES.size();
-
     /** Makes it in an empty folder and goes on to {@code file}, where that is wanted. */
     public void make(Optional<Path> file) throws IOException {
         SiteFolder folder = SiteFolder.open(root);
@@ -66,6 +67,25 @@ public record ReleasedSite(Path root, String version) {
             if (file.isPresent()) {
                 BackupReport unused = new SiteBackups(clock).make(folder, store, file.get(), key(), Progress.NONE);
             }
+        }
+    }
+
+    /** The site of an earlier release in a new folder, its tables as that release left them. */
+    public static void putBack(String version, Path root) throws IOException {
+        Path file = Files.createTempFile("released-", ".backup");
+        try {
+            try (InputStream backup = Objects.requireNonNull(
+                    ReleasedSite.class.getResourceAsStream("/org/baraza/released/schema-" + version + ".backup"))) {
+                long unused = Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            SiteFolder folder = SiteFolder.beginRestore(root);
+            try (BackupReader reader = BackupReader.open(file, key())) {
+                var unused = new SiteBackups(InstantSource.system())
+                        .layDown(reader, folder, Optional.empty(), Progress.NONE);
+            }
+            folder.endRestore();
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -1,18 +1,20 @@
 package org.baraza.bench.load;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Brings a file of two rows through the form of the imports page and looks every second until it is in. One file in
+ * Opens the imports page, brings a file of two rows through its form and looks every second until it is in. One file in
  * twenty speaks of the country whose pages are being read, so that these pages change under the readers; the others
  * speak of places elsewhere.
  */
 final class ImportTinyFile implements WriteAction {
 
     private static final String BOUNDARY = "baraza-load-boundary";
+    private static final Pattern FORM =
+            Pattern.compile("enctype=[^>]*>\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
     private static final int ONE_IN = 20;
     private static final long LOOK_AGAIN_MILLIS = 1_000;
 
@@ -28,7 +30,12 @@ final class ImportTinyFile implements WriteAction {
         String pcode = number % ONE_IN == 0 ? ownPcode : "XXA0101";
         String file = "pcode,year,population\n%s,1990,%d\n%s,1991,%d\n"
                 .formatted(pcode, 10_000 + number, pcode, 20_000 + number);
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people-" + number
+        Matcher form = FORM.matcher(line.get("/imports").text());
+        if (!form.find()) {
+            throw new IOException("the imports page has no form");
+        }
+        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n" + form.group(1)
+                + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people-" + number
                 + ".csv\"\r\nContent-Type: text/csv\r\n\r\n" + file + "\r\n--" + BOUNDARY + "--\r\n";
         Line.Answer sent = line.post(
                 "/imports", "multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
@@ -38,21 +45,13 @@ final class ImportTinyFile implements WriteAction {
         }
         while (true) {
             Line.Answer progress = line.get(job + "/progress");
-            String text = text(progress);
             if (progress.status() != 200) {
                 throw new IOException("the progress was answered with " + progress.status());
             }
-            if (text.contains("/data-sets/")) {
+            if (progress.text().contains("/data-sets/")) {
                 return;
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
-    }
-
-    private static String text(Line.Answer answer) throws IOException {
-        byte[] plain = answer.compressed()
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
-        return new String(plain, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.baraza.bench.load;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One person's connection: HTTP/1.1, kept open, as plain as can be, so that the two cores go to the server. Not for
@@ -20,15 +22,19 @@ import java.util.Optional;
  */
 final class Line implements AutoCloseable {
 
+    private static final String SESSION = "session";
+
     private final InetSocketAddress server;
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Optional<Socket> socket = Optional.empty();
     private InputStream in = InputStream.nullInputStream();
 
-    Line(URI server) {
+    /** @param session of whoever is signed in */
+    Line(URI server, String session) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
         this.host = server.getAuthority();
+        cookies.put(SESSION, session);
     }
 
     /**
@@ -38,8 +44,12 @@ final class Line implements AutoCloseable {
      */
     record Answer(int status, Map<String, String> headers, byte[] body) {
 
-        boolean compressed() {
-            return "gzip".equals(headers.get("content-encoding"));
+        /** The body, unpacked. */
+        String text() throws IOException {
+            byte[] plain = "gzip".equals(headers.get("content-encoding"))
+                    ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                    : body;
+            return new String(plain, StandardCharsets.UTF_8);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.baraza.bench.load;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -32,13 +28,16 @@ public final class Load {
     private static final Duration WRITE_THINK = Duration.ofSeconds(30);
     private static final int LOOKED_INTO = 50;
 
-    private final URI address;
     private final MadeUpSite site;
     private final WriteAction action;
     private final AtomicLong writes;
+    private final List<Line> readers;
+    private final List<Line> writers;
 
-    private Load(URI address, MadeUpSite site, AtomicLong writes) {
-        this.address = address;
+    private Load(URI address, MadeUpSite site, List<String> sessions, AtomicLong writes) {
+        List<Line> lines = sessions.stream().map(s -> new Line(address, s)).toList();
+        this.readers = lines.subList(0, READERS);
+        this.writers = lines.subList(READERS, READERS + WRITERS);
         this.site = site;
         this.action = new ImportTinyFile(site.pcode());
         this.writes = writes;
@@ -71,6 +70,7 @@ public final class Load {
         int warm = Integer.parseInt(args[2]);
         int measured = Integer.parseInt(args[3]);
         List<String> options = Arrays.asList(args).subList(4, args.length);
+        List<String> sessions = site.signIn(READERS, WRITERS);
         System.out.println(site.missionPages().size() + " mission pages, "
                 + site.areaPages().size() + " area pages; "
                 + Runtime.getRuntime().availableProcessors() + " cores; " + Instant.now());
@@ -79,36 +79,27 @@ public final class Load {
                 + " load average |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         try (Server server = Server.start(Path.of(args[0]), site.folder(), options)) {
-            Load load = new Load(server.address(), site, new AtomicLong(System.currentTimeMillis() * 20));
-            load.phase("warming up", server, Duration.ofSeconds(5), 0, warm);
-            load.phase("5 s mean think time, nobody writes", server, Duration.ofSeconds(5), 0, measured);
-            load.phase("5 s mean think time, 50 write", server, Duration.ofSeconds(5), WRITERS, measured);
-            load.phase("no think time, 50 write", server, Duration.ZERO, WRITERS, Math.max(10, measured / 2));
+            Load load = new Load(server.address(), site, sessions, new AtomicLong(System.currentTimeMillis() * 20));
+            load.phase("warming up", server, Duration.ofSeconds(5), List.of(), warm);
+            load.phase("5 s mean think time, nobody writes", server, Duration.ofSeconds(5), List.of(), measured);
+            load.phase("5 s mean think time, 50 write", server, Duration.ofSeconds(5), load.writers, measured);
+            load.phase("no think time, 50 write", server, Duration.ZERO, load.writers, Math.max(10, measured / 2));
             System.out.println("Server's largest memory " + server.memoryMegabytes() + " MB.");
         }
     }
 
-    /** Today everybody may come as they are; a site with accounts wants them signed in here. */
-    private Crowd crowd() {
-        return people ->
-                IntStream.range(0, people).mapToObj(_ -> new Line(address)).toList();
-    }
-
-    private void phase(String name, Server server, Duration think, int writers, int seconds) throws Exception {
+    private void phase(String name, Server server, Duration think, List<Line> writing, int seconds) throws Exception {
         Tally tally = new Tally();
-        List<Line> lines = crowd().arrive(READERS + writers);
         Duration serverBefore = server.cpu();
         Duration databaseBefore = server.databaseCpu();
         Duration ownBefore = ownCpu();
         long begin = System.nanoTime();
         long end = begin + Duration.ofSeconds(seconds).toNanos();
         List<Thread> all = new ArrayList<>();
-        for (int i = 0; i < READERS; i++) {
-            Line line = lines.get(i);
+        for (Line line : readers) {
             all.add(Thread.ofVirtual().start(() -> read(line, think, begin, end, tally)));
         }
-        for (int i = READERS; i < READERS + writers; i++) {
-            Line line = lines.get(i);
+        for (Line line : writing) {
             all.add(Thread.ofVirtual().start(() -> write(line, end, tally)));
         }
         for (Thread thread : all) {
@@ -137,7 +128,8 @@ public final class Load {
                 server.databaseCpu().minus(databaseBefore).toMillis() / 1000.0,
                 ownCpu().minus(ownBefore).toMillis() / 1000.0,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        lines.forEach(Line::close);
+        readers.forEach(Line::close);
+        writers.forEach(Line::close);
     }
 
     private static String millis(ConcurrentHistogram times, double percentile) {
@@ -204,9 +196,6 @@ public final class Load {
     }
 
     private static boolean isWhole(Line.Answer answer) throws IOException {
-        byte[] plain = answer.compressed()
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
-        return new String(plain, StandardCharsets.UTF_8).strip().endsWith("</html>");
+        return answer.text().strip().endsWith("</html>");
     }
 }

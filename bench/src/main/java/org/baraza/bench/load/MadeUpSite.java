@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.SignIns;
 import org.baraza.app.practice.Practice;
 import org.baraza.app.practice.PracticeFiles;
 import org.baraza.app.practice.PracticeWishes;
@@ -21,6 +28,9 @@ import org.baraza.app.wiring.Sites;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.measure.Indicator;
+import org.baraza.core.protect.Grant;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.record.Mission;
 
 /**
@@ -36,6 +46,11 @@ record MadeUpSite(Path folder, List<String> missionPages, List<String> areaPages
     private static final long SEED = 192;
     private static final int DISTRICTS = 240;
     private static final int REGIONS = 24;
+    private static final String PASSWORD = "four quiet goats 7";
+
+    /** Who may read figures of every place and needs no second factor. */
+    private static final List<Role> READING = List.of(
+            Role.JMAC, Role.JOC_DUTY, Role.FORCE, Role.POLICE, Role.GENDER_ADVISER, Role.MONITORING, Role.LEADERSHIP);
 
     /** The site in a folder, made and filled where it is not there yet. */
     static MadeUpSite in(Path folder) throws IOException {
@@ -88,6 +103,35 @@ record MadeUpSite(Path folder, List<String> missionPages, List<String> areaPages
                         .map(a -> "/areas/" + a.country() + "/" + a.level() + "/" + a.pcode())
                         .toList(),
                 areas.getLast().pcode());
+    }
+
+    /**
+     * Signs in people made up for one measurement, on the stopped site; sessions live over restarts.
+     *
+     * @return their sessions, readers first
+     */
+    List<String> signIn(int readers, int writers) {
+        try (Desk desk = new Sites(InstantSource.system()).open(folder, Settings.USUAL)) {
+            Instant now = Instant.now();
+            return IntStream.range(0, readers + writers)
+                    .mapToObj(i -> signIn(
+                            desk,
+                            "somebody-" + now.getEpochSecond() + "-" + i,
+                            new Grant(
+                                    i < readers ? READING.get(i % READING.size()) : Role.JMAC,
+                                    Scope.EVERYWHERE,
+                                    now,
+                                    now.plus(Duration.ofDays(1)))))
+                    .toList();
+        }
+    }
+
+    private static String signIn(Desk desk, String login, Grant grant) {
+        Accounts.Code code = desk.accounts().open(login, login, grant, By.operator());
+        SignIns.Answer answer = desk.accounts()
+                .signIns()
+                .byInvitation(code.text(), PASSWORD, new SignIns.Caller("127.0.0.1", "", Optional.empty()));
+        return ((SignIns.Welcome) answer).session();
     }
 
     private static List<String> indicators() {

@@ -2,16 +2,13 @@ package org.baraza.core.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
@@ -21,81 +18,33 @@ import org.baraza.core.record.Mission;
 /** A panel over counts an engine made. Safe for many threads. */
 final class CountedPanel implements Panel {
 
-    /**
-     * What the numbers stand on.
-     *
-     * @param areas in order of place code
-     * @param months every month of the panel
-     * @param covered months the event data cover in this country; empty when they do not
-     * @param counts what the engine counted
-     * @param presence where bases were
-     * @param placer of the areas
-     * @param populations persons by place code and year
-     */
-    record Ground(
-            List<Area> areas,
-            Months months,
-            Optional<Months> covered,
-            Counts counts,
-            Presence presence,
-            Placer placer,
-            Map<String, NavigableMap<Integer, Long>> populations) {
-
-        boolean peopleKnown() {
-            return areas.stream().allMatch(a -> !people(a).isEmpty());
-        }
-
-        NavigableMap<Integer, Long> people(Area area) {
-            return populations.getOrDefault(area.pcode(), new TreeMap<>());
-        }
-    }
-
     private final PanelQuestion question;
-    private final Ground ground;
+    private final PanelGround ground;
+
+    /** Persons by place code and year. */
+    private final Map<String, NavigableMap<Integer, Long>> populations;
+
     private final Provenance provenance;
     private final boolean peopleKnown;
 
-    /** Bases, known troops and bases of unknown strength, by area and month. */
-    private final int[][] bases;
-
-    private final long[][] troops;
-    private final int[][] unknownStrength;
-    private final List<FirstPresence> firstPresences;
-
-    /** Missions that some map shows in one of the areas. */
-    private final Set<String> missionsThere;
-
-    private final AtomicReference<Adjacency> adjacency = new AtomicReference<>();
-
-    CountedPanel(PanelQuestion question, Ground ground, Provenance provenance) {
+    CountedPanel(
+            PanelQuestion question,
+            PanelGround ground,
+            Map<String, NavigableMap<Integer, Long>> populations,
+            Provenance provenance) {
         this.question = question;
         this.ground = ground;
+        this.populations = populations;
         this.provenance = provenance;
-        peopleKnown = ground.peopleKnown();
-        int areas = ground.areas().size();
-        int months = ground.months().size();
-        bases = new int[areas][months];
-        troops = new long[areas][months];
-        unknownStrength = new int[areas][months];
-        Presence presence = ground.presence();
-        int[] areaOf = presence.bases().stream()
-                .mapToInt(b -> ground.placer().areaAt(b.longitude(), b.latitude()))
-                .toArray();
-        missionsThere = IntStream.range(0, areaOf.length)
-                .filter(b -> areaOf[b] != Placer.NOWHERE)
-                .mapToObj(b -> presence.bases().get(b).mission())
-                .collect(Collectors.toSet());
-        for (int m = 0; m < months; m++) {
-            for (Presence.Stay stay : presence.stays(ground.months().get(m))) {
-                int area = areaOf[stay.base()];
-                if (area != Placer.NOWHERE) {
-                    bases[area][m]++;
-                    troops[area][m] += stay.troops().orElse(0);
-                    unknownStrength[area][m] += stay.strengthUnknown() ? 1 : 0;
-                }
-            }
-        }
-        firstPresences = presence.firstPresences(ground.areas(), ground.placer());
+        peopleKnown = peopleKnown(ground, populations);
+    }
+
+    /** Whether there is a figure for every area. */
+    static boolean peopleKnown(PanelGround ground, Map<String, NavigableMap<Integer, Long>> populations) {
+        return ground.areas().stream()
+                .noneMatch(a -> populations
+                        .getOrDefault(a.pcode(), Collections.emptyNavigableMap())
+                        .isEmpty());
     }
 
     static boolean isOfBases(Tally tally) {
@@ -152,13 +101,7 @@ final class CountedPanel implements Panel {
 
     @Override
     public boolean adjacent(int area, int other) {
-        Adjacency known = adjacency.get();
-        if (known == null) {
-            // Two threads may both make it; they make the same one.
-            known = Adjacency.of(areas());
-            adjacency.set(known);
-        }
-        return known.adjacent(area, other);
+        return ground.adjacency().adjacent(area, other);
     }
 
     private final class Counted implements Cell {
@@ -220,9 +163,9 @@ final class CountedPanel implements Panel {
         @Override
         public long count(Tally tally) {
             return switch (tally) {
-                case Tally.Bases _ -> sum(bases);
-                case Tally.Troops _ -> sum(troops);
-                case Tally.BasesOfUnknownStrength _ -> sum(unknownStrength);
+                case Tally.Bases _ -> sum(ground.bases());
+                case Tally.Troops _ -> sum(ground.troops());
+                case Tally.BasesOfUnknownStrength _ -> sum(ground.unknownStrength());
                 case Tally.DistinctActors t -> ground.counts().distinctActors(t, areas, firstSeen, lastSeen);
                 case Tally.EventDays t ->
                     days(t).stream().mapToLong(d -> d.length).sum();
@@ -269,7 +212,8 @@ final class CountedPanel implements Panel {
         public OptionalDouble personMonths() {
             long persons = 0;
             for (int area : areas) {
-                NavigableMap<Integer, Long> known = ground.people(ground.areas().get(area));
+                NavigableMap<Integer, Long> known =
+                        populations.getOrDefault(ground.areas().get(area).pcode(), Collections.emptyNavigableMap());
                 for (int m = firstSeen; m <= lastSeen; m++) {
                     OptionalInt year = Choice.year(known, ground.months().get(m).year());
                     Long living = year.isPresent() ? known.get(year.getAsInt()) : null;
@@ -290,7 +234,7 @@ final class CountedPanel implements Panel {
         @Override
         public Optional<Reading.NotSeen> deploymentUnobserved() {
             return months.stream()
-                    .map(m -> ground.presence().unobserved(m, missionsThere))
+                    .map(m -> ground.presence().unobserved(m, ground.missionsThere()))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -307,9 +251,8 @@ final class CountedPanel implements Panel {
 
         @Override
         public List<FirstPresence> firstPresences() {
-            return firstPresences.isEmpty()
-                    ? List.of()
-                    : areas.stream().map(firstPresences::get).toList();
+            List<FirstPresence> all = ground.firstPresences();
+            return all.isEmpty() ? List.of() : areas.stream().map(all::get).toList();
         }
 
         @Override

@@ -53,11 +53,20 @@ public final class Panels {
             populations = List.copyOf(populations);
         }
 
+        List<DataSet> all() {
+            return Stream.of(Stream.of(areas), events.stream(), deployments.stream(), populations.stream())
+                    .flatMap(Function.identity())
+                    .toList();
+        }
+
         /** What a panel of other data sets does not have. */
         public List<String> ids() {
-            return Stream.of(Stream.of(areas), events.stream(), deployments.stream(), populations.stream())
-                    .flatMap(sets -> sets.map(DataSet::id))
-                    .toList();
+            return all().stream().map(DataSet::id).toList();
+        }
+
+        /** The same without populations: while it stays the same, so does the panel's ground. */
+        public Chosen ground() {
+            return new Chosen(areas, events, deployments, List.of());
         }
     }
 
@@ -94,11 +103,23 @@ public final class Panels {
 
     /** @throws NoPanelException when the register has no areas, or neither events nor deployments, to answer with */
     public Panel make(PanelQuestion question, Register register) {
-        return make(question, choose(question, register), register);
+        Chosen chosen = choose(question, register);
+        return make(question, chosen, ground(question, chosen, register), register);
     }
 
-    /** The panel of data sets chosen before. */
-    public Panel make(PanelQuestion question, Chosen chosen, Register register) {
+    /**
+     * The panel of data sets chosen before.
+     *
+     * @param ground of the same question and data sets
+     */
+    public Panel make(PanelQuestion question, Chosen chosen, PanelGround ground, Register register) {
+        Map<String, NavigableMap<Integer, Long>> populations =
+                Choice.populations(chosen.populations(), register::listPopulations);
+        return new CountedPanel(question, ground, populations, provenance(question, chosen, ground, populations));
+    }
+
+    /** What does not hang on the populations of the data sets chosen before. */
+    public PanelGround ground(PanelQuestion question, Chosen chosen, Register register) {
         DataSet areaSet = chosen.areas();
         Optional<DataSet> eventSet = chosen.events();
         Optional<DataSet> deploymentSet = chosen.deployments();
@@ -128,23 +149,7 @@ public final class Panels {
         Optional<Months> covered = eventSet.filter(
                         d -> counts.belonging() > 0 && d.countries().contains(question.country()))
                 .flatMap(DataSet::months);
-        Map<String, NavigableMap<Integer, Long>> populations =
-                Choice.populations(chosen.populations(), register::listPopulations);
-        CountedPanel.Ground ground =
-                new CountedPanel.Ground(areas, months, covered, counts, presence, placer, populations);
-        return new CountedPanel(
-                question,
-                ground,
-                provenance(
-                        question,
-                        ground,
-                        Stream.of(
-                                        Stream.of(areaSet),
-                                        eventSet.stream(),
-                                        deploymentSet.stream(),
-                                        chosen.populations().stream())
-                                .flatMap(sets -> sets)
-                                .toList()));
+        return new PanelGround(areas, months, covered, counts, presence, placer);
     }
 
     /** The tallies of all indicators that are of events. */
@@ -160,7 +165,11 @@ public final class Panels {
         return tallies.stream().filter(t -> !CountedPanel.isOfBases(t)).collect(Collectors.toSet());
     }
 
-    private static Provenance provenance(PanelQuestion question, CountedPanel.Ground ground, List<DataSet> used) {
+    private static Provenance provenance(
+            PanelQuestion question,
+            Chosen chosen,
+            PanelGround ground,
+            Map<String, NavigableMap<Integer, Long>> populations) {
         TreeSet<LocalDate> validOn =
                 ground.areas().stream().map(Area::validOn).collect(Collectors.toCollection(TreeSet::new));
         Counts counts = ground.counts();
@@ -176,7 +185,7 @@ public final class Panels {
         if (ground.covered().isEmpty()) {
             cautions.add("No event data cover " + question.country() + "; its area-months are not seen, not zero.");
         }
-        if (ground.peopleKnown()) {
+        if (CountedPanel.peopleKnown(ground, populations)) {
             cautions.add(
                     "A year without a population figure takes the nearest earlier year within five, else the nearest later one.");
         } else {
@@ -186,7 +195,7 @@ public final class Panels {
             cautions.add("No fact card of " + question.mission().get() + " is known.");
         }
         return new Provenance(
-                used,
+                chosen.all(),
                 "%d areas of level %d in %s, boundaries declared valid on %s, the same for all months"
                         .formatted(
                                 ground.areas().size(),
