@@ -2,6 +2,7 @@ package org.baraza.app.files;
 
 import com.google.auto.service.AutoService;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.baraza.fuzz.FuzzTarget;
@@ -34,7 +35,10 @@ public final class FeatureRowsFuzz implements FuzzTarget {
                     !(next instanceof FeatureRows.Next.End);
                     next = features.next()) {
                 if (next instanceof FeatureRows.Next.Read(FeatureRows.Feature feature)) {
-                    FeatureRows.fields(feature, List.copyOf(feature.properties().keySet()), 1);
+                    List<String> columns = new ArrayList<>(feature.properties().keySet());
+                    int own = columns.size();
+                    columns.addAll(List.of("longitude", "latitude"));
+                    FeatureRows.fields(feature, columns, own);
                     feature.outline().ifPresent(o -> o.box());
                 }
                 members++;
