@@ -2,12 +2,14 @@ package org.baraza.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.baraza.app.desk.WrongUse;
@@ -29,6 +31,12 @@ public final class Database implements AutoCloseable {
 
     private static final int OLDEST = 150_000;
     private static final int CONNECTIONS = 8;
+
+    /** PostgreSQL's {@code cannot_connect_now}. */
+    private static final String STARTING_UP = "57P03";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final HikariDataSource pool;
     private final Optional<EmbeddedPostgres> server;
@@ -116,7 +124,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "baraza");
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(config);
+            pool = patiently(config);
             Database database = new Database(pool, server);
             if (!schema.equals(Schema.AS_IT_IS)) {
                 database.requireFit();
@@ -128,6 +136,22 @@ public final class Database implements AutoCloseable {
                 pool.close();
             }
             throw e instanceof StoreFault || e instanceof WrongUse ? e : unreachable(config.getJdbcUrl(), e);
+        }
+    }
+
+    /** A server that starts, or puts itself in order after a crash, will answer soon and is waited for. */
+    private static HikariDataSource patiently(HikariConfig config) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return new HikariDataSource(config);
+            } catch (HikariPool.PoolInitializationException e) {
+                boolean soon = root(e) instanceof SQLException s && STARTING_UP.equals(s.getSQLState());
+                if (!soon || System.nanoTime() > until) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package org.baraza.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -61,9 +64,33 @@ final class KilledServerTest {
         }
     }
 
+    @Test
+    void a_program_that_starts_while_the_server_puts_itself_in_order_waits_for_it() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE)) {
+            String url = server.url() + "?user=" + server.user() + "&password=" + server.password();
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement sql = connection.createStatement()) {
+                // Enough to be done again after the crash that a program can come in the middle of it.
+                boolean unused =
+                        sql.execute("create table much as select i, md5(i::text) from generate_series(1, 400000) i");
+            }
+            List<ProcessHandle> doomed = postmaster().children().toList();
+            doomed.forEach(ProcessHandle::destroyForcibly);
+            doomed.forEach(d -> d.onExit().join());
+            try (Database database = Database.at(url)) {
+                assertThat(database.answers()).isTrue();
+            }
+        }
+    }
+
     private Store open() {
         Database database = Database.over(EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE));
         return Store.over(database, new MadeUpContents(), Instant::now);
+    }
+
+    private ProcessHandle postmaster() {
+        long pid = Postmaster.find(site.resolve("postgres/data")).orElseThrow().pid();
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     private void assertWhole(Store store) {
@@ -78,8 +105,7 @@ final class KilledServerTest {
     private void appendUntilKilled(Store store, int appends, boolean children) throws Exception {
         CountDownLatch enough = new CountDownLatch(appends);
         killed.set(false);
-        long pid = Postmaster.find(site.resolve("postgres/data")).orElseThrow().pid();
-        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle server = postmaster();
         List<Thread> writers = Stream.generate(() -> Thread.ofPlatform().start(() -> append(store, enough)))
                 .limit(2)
                 .toList();
