@@ -41,7 +41,7 @@ public final class LeavingTextsFuzz implements FuzzTarget {
         if (field.startsWith("=") || field.startsWith("+") || field.startsWith("@")) {
             throw new AssertionError("a field begins like a formula");
         }
-        if (Recipient.find(text).isPresent() && text.length() > 40) {
+        if (Recipient.find(text).isPresent() && text.strip().length() > 40) {
             throw new AssertionError("a recipient nobody named");
         }
     }

@@ -1,23 +1,18 @@
 package org.baraza.fuzz;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
 /**
  * Feeds a target and holds it to its bounds. Time is what the feeding thread used of a processor, because the machine may
- * be busy with something else; what waits for ever is stopped by Jazzer. An input counts as too much only when it is so
- * three times running, because the first time includes loading and compiling.
+ * be busy with something else; what waits for ever is stopped by Jazzer. Where an input seems too much, a process without
+ * Jazzer decides: its hooks take time and memory of their own.
  */
 final class Watch {
 
     static final long MOST_MILLIS = 1_000;
-
-    private static final int TRIES = 3;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final FuzzTarget target;
     private final long begun = System.nanoTime();
@@ -31,26 +26,17 @@ final class Watch {
 
     void feed(byte[] input) throws Exception {
         inputs++;
-        long nanos = Long.MAX_VALUE;
-        long bytes = Long.MAX_VALUE;
-        for (int i = 0; i < TRIES && (i == 0 || isTooMuch(nanos, bytes)); i++) {
-            long allocated = THREADS.getTotalThreadAllocatedBytes();
-            long start = THREADS.getCurrentThreadCpuTime();
-            target.feed(input);
-            nanos = Math.min(nanos, THREADS.getCurrentThreadCpuTime() - start);
-            bytes = Math.min(bytes, THREADS.getTotalThreadAllocatedBytes() - allocated);
+        Cost cost = Cost.of(target, input);
+        if (cost.isTooMuch(target)) {
+            cost = Cost.plainly(target, input);
         }
-        slowestNanos = Math.max(slowestNanos, nanos);
-        mostBytes = Math.max(mostBytes, bytes);
-        if (isTooMuch(nanos, bytes)) {
-            throw new AssertionError(target.name() + " took " + nanos / 1_000_000 + " ms and " + (bytes >> 20)
-                    + " MB for an input of " + input.length + " bytes; " + MOST_MILLIS + " ms and "
-                    + target.mostMegabytes() + " MB are allowed");
+        slowestNanos = Math.max(slowestNanos, cost.nanos());
+        mostBytes = Math.max(mostBytes, cost.bytes());
+        if (cost.isTooMuch(target)) {
+            throw new AssertionError(target.name() + " took " + cost.nanos() / 1_000_000 + " ms and "
+                    + (cost.bytes() >> 20) + " MB for an input of " + input.length + " bytes; " + MOST_MILLIS
+                    + " ms and " + target.mostMegabytes() + " MB are allowed");
         }
-    }
-
-    private boolean isTooMuch(long nanos, long bytes) {
-        return nanos > MOST_MILLIS * 1_000_000 || bytes >> 20 > target.mostMegabytes();
     }
 
     /** Writes what was seen, for the process that waits for this one. */

@@ -42,11 +42,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final long NEEDED_BYTES = 200L << 20;
     private static final int PORTS_TRIED = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration LOOKING = Duration.ofMillis(250);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path folder;
+    private final Duration stopsWithin;
     private final Path data;
     private final Path log;
     private final PostgresProgram program;
@@ -58,8 +60,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Thread atExit = new Thread(this::leave, "postgres-stop");
     private final Thread watch;
 
-    private EmbeddedPostgres(Path folder, Path cache) throws IOException {
+    private EmbeddedPostgres(Path folder, Path cache, Duration stopsWithin) throws IOException {
         this.folder = folder;
+        this.stopsWithin = stopsWithin;
         data = folder.resolve("data");
         log = folder.resolve("log").resolve("postgres.log");
         user = ServerUser.of(Files.isDirectory(data) ? data : folder);
@@ -92,9 +95,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** @param cache where the program files are unpacked, once for all sites of this person */
     static EmbeddedPostgres open(Path site, Path cache) {
+        return open(site, cache, STOPS_WITHIN);
+    }
+
+    /** @param stopsWithin after so long a server that is stopping is ended at once */
+    static EmbeddedPostgres open(Path site, Path cache, Duration stopsWithin) {
         try {
             Path folder = Files.createDirectories(site.resolve("postgres")).toRealPath();
-            return new EmbeddedPostgres(folder, cache);
+            return new EmbeddedPostgres(folder, cache, stopsWithin);
         } catch (IOException e) {
             throw DiskFaults.explain("The database folder in " + site + " is not usable", e);
         }
@@ -366,18 +374,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void stop() throws IOException {
         run(List.of(program.bin("pg_ctl"), "stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60"));
         if (running().isPresent()) {
-            run(List.of(program.bin("pg_ctl"), "stop", "--pgdata=" + data, "--mode=immediate", "--wait"));
+            stopAtOnce();
         }
     }
 
-    /** The port of the running server, once it takes connections; empty when none runs. */
+    private void stopAtOnce() {
+        run(List.of(program.bin("pg_ctl"), "stop", "--pgdata=" + data, "--mode=immediate", "--wait"));
+    }
+
+    /**
+     * The port of the running server, once it takes connections; empty when none runs. A server that was told to stop
+     * while it put itself in order after a crash may never end, so one that takes long is ended as a crash would end it:
+     * what it had confirmed is on the disk.
+     */
     private Optional<Integer> findRunning() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long begun = System.nanoTime();
         Optional<Postmaster> found = running();
-        while (found.isPresent() && !found.get().ready()) {
-            if (System.nanoTime() > deadline) {
+        while (found.isPresent() && found.get().state() != Postmaster.State.READY) {
+            long waited = System.nanoTime() - begun;
+            if (waited > PATIENCE.toNanos()) {
                 throw new StoreFault(
                         "not-ready", "The database in " + folder + " does not get ready. Look into " + log + ".");
+            }
+            if (found.get().state() == Postmaster.State.STOPPING && waited > stopsWithin.toNanos()) {
+                stopAtOnce();
             }
             pause();
             found = running();

@@ -11,9 +11,17 @@ import java.util.Optional;
  *
  * @param pid process number
  * @param port where it listens; 0 before it does
- * @param ready whether it takes connections
+ * @param state what it is at
  */
-record Postmaster(long pid, int port, boolean ready) {
+record Postmaster(long pid, int port, State state) {
+
+    /** What a server is at. */
+    enum State {
+        STARTING,
+        /** It takes connections. */
+        READY,
+        STOPPING
+    }
 
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
@@ -29,8 +37,11 @@ record Postmaster(long pid, int port, boolean ready) {
             int port = lines.size() > PORT_LINE
                     ? Integer.parseInt(lines.get(PORT_LINE).strip())
                     : 0;
-            boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready");
-            return Optional.of(new Postmaster(pid, port, ready));
+            String status = lines.size() > STATUS_LINE ? lines.get(STATUS_LINE) : "";
+            State state = status.startsWith("ready")
+                    ? State.READY
+                    : status.startsWith("stopping") ? State.STOPPING : State.STARTING;
+            return Optional.of(new Postmaster(pid, port, state));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

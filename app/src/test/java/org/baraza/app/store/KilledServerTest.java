@@ -2,10 +2,12 @@ package org.baraza.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -81,6 +83,34 @@ final class KilledServerTest {
                 assertThat(database.answers()).isTrue();
             }
         }
+    }
+
+    @Test
+    void a_server_that_never_ends_stopping_is_ended_and_everything_is_there() throws Exception {
+        try (Store store = open()) {
+            append(store, new CountDownLatch(1), 3);
+            ProcessHandle server = postmaster();
+            List<ProcessHandle> children = server.children().toList();
+            for (ProcessHandle child : children) {
+                signal("STOP", child);
+            }
+            // As pg_ctl does for a fast shutdown.
+            signal("INT", server);
+            while (Postmaster.find(site.resolve("postgres/data"))
+                    .filter(p -> p.state() == Postmaster.State.STOPPING)
+                    .isEmpty()) {
+                Thread.sleep(20);
+            }
+        try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
+                assertThat(next.pid()).isNotEqualTo(server.pid());
+            }
+            assertWhole(store);
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor())
+                .isZero();
     }
 
     private Store open() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -53,8 +54,17 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /** Asks again on a fresh connection, as browsers do, where the server had closed the kept one for want of use. */
     Answer get(String path) throws IOException {
-        return ask("GET " + path + " HTTP/1.1\r\n", new byte[0]);
+        boolean kept = socket.isPresent();
+        try {
+            return ask("GET " + path + " HTTP/1.1\r\n", new byte[0]);
+        } catch (EOFException | SocketException e) {
+            if (!kept) {
+                throw e;
+            }
+            return ask("GET " + path + " HTTP/1.1\r\n", new byte[0]);
+        }
     }
 
     Answer post(String path, String type, byte[] body) throws IOException {

@@ -11,22 +11,24 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.baraza.core.ground.Area;
-import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.record.Mission;
 
 /** A panel over counts an engine made. Safe for many threads. */
 final class CountedPanel implements Panel {
 
+    private static final long UNKNOWN = -1;
+
     private final PanelQuestion question;
     private final PanelGround ground;
 
-    /** Persons by place code and year. */
-    private final Map<String, NavigableMap<Integer, Long>> populations;
+    /** Persons by area and month. */
+    private final long[][] people;
 
     private final Provenance provenance;
     private final boolean peopleKnown;
 
+    /** @param populations persons by place code and year */
     CountedPanel(
             PanelQuestion question,
             PanelGround ground,
@@ -34,9 +36,20 @@ final class CountedPanel implements Panel {
             Provenance provenance) {
         this.question = question;
         this.ground = ground;
-        this.populations = populations;
+        people = ground.areas().stream()
+                .map(a -> people(populations.getOrDefault(a.pcode(), Collections.emptyNavigableMap()), ground.months()))
+                .toArray(long[][]::new);
         this.provenance = provenance;
         peopleKnown = peopleKnown(ground, populations);
+    }
+
+    private static long[] people(NavigableMap<Integer, Long> known, Months months) {
+        return months.stream()
+                .mapToLong(m -> {
+                    OptionalInt year = Choice.year(known, m.year());
+                    return year.isPresent() ? known.getOrDefault(year.getAsInt(), UNKNOWN) : UNKNOWN;
+                })
+                .toArray();
     }
 
     /** Whether there is a figure for every area. */
@@ -170,7 +183,9 @@ final class CountedPanel implements Panel {
                 case Tally.EventDays t ->
                     days(t).stream().mapToLong(d -> d.length).sum();
                 case Tally.EventCount _, Tally.Deaths _ ->
-                    sum((a, m) -> ground.counts().get(tally, a, m));
+                    areas.stream()
+                            .mapToLong(a -> ground.counts().sum(tally, a, firstSeen, lastSeen))
+                            .sum();
             };
         }
 
@@ -212,15 +227,11 @@ final class CountedPanel implements Panel {
         public OptionalDouble personMonths() {
             long persons = 0;
             for (int area : areas) {
-                NavigableMap<Integer, Long> known =
-                        populations.getOrDefault(ground.areas().get(area).pcode(), Collections.emptyNavigableMap());
                 for (int m = firstSeen; m <= lastSeen; m++) {
-                    OptionalInt year = Choice.year(known, ground.months().get(m).year());
-                    Long living = year.isPresent() ? known.get(year.getAsInt()) : null;
-                    if (living == null) {
+                    if (people[area][m] == UNKNOWN) {
                         return OptionalDouble.empty();
                     }
-                    persons += living;
+                    persons += people[area][m];
                 }
             }
             return OptionalDouble.of(persons);
@@ -233,10 +244,13 @@ final class CountedPanel implements Panel {
 
         @Override
         public Optional<Reading.NotSeen> deploymentUnobserved() {
-            return months.stream()
-                    .map(m -> ground.presence().unobserved(m, ground.missionsThere()))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            for (int m = 0; m < months.size(); m++) {
+                Optional<Reading.NotSeen> unknown = ground.deploymentUnobserved(months.get(m));
+                if (unknown.isPresent()) {
+                    return unknown;
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -279,11 +293,13 @@ final class CountedPanel implements Panel {
         }
 
         private long sumOfBases(AreaMonthNumber number) {
+            int start = ground.months().first().index();
+            int first = Math.max(0, months.first().index() - start);
+            int last = Math.min(ground.months().size() - 1, months.last().index() - start);
             long sum = 0;
             for (int area : areas) {
-                for (Month month :
-                        months.stream().filter(ground.months()::contains).toList()) {
-                    sum += number.at(area, ground.months().first().monthsUntil(month));
+                for (int m = first; m <= last; m++) {
+                    sum += number.at(area, m);
                 }
             }
             return sum;

@@ -146,6 +146,16 @@ public final class Counts {
         return numbers[cellAt(area, month) + column(tally)];
     }
 
+    /** Events or deaths of one area from one month to another, both counted from the first; 0 when they are none. */
+    long sum(Tally tally, int area, int firstMonth, int lastMonth) {
+        long sum = 0;
+        int at = cellAt(area, 0) + column(tally);
+        for (int m = firstMonth; m <= lastMonth; m++) {
+            sum += numbers[at + m * width];
+        }
+        return sum;
+    }
+
     /** As {@link #get(Tally, int, int)} for every month of an area. */
     public int[] get(Tally tally, int area) {
         int[] byMonth = new int[months.size()];

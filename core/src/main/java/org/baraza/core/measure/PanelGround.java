@@ -1,12 +1,15 @@
 package org.baraza.core.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 
 /**
@@ -32,6 +35,7 @@ public final class PanelGround {
     private final int[][] unknownStrength;
 
     private final AtomicReference<Adjacency> adjacency = new AtomicReference<>();
+    private final Map<Month, Optional<Reading.NotSeen>> unobserved = new ConcurrentHashMap<>();
 
     /**
      * @param areas in order of place code
@@ -100,8 +104,9 @@ public final class PanelGround {
         return firstPresences;
     }
 
-    Set<String> missionsThere() {
-        return missionsThere;
+    /** Why nobody knows where bases were in a month; the same for all areas. */
+    Optional<Reading.NotSeen> deploymentUnobserved(Month month) {
+        return unobserved.computeIfAbsent(month, m -> presence.unobserved(m, missionsThere));
     }
 
     int[][] bases() {

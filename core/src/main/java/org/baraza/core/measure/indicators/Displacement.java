@@ -1,12 +1,11 @@
 package org.baraza.core.measure.indicators;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.baraza.core.ground.Interval;
 import org.baraza.core.ground.Month;
@@ -138,7 +137,7 @@ enum Displacement {
     private static Reading byJackknife(List<Change> neighbours, List<Change> controls, String unit, String caution) {
         TreeSet<Integer> used = new TreeSet<>();
         for (Change neighbour : neighbours) {
-            used.addAll(matches(neighbour, controls));
+            nearest(neighbour, controls, MATCHES).forEach(used::add);
         }
         long events = neighbours.stream().mapToLong(Change::events).sum()
                 + used.stream().mapToLong(c -> controls.get(c).events()).sum();
@@ -168,10 +167,8 @@ enum Displacement {
      * two as calm, nothing is said: an area at the end of the range tends back towards the middle by itself.
      */
     private static Reading bySpread(Change unit, List<Change> controls, String unitName, String caution) {
-        List<Change> matched = ordered(unit, controls)
-                .limit(FEWEST_CONTROLS)
-                .map(controls::get)
-                .toList();
+        List<Change> matched =
+                nearest(unit, controls, FEWEST_CONTROLS).mapToObj(controls::get).toList();
         long events = unit.events() + matched.stream().mapToLong(Change::events).sum();
         if (events < FEWEST_EVENTS) {
             return fewEvents(events);
@@ -220,25 +217,35 @@ enum Displacement {
     private static double effect(List<Change> neighbours, List<Change> controls) {
         double sum = 0;
         for (Change neighbour : neighbours) {
-            List<Integer> matches = matches(neighbour, controls);
+            int[] matches = nearest(neighbour, controls, MATCHES).toArray();
             double change = 0;
             for (int c : matches) {
-                change += controls.get(c).difference() / matches.size();
+                change += controls.get(c).difference() / matches.length;
             }
             sum += neighbour.difference() - change;
         }
         return sum / neighbours.size();
     }
 
-    private static List<Integer> matches(Change of, List<Change> controls) {
-        return ordered(of, controls).limit(MATCHES).toList();
-    }
-
-    /** Controls by how near their rate before was; of equally near ones the first place code. */
-    private static Stream<Integer> ordered(Change of, List<Change> controls) {
-        return IntStream.range(0, controls.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(c -> Math.abs(controls.get(c).before() - of.before())));
+    /** The controls whose rate before was nearest, nearest first; of equally near ones the first place code. */
+    private static IntStream nearest(Change of, List<Change> controls, int most) {
+        int[] found = new int[Math.min(most, controls.size())];
+        double[] apart = new double[found.length];
+        int count = 0;
+        for (int c = 0; c < controls.size(); c++) {
+            double here = Math.abs(controls.get(c).before() - of.before());
+            if (count < found.length || here < apart[count - 1]) {
+                int at = Math.min(count, found.length - 1);
+                for (; at > 0 && apart[at - 1] > here; at--) {
+                    apart[at] = apart[at - 1];
+                    found[at] = found[at - 1];
+                }
+                apart[at] = here;
+                found[at] = c;
+                count = Math.min(count + 1, found.length);
+            }
+        }
+        return Arrays.stream(found);
     }
 
     private static List<Change> without(List<Change> all, int left) {
@@ -284,14 +291,18 @@ enum Displacement {
 
     /** Whether presence is the same in every month in which it is known, and known in some. */
     private static boolean still(Panel panel, int area, Months months) {
-        List<Boolean> known = months.stream()
-                .filter(m -> panel.cell(area, new Months(m, m))
-                        .deploymentUnobserved()
-                        .isEmpty())
-                .map(m -> present(panel, area, m))
-                .distinct()
-                .toList();
-        return known.size() == 1;
+        Optional<Boolean> before = Optional.empty();
+        for (int m = 0; m < months.size(); m++) {
+            Cell cell = panel.cell(area, new Months(months.get(m), months.get(m)));
+            if (cell.deploymentUnobserved().isEmpty()) {
+                boolean present = cell.count(BASES) > 0;
+                if (before.isPresent() && before.get() != present) {
+                    return false;
+                }
+                before = Optional.of(present);
+            }
+        }
+        return before.isPresent();
     }
 
     IndicatorCard card(String suffix, String name, String question, String definition, String interval) {
