@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -298,7 +299,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private int startOnSomePort(OptionalInt usual) throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long patience = System.nanoTime() + stopsWithin.toNanos();
+        long deadline = patience + stopsWithin.toNanos();
         String said = "";
         for (int tries = 0; tries < PORTS_TRIED; ) {
             turnLog();
@@ -318,7 +320,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             said = Files.readString(log).substring((int) before);
             if (said.contains("pre-existing shared memory") && System.nanoTime() < deadline) {
-                // Children of a killed server are still ending.
+                // Children of a killed server are still ending, or hang and never will.
+                if (System.nanoTime() > patience) {
+                    orphans().forEach(ProcessHandle::destroyForcibly);
+                }
                 pause();
             } else if (said.contains("Address already in use")) {
                 tries++;
@@ -327,6 +332,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         throw PostgresFaults.explain(folder, said);
+    }
+
+    /** What a server left behind that is gone itself: its children work in its folder as it did. */
+    private Stream<ProcessHandle> orphans() {
+        return ProcessHandle.allProcesses().filter(p -> Postmaster.runsIn(p.pid(), data));
     }
 
     private static int freePort() throws IOException {

@@ -108,6 +108,22 @@ final class KilledServerTest {
         }
     }
 
+    @Test
+    void what_a_killed_server_left_behind_and_hangs_does_not_keep_the_next_from_starting() throws Exception {
+        long dead;
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE)) {
+            ProcessHandle postmaster = postmaster();
+            dead = postmaster.pid();
+            for (ProcessHandle child : postmaster.children().toList()) {
+                signal("STOP", child);
+            }
+            postmaster.destroyForcibly();
+        }
+        try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
+            assertThat(next.pid()).isNotEqualTo(dead);
+        }
+    }
+
     private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor())
                 .isZero();
