@@ -38,7 +38,8 @@ record Cost(long nanos, long bytes) {
         try {
             Files.write(file, input);
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             Fuzz.HEAP,
                             "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
@@ -49,7 +50,8 @@ record Cost(long nanos, long bytes) {
                             file.toString()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String[] said = new String(process.getInputStream().readAllBytes()).strip().split(" ");
+            String[] said =
+                    new String(process.getInputStream().readAllBytes()).strip().split(" ");
             return process.waitFor() == 0
                     ? new Cost(Long.parseLong(said[0]), Long.parseLong(said[1]))
                     : new Cost(Long.MAX_VALUE, Long.MAX_VALUE);

@@ -51,10 +51,16 @@ public final class RegisterTables {
 
     /** All data sets, oldest import first. */
     public List<DataSet> listDataSets() {
+        return listDataSets(0);
+    }
+
+    /** Those imported after the first so many, which stay the same. */
+    public List<DataSet> listDataSets(int known) {
         return database.inTransaction(() -> {
-            Map<String, Map<String, Long>> findings = findings();
+            Map<String, Map<String, Long>> findings = findings(known);
             return database.sql()
-                    .sql(DATA_SETS + "order by position")
+                    .sql(DATA_SETS + "order by position offset ?")
+                    .param(known)
                     .query((rs, i) -> dataSet(rs, findings))
                     .list();
         });
@@ -159,9 +165,11 @@ public final class RegisterTables {
                 .list());
     }
 
-    private Map<String, Map<String, Long>> findings() {
+    private Map<String, Map<String, Long>> findings(int known) {
         Map<String, Map<String, Long>> all = new HashMap<>();
-        database.sql().sql("select data_set, code, count from data_set_finding").query(rs -> {
+        database.sql().sql("""
+                    select data_set, code, count from data_set_finding
+                    where data_set in (select id from data_set order by position offset ?)""").param(known).query(rs -> {
             put(all, rs);
         });
         return all;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.baraza.app.snapshots.EventSnapshot;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.RegisterTables;
@@ -51,8 +52,13 @@ final class SiteRegister implements Register {
         long state = tables.state();
         Known now = known.get();
         if (now.state() != state) {
-            List<DataSet> all = tables.listDataSets();
-            now = new Known(state, all.equals(now.dataSets()) ? now.dataSets() : List.copyOf(all));
+            List<DataSet> old = now.dataSets();
+            List<DataSet> more = tables.listDataSets(old.size());
+            now = new Known(
+                    state,
+                    more.isEmpty()
+                            ? old
+                            : Stream.concat(old.stream(), more.stream()).toList());
             known.set(now);
         }
         return now.dataSets();

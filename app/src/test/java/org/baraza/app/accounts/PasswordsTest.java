@@ -32,6 +32,34 @@ final class PasswordsTest {
         }
     }
 
+    @Test
+    void a_password_has_12_to_128_signs_of_any_kind_and_each_of_them_counts(@TempDir Path folder) {
+        try (Database database = Database.in(folder)) {
+            Passwords passwords = new Passwords(
+                    Tables.of(database.source(), InstantSource.system()),
+                    new Argon2PasswordEncoder(16, 32, 1, 1024, 1));
+            Names.Both rose = new Names.Both("rose", "Rose");
+            String signs = "نهر طويل ~ \uD83D\uDC04 Ünder \"the\" <tree> 9 ";
+            for (int length : new int[] {12, 64, 128}) {
+                String password = cut(signs.repeat(9), length);
+                assertThat(passwords.check(password, rose))
+                        .as(length + " signs")
+                        .isEmpty();
+                passwords.set(ROSE, password);
+                assertThat(passwords.matches(Optional.of(ROSE), password)).isTrue();
+                assertThat(passwords.matches(Optional.of(ROSE), cut(password, length - 1) + "z"))
+                        .as("the last of " + length)
+                        .isFalse();
+            }
+            assertThat(passwords.check(cut(signs.repeat(9), 11), rose)).isPresent();
+            assertThat(passwords.check(cut(signs.repeat(9), 129), rose)).isPresent();
+        }
+    }
+
+    private static String cut(String text, int signs) {
+        return text.substring(0, text.offsetByCodePoints(0, signs));
+    }
+
     private static String hash(Tables tables) {
         return tables.sql()
                 .sql("select hash from account_password where account = ?")

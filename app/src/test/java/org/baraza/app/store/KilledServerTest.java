@@ -101,7 +101,7 @@ final class KilledServerTest {
                     .isEmpty()) {
                 Thread.sleep(20);
             }
-        try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
+            try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
                 assertThat(next.pid()).isNotEqualTo(server.pid());
             }
             assertWhole(store);
@@ -125,7 +125,9 @@ final class KilledServerTest {
     }
 
     private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

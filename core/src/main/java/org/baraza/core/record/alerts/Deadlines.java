@@ -1,0 +1,105 @@
+package org.baraza.core.record.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long each part may take, by urgency. A mission sets its own; what is usual here is our proposal, since few limits
+ * are published anywhere.
+ *
+ * @param allowed for every clock and urgency
+ */
+public record Deadlines(Map<AlertClock, Map<Urgency, Duration>> allowed) {
+
+    public static final Deadlines USUAL = new Deadlines(Map.of(
+            AlertClock.ACKNOWLEDGE, each(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(24)),
+            AlertClock.VERIFY, each(Duration.ofHours(2), Duration.ofHours(24), Duration.ofHours(72)),
+            AlertClock.DECIDE, each(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(5)),
+            AlertClock.TELL, each(Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24))));
+
+    /** @throws IllegalArgumentException when one is missing or is not a time that can pass */
+    public Deadlines {
+        for (AlertClock clock : AlertClock.values()) {
+            for (Urgency urgency : Urgency.values()) {
+                Duration each = allowed.getOrDefault(clock, Map.of()).getOrDefault(urgency, Duration.ZERO);
+                if (!each.isPositive()) {
+                    throw new IllegalArgumentException("no time is set for " + clock + " at " + urgency);
+                }
+            }
+        }
+        allowed = Map.copyOf(allowed);
+    }
+
+    private static Map<Urgency, Duration> each(Duration imminent, Duration high, Duration other) {
+        EnumMap<Urgency, Duration> times = new EnumMap<>(Urgency.class);
+        times.put(Urgency.IMMINENT, imminent);
+        times.put(Urgency.HIGH, high);
+        times.put(Urgency.MEDIUM, other);
+        times.put(Urgency.LOW, other);
+        return times;
+    }
+
+    /**
+     * A clock that runs.
+     *
+     * @param clock which
+     * @param since when it began
+     * @param due when it is over
+     */
+    public record Running(AlertClock clock, Instant since, Instant due) {
+
+        /** How far up it is told, at a moment. */
+        public Rung rung(Instant now) {
+            Duration allowed = Duration.between(since, due);
+            if (now.isBefore(due.minus(allowed.dividedBy(4)))) {
+                return Rung.IN_TIME;
+            }
+            return now.isBefore(due) ? Rung.SOON : now.isBefore(due.plus(allowed)) ? Rung.OVERDUE : Rung.LONG_OVERDUE;
+        }
+    }
+
+    /** The clocks that run for an alert, first due first; none once it is closed, merged or referred. */
+    public List<Running> running(Alert alert) {
+        AlertState state = alert.state();
+        if (state == AlertState.CLOSED || state == AlertState.MERGED || state == AlertState.REFERRED) {
+            return List.of();
+        }
+        // Until somebody has read it, it is taken for the worst.
+        Urgency urgency = alert.triaged().map(AlertEntry.Triaged::urgency).orElse(Urgency.IMMINENT);
+        List<Running> running = new ArrayList<>();
+        boolean heardFromUs = alert.acknowledged().isPresent()
+                || alert.history().stream().anyMatch(AlertEntry.FedBack.class::isInstance);
+        if (!heardFromUs) {
+            running.add(
+                    running(AlertClock.ACKNOWLEDGE, urgency, alert.received().at()));
+        }
+        if (alert.judged().isEmpty()) {
+            running.add(running(AlertClock.VERIFY, urgency, alert.roundBegan()));
+        }
+        if (alert.decided().isEmpty()) {
+            alert.judged()
+                    .map(AlertEntry.Judged::at)
+                    .or(() -> alert.triaged()
+                            .filter(_ -> AlertRules.mayNotWait(alert))
+                            .map(t -> later(t.at(), alert.roundBegan())))
+                    .ifPresent(since -> running.add(running(AlertClock.DECIDE, urgency, since)));
+        } else if (alert.fedBack().isEmpty()) {
+            running.add(running(AlertClock.TELL, urgency, alert.decided().get().at()));
+        }
+        running.sort(Comparator.comparing(Running::due));
+        return running;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private Running running(AlertClock clock, Urgency urgency, Instant since) {
+        return new Running(clock, since, since.plus(allowed.get(clock).get(urgency)));
+    }
+}
