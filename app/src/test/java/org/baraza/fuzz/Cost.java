@@ -67,6 +67,10 @@ record Cost(long nanos, long bytes) {
         System.out.println(cost.nanos + " " + cost.bytes);
     }
 
+    Cost most(Cost other) {
+        return new Cost(Math.max(nanos, other.nanos), Math.max(bytes, other.bytes));
+    }
+
     boolean isTooMuch(FuzzTarget target) {
         return nanos > Watch.MOST_MILLIS * 1_000_000 || bytes >> 20 > target.mostMegabytes();
     }

@@ -20,6 +20,9 @@ final class Watch {
     private long slowestNanos;
     private long mostBytes;
 
+    /** The most an input took here that the process without Jazzer found to be in order; such are not asked about again. */
+    private Cost cleared = new Cost(0, 0);
+
     Watch(FuzzTarget target) {
         this.target = target;
     }
@@ -28,7 +31,13 @@ final class Watch {
         inputs++;
         Cost cost = Cost.of(target, input);
         if (cost.isTooMuch(target)) {
-            cost = Cost.plainly(target, input);
+            boolean clearedBefore = cost.nanos() <= cleared.nanos() && cost.bytes() <= cleared.bytes();
+            if (clearedBefore) {
+                return;
+            }
+            Cost plain = Cost.plainly(target, input);
+            cleared = plain.isTooMuch(target) ? cleared : cost.most(cleared);
+            cost = plain;
         }
         slowestNanos = Math.max(slowestNanos, cost.nanos());
         mostBytes = Math.max(mostBytes, cost.bytes());
