@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.baraza.core.ground.Area;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.record.Mission;
 
@@ -110,6 +111,15 @@ final class CountedPanel implements Panel {
     @Override
     public Cell cell(int area, Months months) {
         return new Counted(List.of(area), months);
+    }
+
+    @Override
+    public Optional<Boolean> present(int area, Month month) {
+        if (ground.deploymentUnobserved(month).isPresent()) {
+            return Optional.empty();
+        }
+        int at = ground.months().first().monthsUntil(month);
+        return Optional.of(at >= 0 && at < ground.months().size() && ground.bases()[area][at] > 0);
     }
 
     @Override

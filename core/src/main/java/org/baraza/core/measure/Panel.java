@@ -1,6 +1,7 @@
 package org.baraza.core.measure;
 
 import java.util.List;
+import java.util.Optional;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
@@ -31,6 +32,14 @@ public interface Panel {
 
     /** One area's cell, for indicators and exports that need the counts themselves. */
     Cell cell(int area, Months months);
+
+    /** Whether a base was in the area in a month; empty when nobody knows. */
+    default Optional<Boolean> present(int area, Month month) {
+        Cell cell = cell(area, new Months(month, month));
+        return cell.deploymentUnobserved().isPresent()
+                ? Optional.empty()
+                : Optional.of(cell.count(new Tally.Bases()) > 0);
+    }
 
     /** Whether two areas share a border; indices into {@link #areas()}. */
     boolean adjacent(int area, int other);

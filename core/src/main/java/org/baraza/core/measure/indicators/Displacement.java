@@ -293,14 +293,11 @@ enum Displacement {
     private static boolean still(Panel panel, int area, Months months) {
         Optional<Boolean> before = Optional.empty();
         for (int m = 0; m < months.size(); m++) {
-            Cell cell = panel.cell(area, new Months(months.get(m), months.get(m)));
-            if (cell.deploymentUnobserved().isEmpty()) {
-                boolean present = cell.count(BASES) > 0;
-                if (before.isPresent() && before.get() != present) {
-                    return false;
-                }
-                before = Optional.of(present);
+            Optional<Boolean> now = panel.present(area, months.get(m));
+            if (now.isPresent() && before.isPresent() && !now.equals(before)) {
+                return false;
             }
+            before = now.isPresent() ? now : before;
         }
         return before.isPresent();
     }
