@@ -26,7 +26,7 @@ final class Passwords {
     static final Argon2PasswordEncoder USUAL = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 128;
     private static final int SHORTEST_NAME = 4;
 
     /** Each takes 19 MiB for a moment; more at once would let strangers take all memory. */
