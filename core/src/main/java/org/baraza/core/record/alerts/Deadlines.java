@@ -26,13 +26,16 @@ public record Deadlines(Map<AlertClock, Map<Urgency, Duration>> allowed) {
     public Deadlines {
         for (AlertClock clock : AlertClock.values()) {
             for (Urgency urgency : Urgency.values()) {
-                Duration each = allowed.getOrDefault(clock, Map.of()).getOrDefault(urgency, Duration.ZERO);
-                if (!each.isPositive()) {
+                if (!time(allowed, clock, urgency).isPositive()) {
                     throw new IllegalArgumentException("no time is set for " + clock + " at " + urgency);
                 }
             }
         }
         allowed = Map.copyOf(allowed);
+    }
+
+    private static Duration time(Map<AlertClock, Map<Urgency, Duration>> allowed, AlertClock clock, Urgency urgency) {
+        return allowed.getOrDefault(clock, Map.of()).getOrDefault(urgency, Duration.ZERO);
     }
 
     private static Map<Urgency, Duration> each(Duration imminent, Duration high, Duration other) {
@@ -100,6 +103,6 @@ public record Deadlines(Map<AlertClock, Map<Urgency, Duration>> allowed) {
     }
 
     private Running running(AlertClock clock, Urgency urgency, Instant since) {
-        return new Running(clock, since, since.plus(allowed.get(clock).get(urgency)));
+        return new Running(clock, since, since.plus(time(allowed, clock, urgency)));
     }
 }
