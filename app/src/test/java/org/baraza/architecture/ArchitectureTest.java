@@ -149,8 +149,6 @@ final class ArchitectureTest {
                         "app.web.Fetches",
                         "app.web.Dials"),
                 new Rule("xml", ArchitectureTest::xml, "app.web.ReadsXml"),
-                new Rule("programs", ArchitectureTest::programs, "app.web.StartsProgram"),
-                new Rule("secrets", ArchitectureTest::secrets, "app.vault.Guessable"),
                 new Rule("nullMarked", ArchitectureTest::nullMarked, "core.util.Drawer"),
                 new Rule("doors", ArchitectureTest::doors, "core.measure.Forgetful"),
                 new Rule("door", ArchitectureTest::door, "app.web.GivesFileAway", "app.web.WritesCells"),
@@ -421,41 +419,6 @@ final class ArchitectureTest {
                         .anyMatch(target::startsWith);
                 if (reads && !places.contains(type.getName())) {
                     complain.accept(type, dependency.getDescription());
-                }
-            }
-        });
-    }
-
-    /** Nobody makes the program start another: only the database is started, with words of the program's own. */
-    private static ArchRule programs(String root) {
-        Set<String> places = Set.of(root + ".app.store.ServerUser", root + ".app.store.EmbeddedPostgres");
-        return each(root, "start programs only in " + places, (type, complain) -> {
-            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-                String owner = access.getTargetOwner().getName();
-                boolean starts = owner.equals("java.lang.ProcessBuilder")
-                        || (owner.equals("java.lang.Runtime")
-                                && access.getName().equals("exec"));
-                if (starts && !places.contains(type.getName().replaceFirst("\\$.*", ""))) {
-                    complain.accept(type, access.getDescription());
-                }
-            }
-        });
-    }
-
-    /** Where secrets are made, chance is the kind nobody can work out. */
-    private static ArchRule secrets(String root) {
-        List<String> makers = Stream.of("accounts", "backup", "provider", "store", "vault")
-                .map(shell -> root + ".app." + shell)
-                .toList();
-        return each(root + ".app", "take chance from SecureRandom in " + makers, (type, complain) -> {
-            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-                String owner = access.getTargetOwner().getName();
-                boolean guessable = owner.matches(
-                                "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
-                        || (owner.matches("java\\.lang\\.(Strict)?Math")
-                                && access.getName().equals("random"));
-                if (guessable && makers.contains(type.getPackageName())) {
-                    complain.accept(type, access.getDescription());
                 }
             }
         });

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.protect.Ruling;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -23,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Says what went wrong: to a person as a page, to a program as problem+json. */
@@ -72,11 +70,7 @@ public final class Faults {
     }
 
     @ExceptionHandler(Exception.class)
-    public @Nullable ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof AsyncRequestNotUsableException) {
-            // Whoever asked is gone: there is nobody to answer, and nothing is broken.
-            return null;
-        }
+    public ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
         HttpStatus status = switch (thrown) {
             case NotHere _ -> HttpStatus.NOT_FOUND;
             case WrongUse _ -> HttpStatus.BAD_REQUEST;
@@ -119,7 +113,6 @@ public final class Faults {
             incident.ifPresent(number -> problem.put("incident", number));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problem.json\"")
                     .cacheControl(CacheControl.noStore())
                     .body(problem);
         }

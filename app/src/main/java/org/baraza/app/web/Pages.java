@@ -182,7 +182,6 @@ public final class Pages implements DisposableBean {
     public static ResponseEntity<Resource> download(DoorOut.Parting parting, String name) {
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .cacheControl(CacheControl.noStore())
                 .header("Baraza-Release", parting.release().id())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

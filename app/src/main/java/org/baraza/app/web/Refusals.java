@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,9 +30,6 @@ public final class Refusals {
                 .orElse(MediaType.TEXT_PLAIN)
                 .toString());
         response.setHeader("Cache-Control", "no-store");
-        answer.getHeaders()
-                .getOrEmpty(HttpHeaders.CONTENT_DISPOSITION)
-                .forEach(download -> response.setHeader(HttpHeaders.CONTENT_DISPOSITION, download));
         byte[] body = answer.getBody() instanceof String page
                 ? page.getBytes(StandardCharsets.UTF_8)
                 : JSON.writeValueAsBytes(answer.getBody());

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Settings;
@@ -18,12 +17,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what is too often, too large, no form or by a method nobody needs, in words, before anything of it is read.
+ * Refuses what is too often, too large or by a method nobody needs, in words, before anything of it is read.
  *
  * <p>Pages asked for from this computer itself are not counted: that is its own user, or a program in front that counts
  * by itself.
@@ -57,8 +55,6 @@ public final class Restraint extends OncePerRequestFilter {
             // What is still on its way is not waited for.
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refusals.show(HttpStatus.CONTENT_TOO_LARGE, request, response);
-        } else if (bringsSomething(request) && !isForm(request)) {
-            refusals.show(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
         } else {
             Optional<Duration> wait = wait(request);
             if (wait.isPresent()) {
@@ -70,17 +66,6 @@ public final class Restraint extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             }
         }
-    }
-
-    private static boolean bringsSomething(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    /** The two kinds a browser sends; nothing here reads any other. */
-    private static boolean isForm(HttpServletRequest request) {
-        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
-        return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                || type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     private Optional<Duration> wait(HttpServletRequest request) {

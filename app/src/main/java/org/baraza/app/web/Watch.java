@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,10 +66,6 @@ public final class Watch extends OncePerRequestFilter {
             note(span.getSpanContext());
             chain.doFilter(request, response);
             broken = false;
-        } catch (ClientAbortException e) {
-            // Nothing broke here: whoever asked is gone, or was not waited for any longer.
-            broken = false;
-            throw e;
         } finally {
             int status = broken ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
             String route = route(request);

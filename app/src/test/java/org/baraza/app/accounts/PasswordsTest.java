@@ -29,10 +29,6 @@ final class PasswordsTest {
             assertThat(hash(tables)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
             assertThat(now.matches(Optional.of(ROSE), "seven slow rivers")).isTrue();
             assertThat(now.matches(Optional.empty(), "seven slow rivers")).isFalse();
-            String before = hash(tables);
-            now.set(ROSE, "seven slow rivers");
-            assertThat(hash(tables)).as("another salt").isNotEqualTo(before);
-            assertThat(hash(tables).split("\\$", -1)[4]).as("128 bits of it").hasSize(22);
         }
     }
 

@@ -205,39 +205,6 @@ final class ScriptsTest {
     }
 
     @Test
-    void every_answer_says_its_type_and_characters_and_none_but_our_own_files_is_kept() throws Exception {
-        List<HttpResponse<String>> all = new ArrayList<>(pages.values());
-        all.add(get("/static/baraza.css"));
-        all.add(get("/static/baraza.js"));
-        all.add(get("/static/none"));
-        all.add(get("/imports/none/set-aside.csv"));
-        assertThat(all).filteredOn(answer -> !answer.body().isEmpty()).allSatisfy(answer -> {
-            String path = answer.uri().getPath();
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .as(path)
-                    .matches("(?i)(text/(html|css|javascript|plain|csv)|application/[a-z+]+)(;.*)?")
-                    .matches("(?i)application/(problem\\+)?json.*|.*;\\s*charset=utf-8.*");
-            boolean own = path.startsWith("/static/") && answer.statusCode() == 200;
-            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
-                    .as(path)
-                    .satisfies(kept -> assertThat(kept.contains("no-store")).isNotEqualTo(own));
-        });
-    }
-
-    @Test
-    void what_is_downloaded_has_a_name_of_ours_whatever_was_asked_for() {
-        List<HttpResponse<String>> downloads = pages.values().stream()
-                .filter(p -> p.headers().firstValue("Content-Disposition").isPresent())
-                .toList();
-        assertThat(downloads)
-                .isNotEmpty()
-                .allSatisfy(answer -> assertThat(answer.headers()
-                                .firstValue("Content-Disposition")
-                                .orElse(""))
-                        .matches("attachment; filename=\"[a-z0-9-]+\\.(csv|json|txt)\""));
-    }
-
-    @Test
     void nothing_runs_in_a_browser() {
         assumeTrue(
                 Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install the Debian package chromium");

@@ -185,14 +185,6 @@ final class WebLimitsTest {
         assertThat(told).matches("(?s)HTTP/1.1 (405|400|501).*").doesNotContain("secret-value");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "application/json", "text/plain", "application/xml", "application/x-java-serialized-object"})
-    void what_is_no_form_is_refused_before_it_is_read(String type) throws IOException {
-        assertThat(post("/imports/none/stop", type, "{\"a\": 1}")).startsWith("HTTP/1.1 415");
-        assertThat(left()).isEmpty();
-    }
-
     @Test
     void options_says_what_may_be_asked() throws IOException {
         assertThat(exchange("OPTIONS /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END))
