@@ -1,11 +1,7 @@
 package org.baraza.fuzz;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What one input cost.
@@ -30,45 +26,6 @@ record Cost(long nanos, long bytes) {
                     Math.min(least.bytes, THREADS.getTotalThreadAllocatedBytes() - allocated));
         }
         return least;
-    }
-
-    /** The same in a process of its own, without what watching by Jazzer costs. */
-    static Cost plainly(FuzzTarget target, byte[] input) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("fuzz-", "");
-        try {
-            Files.write(file, input);
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            Fuzz.HEAP,
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Cost.class.getName(),
-                            target.name(),
-                            file.toString()))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String[] said =
-                    new String(process.getInputStream().readAllBytes()).strip().split(" ");
-            return process.waitFor() == 0
-                    ? new Cost(Long.parseLong(said[0]), Long.parseLong(said[1]))
-                    : new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    /** Arguments: target and file. Prints nanoseconds and bytes. */
-    public static void main(String[] args) throws Exception {
-        FuzzTarget target = FuzzTargets.find(args[0]).orElseThrow();
-        Cost cost = of(target, Files.readAllBytes(Path.of(args[1])));
-        System.out.println(cost.nanos + " " + cost.bytes);
-    }
-
-    Cost most(Cost other) {
-        return new Cost(Math.max(nanos, other.nanos), Math.max(bytes, other.bytes));
     }
 
     boolean isTooMuch(FuzzTarget target) {

@@ -15,29 +15,22 @@ final class Watch {
     static final long MOST_MILLIS = 1_000;
 
     private final FuzzTarget target;
+    private final PlainProcess plain;
     private final long begun = System.nanoTime();
     private long inputs;
     private long slowestNanos;
     private long mostBytes;
 
-    /** The most an input took here that the process without Jazzer found to be in order; such are not asked about again. */
-    private Cost cleared = new Cost(0, 0);
-
     Watch(FuzzTarget target) {
         this.target = target;
+        this.plain = new PlainProcess(target);
     }
 
     void feed(byte[] input) throws Exception {
         inputs++;
         Cost cost = Cost.of(target, input);
         if (cost.isTooMuch(target)) {
-            boolean clearedBefore = cost.nanos() <= cleared.nanos() && cost.bytes() <= cleared.bytes();
-            if (clearedBefore) {
-                return;
-            }
-            Cost plain = Cost.plainly(target, input);
-            cleared = plain.isTooMuch(target) ? cleared : cost.most(cleared);
-            cost = plain;
+            cost = plain.feed(input);
         }
         slowestNanos = Math.max(slowestNanos, cost.nanos());
         mostBytes = Math.max(mostBytes, cost.bytes());

@@ -13,16 +13,21 @@ public final class Stop {
         return asked.get();
     }
 
-    /** Runs {@code then} when stopping is asked for; replaces what was to run before. */
+    /** Runs {@code action} once when stopping is asked for; replaces what was to run before. */
     public void onAsk(Runnable action) {
         then.set(action);
         if (asked()) {
-            action.run();
+            runOnce();
         }
     }
 
     public void ask() {
         asked.set(true);
-        then.get().run();
+        runOnce();
+    }
+
+    /** Asking and being told what to run may come at the same time; a second run would disturb what follows the first. */
+    private void runOnce() {
+        then.getAndSet(() -> {}).run();
     }
 }

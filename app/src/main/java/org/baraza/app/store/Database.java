@@ -147,7 +147,7 @@ public final class Database implements AutoCloseable {
                 return new HikariDataSource(config);
             } catch (HikariPool.PoolInitializationException e) {
                 boolean soon = root(e) instanceof SQLException s && STARTING_UP.equals(s.getSQLState());
-                if (!soon || System.nanoTime() > until) {
+                if (!soon || System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -322,6 +322,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (said.contains("pre-existing shared memory") && System.nanoTime() < deadline) {
                 // Children of a killed server are still ending, or hang and never will.
                 if (System.nanoTime() > patience) {
+                    LOG.warn("database-leftovers-ended");
                     orphans().forEach(ProcessHandle::destroyForcibly);
                 }
                 pause();
@@ -334,9 +335,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw PostgresFaults.explain(folder, said);
     }
 
-    /** What a server left behind that is gone itself: its children work in its folder as it did. */
+    /** What a server left behind that is gone itself: its children work in its folder as it did. Others may sit there too. */
     private Stream<ProcessHandle> orphans() {
-        return ProcessHandle.allProcesses().filter(p -> Postmaster.runsIn(p.pid(), data));
+        return ProcessHandle.allProcesses()
+                .filter(p -> p.info()
+                        .command()
+                        .filter(c -> Path.of(c).endsWith("postgres"))
+                        .isPresent())
+                .filter(p -> Postmaster.runsIn(p.pid(), data));
     }
 
     private static int freePort() throws IOException {
@@ -407,6 +413,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "not-ready", "The database in " + folder + " does not get ready. Look into " + log + ".");
             }
             if (found.get().state() == Postmaster.State.STOPPING && waited > stopsWithin.toNanos()) {
+                LOG.warn("database-ended-at-once");
                 stopAtOnce();
             }
             pause();

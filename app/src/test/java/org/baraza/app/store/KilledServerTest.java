@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.core.ground.DataKind;
@@ -96,11 +97,10 @@ final class KilledServerTest {
             }
             // As pg_ctl does for a fast shutdown.
             signal("INT", server);
-            while (Postmaster.find(site.resolve("postgres/data"))
-                    .filter(p -> p.state() == Postmaster.State.STOPPING)
-                    .isEmpty()) {
-                Thread.sleep(20);
-            }
+            Awaitility.await()
+                    .until(() -> Postmaster.find(site.resolve("postgres/data"))
+                            .filter(p -> p.state() == Postmaster.State.STOPPING)
+                            .isPresent());
             try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
                 assertThat(next.pid()).isNotEqualTo(server.pid());
             }
@@ -119,8 +119,14 @@ final class KilledServerTest {
             }
             postmaster.destroyForcibly();
         }
+        Process bystander = new ProcessBuilder("sleep", "600")
+                .directory(site.resolve("postgres/data").toFile())
+                .start();
         try (EmbeddedPostgres next = EmbeddedPostgres.open(site, EmbeddedStoreTest.CACHE, Duration.ofSeconds(1))) {
             assertThat(next.pid()).isNotEqualTo(dead);
+            assertThat(bystander.isAlive()).as("somebody else in that folder").isTrue();
+        } finally {
+            bystander.destroyForcibly();
         }
     }
 

@@ -31,6 +31,9 @@ final class Line implements AutoCloseable {
     private Optional<Socket> socket = Optional.empty();
     private InputStream in = InputStream.nullInputStream();
 
+    /** Whether any of the answer to the last question has come. */
+    private boolean answering;
+
     /** @param session of whoever is signed in */
     Line(URI server, String session) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
@@ -54,13 +57,13 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Asks again on a fresh connection, as browsers do, where the server had closed the kept one for want of use. */
+    /** Asks again on a fresh connection, as browsers do, where the kept one was closed before any answer came on it. */
     Answer get(String path) throws IOException {
         boolean kept = socket.isPresent();
         try {
             return ask("GET " + path + " HTTP/1.1\r\n", new byte[0]);
         } catch (EOFException | SocketException e) {
-            if (!kept) {
+            if (!kept || answering) {
                 throw e;
             }
             return ask("GET " + path + " HTTP/1.1\r\n", new byte[0]);
@@ -98,6 +101,7 @@ final class Line implements AutoCloseable {
         byte[] all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(body, 0, all, first.length, body.length);
+        answering = false;
         try {
             socket.get().getOutputStream().write(all);
             return answer();
@@ -158,6 +162,7 @@ final class Line implements AutoCloseable {
             if (c < 0) {
                 throw new EOFException("the server hung up");
             }
+            answering = true;
             if (c != '\r') {
                 text.append((char) c);
             }

@@ -118,7 +118,11 @@ public final class Panels {
         return new CountedPanel(question, ground, populations, provenance(question, chosen, ground, populations));
     }
 
-    /** What does not hang on the populations of the data sets chosen before. */
+    /**
+     * What does not hang on the populations of the data sets chosen before.
+     *
+     * @throws NoPanelException when they hold no areas, or neither events nor deployments, to answer with
+     */
     public PanelGround ground(PanelQuestion question, Chosen chosen, Register register) {
         DataSet areaSet = chosen.areas();
         Optional<DataSet> eventSet = chosen.events();

@@ -70,7 +70,7 @@ enum Displacement {
                     panel.cell(area, new Months(month.plus(-1), month)).deploymentUnobserved();
             if (gap.isPresent()) {
                 unknown = gap;
-            } else if (present(panel, area, month) != present(panel, area, month.plus(-1))) {
+            } else if (!panel.present(area, month).equals(panel.present(area, month.plus(-1)))) {
                 changes.add(month);
             }
         }
@@ -283,10 +283,6 @@ enum Displacement {
 
     private static boolean seen(Panel panel, int area, Months months) {
         return panel.cell(area, months).unobserved().isEmpty();
-    }
-
-    private static boolean present(Panel panel, int area, Month month) {
-        return panel.cell(area, new Months(month, month)).count(BASES) > 0;
     }
 
     /** Whether presence is the same in every month in which it is known, and known in some. */
