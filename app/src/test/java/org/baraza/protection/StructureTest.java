@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -165,11 +167,18 @@ final class StructureTest {
         return each(room, "use " + guard.getSimpleName(), (type, events) -> {
             boolean named = pattern.matcher(type.getSimpleName()).find()
                     || type.getFields().stream()
+                            .filter(StructureTest::holdsSomething)
                             .anyMatch(f -> pattern.matcher(f.getName()).find());
             if (named && !uses(type, guard)) {
                 events.add(SimpleConditionEvent.violated(type, type.getName() + " passes by " + guard.getSimpleName()));
             }
         });
+    }
+
+    /** The constants of an enum, and what the compiler keeps for a switch, hold nothing that anybody said. */
+    private static boolean holdsSomething(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.ENUM)
+                && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
     private static boolean uses(JavaClass type, Class<?> guard) {

@@ -17,6 +17,9 @@ public interface Desk extends AutoCloseable {
     /** What may be given to whom, and the one way out. */
     Sharing sharing();
 
+    /** What people warned of, and what became of it. */
+    Alerts alerts();
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.baraza.core.record.Entry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,7 +28,7 @@ public final class Journal {
                 previous_hash, hash, form, mission, mission_position, mission_previous_hash
             from journal\s""";
 
-    private static final int FETCHED_AT_ONCE = 500;
+    static final int FETCHED_AT_ONCE = 500;
 
     private final Database database;
     private final Projector projector;
@@ -45,13 +46,26 @@ public final class Journal {
     /** Appends an entry and projects it: when this returns, both are on disk. */
     public Written append(Entry entry, Attribution attribution) {
         String body = codecs.show(entry);
+        return database.inTransaction(() -> append(lockHead(), entry, body, attribution));
+    }
+
+    /**
+     * Appends the entry that is right as things stand, if any is.
+     *
+     * @param entry asked in the same transaction, when nobody else can append any more
+     */
+    public Optional<Written> appendIf(Supplier<Optional<? extends Entry>> entry, Attribution attribution) {
         return database.inTransaction(() -> {
             Head head = lockHead();
-            Written row = next(head, entry, body, attribution);
-            insert(row);
-            projector.project(row.position(), codecs.read(row));
-            return row;
+            return entry.get().map(e -> append(head, e, codecs.show(e), attribution));
         });
+    }
+
+    private Written append(Head head, Entry entry, String body, Attribution attribution) {
+        Written row = next(head, entry, body, attribution);
+        insert(row);
+        projector.project(row.position(), codecs.read(row));
+        return row;
     }
 
     private Written next(Head head, Entry entry, String body, Attribution attribution) {

@@ -28,6 +28,7 @@ import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.SharingEntry;
+import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -56,8 +57,11 @@ final class Projector {
     void project(long position, Entry entry) {
         switch (entry) {
             case DataSetEntry e -> project(position, e.dataSet());
-            case ExtractEntry e -> {
+            case ExtractEntry _ -> {
                 // That it happened is all there is to it.
+            }
+            case StepEntry _ -> {
+                // An alert is read from its steps on the journal, see AlertSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final RegisterTables register;
     private final SharingTables sharing;
+    private final AlertSteps alerts;
     private final Rebuild rebuild;
     private final InstantSource clock;
 
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         EntryCodecs codecs = EntryCodecs.found();
         sharing = new SharingTables(database, codecs);
+        alerts = new AlertSteps(database, codecs);
         Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
@@ -82,6 +84,10 @@ public final class Store implements AutoCloseable {
 
     public SharingTables sharing() {
         return sharing;
+    }
+
+    public AlertSteps alerts() {
+        return alerts;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
@@ -52,6 +53,7 @@ import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
+import org.baraza.core.record.alerts.Deadlines;
 
 /** One open site, put together from all rooms. */
 final class SiteDesk implements Desk {
@@ -80,6 +82,7 @@ final class SiteDesk implements Desk {
     private final Keyring keyring;
     private final Vault vault;
     private final Sharing sharing;
+    private final Alerts alerts;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -104,6 +107,7 @@ final class SiteDesk implements Desk {
             FrontDoor frontDoor,
             Accounts accounts,
             Sharing sharing,
+            Alerts alerts,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -116,6 +120,7 @@ final class SiteDesk implements Desk {
         this.register = register;
         this.frontDoor = frontDoor;
         this.sharing = sharing;
+        this.alerts = alerts;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -160,6 +165,7 @@ final class SiteDesk implements Desk {
                     new FrontDoor(store, snapshots, folder, findings, clock),
                     accounts,
                     sharing,
+                    new SiteAlerts(store.journal(), store.alerts(), keyring, Deadlines.USUAL, clock),
                     books(folder, store, clock),
                     keyring,
                     vault,
@@ -235,6 +241,11 @@ final class SiteDesk implements Desk {
     @Override
     public Sharing sharing() {
         return sharing;
+    }
+
+    @Override
+    public Alerts alerts() {
+        return alerts;
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.baraza.core.protect.disclosure.Places;
 import org.baraza.core.protect.disclosure.Protocol;
 import org.baraza.core.protect.disclosure.Release;
 import org.baraza.core.protect.disclosure.Sheet;
-import org.baraza.core.protect.disclosure.TextScan;
 import org.baraza.core.record.SharingEntry;
 
 /** Sharing of one site: asks the register, puts decisions on the journal, keeps held texts sealed. */
@@ -81,7 +80,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
         protocol.sheets().stream().filter(s -> !known.contains(s)).findFirst().ifPresent(unknown -> {
             throw new WrongUse("There is no sheet \"" + unknown + "\". " + Nearest.hint(unknown, known));
         });
-        requireNobodyTold(
+        JournalTexts.requireNobodyTold(
                 protocol.recipient(),
                 protocol.purpose(),
                 protocol.reason(),
@@ -90,16 +89,6 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
             throw new WrongUse("There is a protocol " + protocol.id() + " already. Choose another id.");
         }
         recorder.record(new SharingEntry.ProtocolAgreed(protocol, by.who(), clock.instant()), by);
-    }
-
-    /** What goes on the journal stays there, so nobody may be told of in it. */
-    private static void requireNobodyTold(String... texts) {
-        for (String text : texts) {
-            if (TextScan.tellsSomebody(text)) {
-                throw new WrongUse("A text seems to hold a name, a number or a place that leads to a person. Write it"
-                        + " without: it is kept for ever.");
-            }
-        }
     }
 
     @Override
@@ -117,7 +106,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
         if (reason.isBlank()) {
             throw new WrongUse("Say why in a few words.");
         }
-        requireNobodyTold(reason);
+        JournalTexts.requireNobodyTold(reason);
     }
 
     @Override
@@ -149,7 +138,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
             if (answer.yes() && answer.note().isBlank()) {
                 throw new WrongUse("With each yes, say in a few words what is feared.");
             }
-            requireNobodyTold(answer.note());
+            JournalTexts.requireNobodyTold(answer.note());
         });
         recorder.record(
                 new SharingEntry.HarmChecked(new HarmCheck(
@@ -211,7 +200,7 @@ final class SiteSharing implements Sharing, DoorOut.HeldTexts {
         if (on.isAfter(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))) {
             throw new WrongUse("The day lies in the future. Write the day it happened or was noticed.");
         }
-        requireNobodyTold(what, harm, done);
+        JournalTexts.requireNobodyTold(what, harm, done);
         recorder.record(
                 new SharingEntry.IncidentLogged(new Incident(
                         UUID.randomUUID().toString(),

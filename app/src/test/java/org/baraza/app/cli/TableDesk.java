@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
@@ -151,6 +152,11 @@ final class TableDesk implements Desk {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Alerts alerts() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

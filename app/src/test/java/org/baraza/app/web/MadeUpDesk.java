@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
@@ -25,6 +26,7 @@ import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
+import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
@@ -73,6 +75,7 @@ final class MadeUpDesk implements Desk, Register {
 
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
+    private final MemoryAlerts alerts = new MemoryAlerts();
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -149,6 +152,11 @@ final class MadeUpDesk implements Desk, Register {
 
     private static int events(int area, Month month) {
         return (area * 7 + month.index() * 3) % 11 == 0 ? area + month.monthOfYear() / 3 : area % 4 == 1 ? 1 : 0;
+    }
+
+    @Override
+    public Alerts alerts() {
+        return alerts;
     }
 
     @Override

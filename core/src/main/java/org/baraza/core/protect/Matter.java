@@ -24,6 +24,10 @@ public enum Matter {
     IDENTITIES,
     /** When, why and by whom identities were opened or erased. */
     OPENINGS,
+    /** What people warned of, and what becomes of it; never who warned, nor in which words. */
+    ALERTS,
+    /** What people said when they warned, as they said it. */
+    ALERT_WORDS,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

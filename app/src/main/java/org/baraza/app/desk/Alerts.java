@@ -1,0 +1,80 @@
+package org.baraza.app.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.ReferenceCode;
+import org.baraza.core.protect.Topic;
+import org.baraza.core.record.alerts.Alert;
+import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Deadlines;
+import org.baraza.core.record.alerts.NotNow;
+import org.baraza.core.record.alerts.Step;
+
+/** What people warned of, and what became of it. Everything throws {@link WrongUse} for what cannot be asked. */
+public interface Alerts {
+
+    /**
+     * What somebody says.
+     *
+     * @param id random, chosen by whoever brings it in: the same again is not taken in twice
+     * @param mission acronym
+     * @param channel how it came
+     * @param topic what it is said to be about
+     * @param words as they were said; empty when none were
+     * @param source pseudonym of whoever says so; empty when they are not known
+     * @param area place code of the area spoken of, as far as understood
+     * @param at when it came in
+     */
+    record Arrival(
+            String id,
+            String mission,
+            Channel channel,
+            Topic topic,
+            String words,
+            Optional<Handle> source,
+            Optional<String> area,
+            Instant at) {
+
+        public static final int LONGEST = 4_000;
+
+        public Arrival {
+            if (!id.matches("[A-Za-z0-9-]{8,64}")) {
+                throw new WrongUse("The report has no proper id. Send it again from a fresh form.");
+            }
+            if (words.length() > LONGEST) {
+                throw new WrongUse("The report is longer than " + LONGEST + " signs. Shorten it.");
+            }
+        }
+
+        /** Never shown: it holds somebody's words. */
+        @Override
+        public String toString() {
+            return "an arrival";
+        }
+    }
+
+    /** Takes it in: when this returns, it is on disk. Words that may not be kept are not. */
+    Alert receive(Arrival arrival, By by);
+
+    /**
+     * Puts one more step on the journal, if it may happen now.
+     *
+     * @return why it may not; empty when it is on disk
+     */
+    Optional<NotNow> add(Step step, By by);
+
+    Optional<Alert> find(String id);
+
+    Optional<Alert> find(ReferenceCode code);
+
+    /** Those of a mission, the newest first. */
+    List<Alert> list(String mission);
+
+    /** What was said, as it was said; the journal says first who reads it and what for. Empty when nothing is kept. */
+    Optional<String> readWords(String id, String why, By by);
+
+    /** How long each part may take in a mission. */
+    Deadlines deadlines(String mission);
+}
