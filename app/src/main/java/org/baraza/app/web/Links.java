@@ -14,6 +14,15 @@ public final class Links {
         return "/missions/" + segment(acronym);
     }
 
+    /** The board of a mission's alerts. */
+    public static String alerts(String acronym) {
+        return mission(acronym) + "/alerts";
+    }
+
+    public static String alert(String acronym, String id) {
+        return alerts(acronym) + "/" + segment(id);
+    }
+
     public static String area(Area area) {
         return "/areas/" + area.country() + "/" + area.level() + "/" + segment(area.pcode());
     }

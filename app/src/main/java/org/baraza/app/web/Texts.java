@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class Texts {
 
     /** A file for each, in every language. */
     private static final List<String> SUBJECTS =
-            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation");
+            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation", "alerts");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
@@ -51,6 +52,7 @@ public final class Texts {
     private final NumberFormat percent;
     private final DateTimeFormatter months;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
     private final Map<String, String> countries;
 
     private Texts(Language language) {
@@ -60,6 +62,8 @@ public final class Texts {
         percent = NumberFormat.getPercentInstance(locale());
         months = DateTimeFormatter.ofPattern("LLLL uuuu", locale());
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale());
+        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale());
         countries = countries(locale());
         SUBJECTS.forEach(subject -> load("/texts/" + subject + "_" + language.tag() + ".properties"));
     }
@@ -154,6 +158,30 @@ public final class Texts {
         return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
+    /** Things one after the other, with the commas of the language. */
+    public String list(List<String> things) {
+        return things.size() < 2
+                ? String.join("", things)
+                : ListFormat.getInstance(locale(), ListFormat.Type.UNIT, ListFormat.Style.SHORT)
+                        .format(things);
+    }
+
+    /** How long something lasts, in its two largest units; without sign. */
+    public String lasting(Duration duration) {
+        Duration whole = duration.abs();
+        if (whole.toDays() > 0) {
+            return joined(show("alerts.days", whole.toDays()), "alerts.hours", whole.toHoursPart());
+        }
+        if (whole.toHours() > 0) {
+            return joined(show("alerts.hours", whole.toHours()), "alerts.minutes", whole.toMinutesPart());
+        }
+        return show("alerts.minutes", whole.toMinutes());
+    }
+
+    private String joined(String large, String unit, int small) {
+        return small == 0 ? large : large + " " + show(unit, small);
+    }
+
     /** A country's name, or its code when it has none, as made-up countries do. */
     public String country(String iso3) {
         if (iso3.equals("XXB")) {
@@ -191,10 +219,7 @@ public final class Texts {
 
     /** Day and time of an instant, in universal time. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(instant.atOffset(ZoneOffset.UTC))
-                + " UTC";
+        return moments.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     private Locale locale() {

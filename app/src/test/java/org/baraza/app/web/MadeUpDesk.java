@@ -92,6 +92,7 @@ final class MadeUpDesk implements Desk, Register {
         this.filled = filled;
         if (filled) {
             MadeUpSharing.fill(sharing);
+            MadeUpAlerts.fill(alerts);
         }
     }
 

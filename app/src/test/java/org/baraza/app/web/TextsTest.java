@@ -52,7 +52,8 @@ final class TextsTest {
             "sharing.objection.",
             "sharing.question.",
             "sharing.mark.",
-            "sharing.incident.");
+            "sharing.incident.",
+            "alerts.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

@@ -28,6 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
@@ -52,7 +54,9 @@ import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.protect.Topic;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.alerts.Channel;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +77,7 @@ final class NeedToKnowWalkTest {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2025-05-01T12:00:00Z"));
     private static final String MISSION = "PRAMIQ";
     private static final String ELSEWHERE = "UNMIL";
-    private static final String DISTRICT = "XXB01";
+    private static final String DISTRICT = "XB01";
     private static final SignIns.Caller CALLER = new SignIns.Caller("127.0.0.1", "a test", Optional.empty());
     private static final Pattern PART = Pattern.compile("\\{([a-zA-Z]+)(?::[^}]*}[^}]*)?}");
 
@@ -88,6 +92,7 @@ final class NeedToKnowWalkTest {
     private static ConfigurableApplicationContext context;
     private static final List<Walker> WALKERS = new ArrayList<>();
     private static String person = "";
+    private static String alert = "";
     private static final List<Plant> PLANTS = new ArrayList<>();
 
     /** What each part of an address may be: what is there, and what is not. */
@@ -164,6 +169,7 @@ final class NeedToKnowWalkTest {
         plantRows();
         walkers();
         plantPerson();
+        plantAlert();
         parts();
     }
 
@@ -201,13 +207,33 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("past the well", Set.of()));
     }
 
+    /** A warning whose words lead to somebody. */
+    private static void plantAlert() {
+        alert = desk.alerts()
+                .receive(
+                        new Alerts.Arrival(
+                                "walk-0001",
+                                MISSION,
+                                Channel.SMS,
+                                Topic.DANGER,
+                                "Amina Kolonadi saw them by the broken pump, ring +999 555 0177 66",
+                                Optional.empty(),
+                                Optional.of("XB0101"),
+                                NOW.get()),
+                        By.program())
+                .id();
+        PLANTS.add(new Plant("Kolonadi", Set.of()));
+        PLANTS.add(new Plant("broken pump", Set.of()));
+        PLANTS.add(new Plant("0177 66", Set.of()));
+    }
+
     private static void plantRows() throws IOException {
         Path wrong = folder.resolve("wrong.csv");
         Files.writeString(wrong, """
                 partner,type,pcode,start,end
-                WG-014,womens-group,XXB0101,2021-03,
-                Amina Kolonado,womens-group,XXB0101,2021-03,
-                WG-015,+999 555 0199 42,XXB0101,2021-03,
+                WG-014,womens-group,XB0101,2021-03,
+                Amina Kolonado,womens-group,XB0101,2021-03,
+                WG-015,+999 555 0199 42,XB0101,2021-03,
                 WG-016,womens-group,behind the blue mosque,2021-03,
                 """);
         var unused = desk.importFile(wrong, ImportWishes.NONE, Progress.NONE);
@@ -271,11 +297,13 @@ final class NeedToKnowWalkTest {
         PARTS.put("acronym", List.of(MISSION, ELSEWHERE, "NOSUCH"));
         PARTS.put("country", List.of("XXB", "LBR", "XXZ"));
         PARTS.put("level", List.of("2", "far"));
-        PARTS.put("pcode", List.of("XXB0101", "XXB0201", "nowhere"));
+        PARTS.put("pcode", List.of("XB0101", "XB0201", "nowhere"));
         PARTS.put("who", List.of(WALKERS.get(5).asker().who().orElseThrow().code(), "nowhere"));
         PARTS.put("grant", List.of("nowhere"));
         PARTS.put("handle", List.of(person, "nowhere"));
         PARTS.put("persona", List.of("amina"));
+        PARTS.put("alert", List.of(alert, "nowhere"));
+        PARTS.put("step", List.of("triaged", "nowhere"));
         PARTS.put("position", List.of("1", "999999"));
     }
 

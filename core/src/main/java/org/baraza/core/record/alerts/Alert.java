@@ -66,6 +66,11 @@ public record Alert(List<Step> history) {
         return last(Step.Triaged.class, history);
     }
 
+    /** What it warns of, by the newest triage. */
+    public Threat threat() {
+        return triaged().map(Step.Triaged::threat).orElse(Threat.NOT_KNOWN);
+    }
+
     public AllegedActor actor() {
         return triaged().map(Step.Triaged::actor).orElse(AllegedActor.NOT_KNOWN);
     }

@@ -45,9 +45,8 @@ public final class Course {
         return switch (step) {
             case Step.Received _ -> Optional.of(NotNow.ALREADY_RECEIVED);
             case Step.Acknowledged _ -> when(alert.acknowledged().isPresent(), NotNow.ALREADY_ACKNOWLEDGED);
-            case Step.Triaged _, Step.Merged _, Step.HandedOver _, Step.Placed _ -> Optional.empty();
+            case Step.Triaged _, Step.Referred _, Step.Merged _, Step.HandedOver _, Step.Placed _ -> Optional.empty();
             case Step.WordsRead _ -> when(alert.received().words().isEmpty(), NotNow.NO_WORDS);
-            case Step.Referred _ -> when(alert.decided().isPresent(), NotNow.ALREADY_UNDER_WAY);
             case Step.LookedInto e ->
                 when(
                         e.line().kind() == Line.Kind.AUTHORITY && !alert.actor().authoritiesMayBeAsked(),
