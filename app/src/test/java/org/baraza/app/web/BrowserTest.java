@@ -73,6 +73,10 @@ final class BrowserTest {
                     "/missions/AMISOM",
                     "/areas/XXA/2/XA02",
                     "/imports",
+                    "/alerts",
+                    "/missions/MINUXA/alerts",
+                    "/missions/MINUXA/alerts/new",
+                    "/missions/MINUXA/alerts/alert-02",
                     "/data-sets/events-2",
                     "/account",
                     "/account/second-factor",
@@ -95,6 +99,9 @@ final class BrowserTest {
         shoot(page, address + "/missions/AMISOM", "card-" + name);
         shoot(page, address + "/areas/XXA/2/XA02", "area-" + name);
         shoot(page, address + "/data-sets/events-2", "data-set-" + name);
+        shoot(page, address + "/missions/MINUXA/alerts", "alerts-" + name);
+        shoot(page, address + "/missions/MINUXA/alerts/new", "alert-new-" + name);
+        shoot(page, address + "/missions/MINUXA/alerts/alert-02", "alert-" + name);
         shoot(page, address + "/account", "account-" + name);
         shoot(page, address + "/account/second-factor", "second-factor-" + name);
         shoot(page, address + "/accounts", "accounts-" + name);
