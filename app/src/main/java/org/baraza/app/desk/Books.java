@@ -46,16 +46,17 @@ public interface Books {
      */
     HeadsReport verifyHeads(Path copy, Optional<String> fingerprint);
 
-    /** The newest entries a question allows. */
-    List<EntryCard> listEntries(EntryQuestion question, int most);
+    /** The newest entries a question allows, among those within reach. */
+    List<EntryCard> listEntries(EntryQuestion question, EntryReach reach, int most);
 
-    Optional<EntryCard> findEntry(long position);
+    /** Empty where there is none, and the same for one out of reach. */
+    Optional<EntryCard> findEntry(long position, EntryReach reach);
 
-    /** Kinds of entry there are. */
-    List<String> listKinds();
+    /** Kinds of entry there are within reach. */
+    List<String> listKinds(EntryReach reach);
 
-    /** Ways entries came in. */
-    List<String> listWays();
+    /** Ways entries within reach came in. */
+    List<String> listWays(EntryReach reach);
 
     JournalState state();
 

@@ -11,6 +11,7 @@ import org.baraza.app.desk.Books;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.HeadsReport;
 import org.baraza.app.desk.JournalState;
 import org.baraza.app.desk.MissionReport;
@@ -98,23 +99,23 @@ record SiteBooks(Store store, Heads heads, Retention retention, Recorder recorde
     }
 
     @Override
-    public List<EntryCard> listEntries(EntryQuestion question, int most) {
-        return store.lookup().list(question, most);
+    public List<EntryCard> listEntries(EntryQuestion question, EntryReach reach, int most) {
+        return store.lookup().list(question, reach, most);
     }
 
     @Override
-    public Optional<EntryCard> findEntry(long position) {
-        return store.lookup().find(position);
+    public Optional<EntryCard> findEntry(long position, EntryReach reach) {
+        return store.lookup().find(position, reach);
     }
 
     @Override
-    public List<String> listKinds() {
-        return store.lookup().kinds();
+    public List<String> listKinds(EntryReach reach) {
+        return store.lookup().kinds(reach);
     }
 
     @Override
-    public List<String> listWays() {
-        return store.lookup().ways();
+    public List<String> listWays(EntryReach reach) {
+        return store.lookup().ways(reach);
     }
 
     @Override

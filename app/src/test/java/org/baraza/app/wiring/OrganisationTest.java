@@ -28,6 +28,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -286,6 +287,7 @@ final class OrganisationTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         OptionalLong.empty()),
+                                EntryReach.ALL,
                                 9)
                         .stream()
                         .map(EntryCard::subject))

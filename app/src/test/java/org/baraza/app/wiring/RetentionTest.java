@@ -17,6 +17,7 @@ import java.util.Set;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.WrongUse;
@@ -207,6 +208,7 @@ final class RetentionTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.empty()),
+                        EntryReach.ALL,
                         Math.toIntExact(store.entries() - before));
     }
 

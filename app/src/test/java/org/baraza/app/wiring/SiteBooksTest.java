@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.JournalState;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
@@ -72,7 +73,7 @@ final class SiteBooksTest {
                     .isInstanceOf(WrongUse.class)
                     .hasMessageContaining("Did you mean \"UNMADE\"");
 
-            assertThat(books.listEntries(EVERYTHING, 9))
+            assertThat(books.listEntries(EVERYTHING, EntryReach.ALL, 9))
                     .extracting(
                             EntryCard::position, EntryCard::kind, EntryCard::by, EntryCard::mission, EntryCard::fits)
                     .containsExactly(
@@ -82,9 +83,9 @@ final class SiteBooksTest {
                             tuple(1L, "retention-kept", "deng", "UNMADE", true));
             assertThat(positions(books, by("rose"))).containsExactly(2L);
             assertThat(positions(books, mission("UNMADE"))).containsExactly(3L, 1L);
-            assertThat(books.listKinds()).containsExactly("journal-extracted", "retention-kept");
-            assertThat(books.listWays()).containsExactly("command-line", "program", "screen");
-            assertThat(books.findEntry(5)).isEmpty();
+            assertThat(books.listKinds(EntryReach.ALL)).containsExactly("journal-extracted", "retention-kept");
+            assertThat(books.listWays(EntryReach.ALL)).containsExactly("command-line", "program", "screen");
+            assertThat(books.findEntry(5, EntryReach.ALL)).isEmpty();
 
             assertThat(books.makeHeads().holds()).isTrue();
             assertThat(store.verifyJournal(Progress.NONE).holds()).isTrue();
@@ -103,7 +104,9 @@ final class SiteBooksTest {
     }
 
     private static List<Long> positions(SiteBooks books, EntryQuestion question) {
-        return books.listEntries(question, 9).stream().map(EntryCard::position).toList();
+        return books.listEntries(question, EntryReach.ALL, 9).stream()
+                .map(EntryCard::position)
+                .toList();
     }
 
     private static EntryQuestion by(String who) {
