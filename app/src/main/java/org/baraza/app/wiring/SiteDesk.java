@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.desk.Accounts;
@@ -47,7 +46,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelGround;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
-import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Policy;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
@@ -58,15 +57,6 @@ final class SiteDesk implements Desk {
 
     private static final int MOST_KNOWN = 24;
     private static final int MOST_CHOICES = 200;
-
-    /** Whoever lets others in, watches over them, or may learn who is behind a handle. */
-    private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
-            Role.ADMINISTRATOR,
-            Role.DATA_PROTECTION_OFFICER,
-            Role.CIVIL_AFFAIRS,
-            Role.HEAD_OF_OFFICE,
-            Role.HUMAN_RIGHTS,
-            Role.PROTECTION_ADVISER);
 
     private final SiteFolder folder;
     private final Store store;
@@ -136,18 +126,19 @@ final class SiteDesk implements Desk {
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
         Recorder recorder = new JournalRecorder(store.journal(), clock);
         Keyring keyring = Keyring.of(store.source(), clock, settings.vaultKey(), folder.root(), System.getenv());
+        Policy policy = PolicyTable.read();
         Vault vault = SiteVault.open(
                 store.source(),
                 recorder,
                 clock,
                 keyring,
-                PolicyTable.read(),
+                policy,
                 settings.databaseUrl().isEmpty());
         Accounts accounts = LocalAccounts.of(
                 store.source(),
                 recorder,
                 keyring,
-                NEED_SECOND_FACTOR,
+                policy.needSecondFactor(),
                 clock,
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
