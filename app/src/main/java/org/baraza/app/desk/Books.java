@@ -1,6 +1,7 @@
 package org.baraza.app.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.core.protect.RetentionRule;
@@ -66,7 +67,10 @@ public interface Books {
     /** How much of each class is due now, by class; only of classes this site holds. */
     List<DueCount> due();
 
-    /** Deletes what is due, looks again that it is gone, and puts an entry for each class on the journal. */
+    /**
+     * Deletes what is due, looks again that it is gone, and puts an entry for each class on the journal. Keys of identities
+     * are left alone: a person decides on those.
+     */
     List<RetentionRun> keepToSchedule();
 
     /** The newest runs. */
@@ -76,7 +80,9 @@ public interface Books {
      * What is due of a class.
      *
      * @param kept the class
-     * @param items how many things
+     * @param items how many things; 0 where it cannot be told
+     * @param next when the next thing is due, or was the longest ago; empty when nothing is kept
+     * @param unknown why it cannot be told; empty where it can
      */
-    record DueCount(String kept, long items) {}
+    record DueCount(String kept, long items, Optional<Instant> next, Optional<String> unknown) {}
 }

@@ -22,7 +22,6 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
-import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
@@ -31,7 +30,6 @@ import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.provider.OpenIdProvider;
-import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -127,7 +125,7 @@ final class SiteDesk implements Desk {
         Recorder recorder = new JournalRecorder(store.journal(), clock);
         Keyring keyring = Keyring.of(store.source(), clock, settings.vaultKey(), folder.root(), System.getenv());
         Policy policy = PolicyTable.read();
-        Vault vault = SiteVault.open(
+        SiteVault vault = SiteVault.open(
                 store.source(),
                 recorder,
                 clock,
@@ -151,7 +149,7 @@ final class SiteDesk implements Desk {
                     new FrontDoor(store, snapshots, folder, findings, clock),
                     accounts,
                     sharing,
-                    books(folder, store, clock),
+                    books(folder, store, vault, clock),
                     keyring,
                     vault,
                     clock);
@@ -161,20 +159,14 @@ final class SiteDesk implements Desk {
         }
     }
 
-    private static SiteBooks books(SiteFolder folder, Store store, InstantSource clock) {
+    private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
         Recorder recorder = new JournalRecorder(store.journal(), clock);
-        Retention retention =
-                new Retention(RetentionFile.read(folder.root()), retained(folder), store.retention(), recorder, clock);
         Path keys = KeyFolder.of(System.getenv()).resolve(store.mark());
-        return new SiteBooks(store, new Heads(store, keys, folder.heads(), clock), retention, recorder);
-    }
-
-    /** Everything here that is kept for a time: one line for each class of record. */
-    private static List<Retained> retained(SiteFolder folder) {
-        return List.of(
-                new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
-                new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
-                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")));
+        return new SiteBooks(
+                store,
+                new Heads(store, keys, folder.heads(), clock),
+                Retention.of(folder, store, vault, clock),
+                recorder);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */

@@ -143,7 +143,7 @@ public final class MadeUpBooks implements Books {
 
     @Override
     public List<DueCount> due() {
-        return List.of(new DueCount("logs", 2));
+        return List.of(new DueCount("logs", 2, Optional.of(NOON), Optional.empty()));
     }
 
     @Override
