@@ -409,6 +409,11 @@ public final class SiteVault implements Vault {
         return new DueIdentities(persons);
     }
 
+    /** The same for whoever only looks, without opening the vault. */
+    public static Retained retained(DataSource source, Keyring keyring) {
+        return new DueIdentities(new Persons(JdbcClient.create(source), keyring));
+    }
+
     @Override
     public IdentityErasedEntry erase(String id, Asker asker) {
         Standing standing = standing(asker);

@@ -22,7 +22,6 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.store.RetentionNotes;
 import org.baraza.app.store.Store;
-import org.baraza.app.vault.SiteVault;
 import org.baraza.core.protect.RetentionRule;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
@@ -55,9 +54,9 @@ final class Retention {
     }
 
     /** Of a site, with everything here that is kept for a time: one line for each class of record. */
-    static Retention of(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
+    static Retention of(SiteFolder folder, Store store, Retained identities, InstantSource clock) {
         List<Retained> holders = new ArrayList<>(List.of(
-                vault.retained(),
+                identities,
                 new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
                 new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
                 new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),

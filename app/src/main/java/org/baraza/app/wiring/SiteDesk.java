@@ -165,7 +165,7 @@ final class SiteDesk implements Desk {
         return new SiteBooks(
                 store,
                 new Heads(store, keys, folder.heads(), clock),
-                Retention.of(folder, store, vault, clock),
+                Retention.of(folder, store, vault.retained(), clock),
                 recorder);
     }
 
