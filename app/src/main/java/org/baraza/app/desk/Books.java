@@ -18,12 +18,15 @@ public interface Books {
 
     /**
      * Writes a mission's entries as JSON lines with their hashes, so that they can be handed over and verified without
-     * the others. The file appears when it is whole; one that is there already is refused.
+     * the others. The file appears when it is whole and the door has let it pass; one that is there already is refused.
      *
+     * @param door which it leaves by
+     * @param protocol the sharing protocol under which it leaves
      * @return how many
-     * @throws WrongUse when the mission has no entries or the file is there already
+     * @throws WrongUse when the mission has no entries, the file is there already, or it may not leave; nothing is
+     *     written then
      */
-    long extract(String mission, Path to, Progress progress);
+    long extract(String mission, Path to, DoorOut door, String protocol, Progress progress);
 
     /**
      * Signs the last entry of every chain that grew, and adds it to the file of heads. Nothing is signed when the journal

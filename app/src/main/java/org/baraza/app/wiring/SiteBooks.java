@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.DoorOut;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
 import org.baraza.app.desk.EntryReach;
@@ -18,6 +19,7 @@ import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.SignedHead;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Heads;
@@ -50,18 +52,21 @@ record SiteBooks(Store store, Heads heads, Retention retention, Recorder recorde
     }
 
     @Override
-    public long extract(String mission, Path to, Progress progress) {
+    public long extract(String mission, Path to, DoorOut door, String protocol, Progress progress) {
         requireKnown(mission);
         if (Files.exists(to)) {
             throw new WrongUse("The file " + to + " is there already. Name another.");
         }
+        DoorOut.Wish wish = new DoorOut.Wish(Optional.of(protocol), "the journal of " + mission, By.operator());
+        door.requireMayLeaveWhole(Sheets.JOURNAL_EXTRACT, wish);
         Path unfinished = to.resolveSibling(to.getFileName() + ".part");
         try {
             long entries = store.extract(mission, unfinished, progress);
             MissionReport written = Store.verifyExtract(unfinished, progress);
             // On the journal before it can be taken away.
             recorder.record(new ExtractEntry(mission, entries, written.head()), By.operator());
-            Files.move(unfinished, to);
+            DoorOut.Parting parting = door.whole(Sheets.JOURNAL_EXTRACT, unfinished, entries, wish);
+            Files.move(parting.file(), to);
             return entries;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
 import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.JournalState;
+import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.WrongUse;
@@ -61,15 +62,23 @@ final class SiteBooksTest {
             record(recorder, By.screen(new Handle("rose")).inMission(Optional.of("UNFOUND")));
             record(recorder, By.program().inMission(Optional.of("UNMADE")));
             Path file = elsewhere.resolve("unmade.jsonl");
-            assertThat(books.extract("UNMADE", file, Progress.NONE)).isEqualTo(2);
+            MemorySharing sharing = new MemorySharing((pcode, level) -> Optional.of(pcode));
+            assertThatThrownBy(() -> books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("no sharing protocol");
+            assertThat(elsewhere).as("nothing was written").isDirectoryNotContaining("glob:**unmade*");
+            sharing.agreeToArchive("archive");
+            assertThat(books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
+                    .isEqualTo(2);
             assertThat(new Sites(() -> NOW).verifyExtract(file, Progress.NONE))
                     .isEqualTo(books.verifyMission("UNMADE", Progress.NONE))
                     .extracting(MissionReport::holds, MissionReport::entries)
                     .containsExactly(true, 2L);
             assertThat(elsewhere).isDirectoryNotContaining("glob:**.part");
-            assertThatThrownBy(() -> books.extract("UNMADE", file, Progress.NONE))
+            assertThatThrownBy(() -> books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
                     .isInstanceOf(WrongUse.class);
-            assertThatThrownBy(() -> books.extract("UNMADDE", elsewhere.resolve("x"), Progress.NONE))
+            assertThatThrownBy(() ->
+                            books.extract("UNMADDE", elsewhere.resolve("x"), sharing.door(), "archive", Progress.NONE))
                     .isInstanceOf(WrongUse.class)
                     .hasMessageContaining("Did you mean \"UNMADE\"");
 
