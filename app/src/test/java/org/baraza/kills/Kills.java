@@ -21,19 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.BackupKey;
-import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.LetIn;
 import org.baraza.app.desk.Progress;
-import org.baraza.app.desk.SignIns;
 import org.baraza.app.store.EmbeddedPostgres;
 import org.baraza.app.wiring.Main;
 import org.baraza.app.wiring.ReleasedSite;
 import org.baraza.app.wiring.Sites;
-import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
-import org.baraza.core.protect.Scope;
 import org.baraza.core.record.DataSet;
 
 /**
@@ -484,18 +480,7 @@ public final class Kills implements AutoCloseable {
     /** Somebody who may bring files in, signed in before the program is started: sessions live over restarts. */
     private String session(int number) {
         try (Desk desk = open(place.resolve("site"))) {
-            Instant now = Instant.now();
-            Accounts.Code code = desk.accounts()
-                    .open(
-                            "rose-" + number,
-                            "Rose",
-                            new Grant(Role.JMAC, Scope.EVERYWHERE, now, now.plusSeconds(86_400)),
-                            By.operator());
-            SignIns.Answer answer = desk.accounts()
-                    .signIns()
-                    .byInvitation(
-                            code.text(), "four quiet goats 7", new SignIns.Caller("127.0.0.1", "", Optional.empty()));
-            return ((SignIns.Welcome) answer).session();
+            return LetIn.session(desk, "rose-" + number, Role.JMAC, Instant.now());
         }
     }
 

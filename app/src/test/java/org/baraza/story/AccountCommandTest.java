@@ -21,22 +21,22 @@ final class AccountCommandTest {
             String day = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
             assertThat(farah.asks("account", "list").out()).contains("no accounts yet");
             Site.Said opened = farah.asks(
-                    "account", "open", "--name", "ingrid", "--shown", "Ingrid", "--role", "monitoring", "--until", day);
+                    "account", "open", "--name", "ingrid", "--shown", "Ingrid", "--role", "evaluator", "--until", day);
             assertThat(opened.exit()).as(opened.err()).isZero();
             Visitor ingrid = new Visitor(site.address());
             String code = opened.out().strip().replaceFirst("(?s).*#", "");
             assertThat(Visitor.to(ingrid.fills(
                             "/invitation", "/invitation", "code", code, "password", PASSWORD, "again", PASSWORD)))
                     .isEqualTo("/");
-            assertThat(farah.asks("account", "grant", "--name", "ingrid", "--role", "jmac", "--until", day)
+            assertThat(farah.asks("account", "grant", "--name", "ingrid", "--role", "police", "--until", day)
                             .exit())
                     .isZero();
             String list = farah.asks("account", "list").out();
-            assertThat(list).contains("ingrid  Ingrid", "  open", "jmac", "monitoring", "until " + day);
-            String grant = list.replaceFirst("(?s).*(g-[a-z0-9]{12})  jmac.*", "$1");
+            assertThat(list).contains("ingrid  Ingrid", "  open", "police", "evaluator", "until " + day);
+            String grant = list.replaceFirst("(?s).*(g-[a-z0-9]{12})  police.*", "$1");
             assertThat(farah.asks("account", "take-back", "--grant", grant).exit())
                     .isZero();
-            assertThat(farah.asks("account", "list").out()).doesNotContain("jmac");
+            assertThat(farah.asks("account", "list").out()).doesNotContain("police");
             assertThat(farah.asks("account", "invite", "--name", "ingrid").err())
                     .contains("Reset");
             assertThat(ingrid.get("/account").statusCode()).isEqualTo(200);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.cli.Stop;
 import org.baraza.app.cli.Terminal;
+import org.baraza.app.desk.Authenticator;
 import org.baraza.app.web.Visitor;
 import org.baraza.app.wiring.Main;
+import org.jsoup.Jsoup;
 
 /**
  * The place of a story: a folder with files, a real site in it with its own database, and its screens on a free port
@@ -145,7 +148,16 @@ final class Site implements AutoCloseable {
             String password = "four quiet goats 7";
             assertThat(Visitor.to(browser.fills(
                             "/invitation", "/invitation", "code", code, "password", password, "again", password)))
-                    .isEqualTo("/");
+                    .isEqualTo("/account/second-factor");
+            String secret = Jsoup.parse(browser.opens("/account/second-factor"))
+                    .select("code")
+                    .text();
+            assertThat(Visitor.secrets(browser.fills(
+                            "/account/second-factor",
+                            "/account/second-factor",
+                            "code",
+                            Authenticator.code(secret, Instant.now()))))
+                    .isNotEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -52,7 +52,12 @@ final class Lock {
     private static final Cost COST = new Cost(64 << 10, 3, 1);
 
     private static final Cost NO_COST = new Cost(0, 0, 0);
-    private static final Cost MOST = new Cost(1 << 20, 64, 16);
+
+    /**
+     * No backup was ever made with more. Asked for in the clear beginning of a file by whoever wrote it, so that it is ruled
+     * on before any of it is spent: at most 256 MB, and about three seconds.
+     */
+    private static final Cost MOST = new Cost(256 << 10, 8, 4);
 
     private final byte[] head;
     private final byte[] key;
@@ -66,11 +71,11 @@ final class Lock {
     private record Cost(int memoryKib, int passes, int lanes) {
 
         boolean isWithin(Cost most) {
-            return memoryKib >= 0
+            return memoryKib >= 1
                     && memoryKib <= most.memoryKib
-                    && passes >= 0
+                    && passes >= 1
                     && passes <= most.passes
-                    && lanes >= 0
+                    && lanes >= 1
                     && lanes <= most.lanes;
         }
     }
@@ -113,10 +118,11 @@ final class Lock {
         int kind = fields.readUnsignedByte();
         byte[] salt = fields.readNBytes(SALT_BYTES);
         Cost cost = new Cost(fields.readInt(), fields.readInt(), fields.readInt());
-        if ((kind != PASSPHRASE && kind != KEY_FILE)
-                || !cost.isWithin(MOST)
-                || (kind == PASSPHRASE && (cost.passes() == 0 || cost.lanes() == 0))) {
+        if ((kind != PASSPHRASE && kind != KEY_FILE) || (kind == KEY_FILE && !cost.equals(NO_COST))) {
             throw damaged(file);
+        }
+        if (kind == PASSPHRASE && !cost.isWithin(MOST)) {
+            throw greedy(file, cost);
         }
         boolean words = key instanceof BackupKey.Passphrase;
         if (words != (kind == PASSPHRASE)) {
@@ -152,6 +158,14 @@ final class Lock {
         return new BadBackup(
                 "The backup " + file + " is cut short or was changed after it was made. Use another backup,"
                         + " and keep this one for somebody who can look at it.");
+    }
+
+    private static BadBackup greedy(Path file, Cost cost) {
+        return new BadBackup("The backup " + file + " asks for " + Integer.toUnsignedLong(cost.memoryKib())
+                + " KiB of memory, " + Integer.toUnsignedLong(cost.passes()) + " passes and "
+                + Integer.toUnsignedLong(cost.lanes())
+                + " lanes to try a passphrase, which no backup of Baraza does. It was changed or made to do harm;"
+                + " use another backup.");
     }
 
     private static byte[] stretched(String words, byte[] salt, Cost cost) {

@@ -1,6 +1,7 @@
 package org.baraza.app.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.core.protect.RetentionRule;
@@ -17,12 +18,15 @@ public interface Books {
 
     /**
      * Writes a mission's entries as JSON lines with their hashes, so that they can be handed over and verified without
-     * the others. The file appears when it is whole; one that is there already is refused.
+     * the others. The file appears when it is whole and the door has let it pass; one that is there already is refused.
      *
+     * @param door which it leaves by
+     * @param protocol the sharing protocol under which it leaves
      * @return how many
-     * @throws WrongUse when the mission has no entries or the file is there already
+     * @throws WrongUse when the mission has no entries, the file is there already, or it may not leave; nothing is
+     *     written then
      */
-    long extract(String mission, Path to, Progress progress);
+    long extract(String mission, Path to, DoorOut door, String protocol, Progress progress);
 
     /**
      * Signs the last entry of every chain that grew, and adds it to the file of heads. Nothing is signed when the journal
@@ -46,16 +50,17 @@ public interface Books {
      */
     HeadsReport verifyHeads(Path copy, Optional<String> fingerprint);
 
-    /** The newest entries a question allows. */
-    List<EntryCard> listEntries(EntryQuestion question, int most);
+    /** The newest entries a question allows, among those within reach. */
+    List<EntryCard> listEntries(EntryQuestion question, EntryReach reach, int most);
 
-    Optional<EntryCard> findEntry(long position);
+    /** Empty where there is none, and the same for one out of reach. */
+    Optional<EntryCard> findEntry(long position, EntryReach reach);
 
-    /** Kinds of entry there are. */
-    List<String> listKinds();
+    /** Kinds of entry there are within reach. */
+    List<String> listKinds(EntryReach reach);
 
-    /** Ways entries came in. */
-    List<String> listWays();
+    /** Ways entries within reach came in. */
+    List<String> listWays(EntryReach reach);
 
     JournalState state();
 
@@ -65,7 +70,10 @@ public interface Books {
     /** How much of each class is due now, by class; only of classes this site holds. */
     List<DueCount> due();
 
-    /** Deletes what is due, looks again that it is gone, and puts an entry for each class on the journal. */
+    /**
+     * Deletes what is due, looks again that it is gone, and puts an entry for each class on the journal. Keys of identities
+     * are left alone: a person decides on those.
+     */
     List<RetentionRun> keepToSchedule();
 
     /** The newest runs. */
@@ -75,7 +83,9 @@ public interface Books {
      * What is due of a class.
      *
      * @param kept the class
-     * @param items how many things
+     * @param items how many things; 0 where it cannot be told
+     * @param next when the next thing is due, or was the longest ago; empty when nothing is kept
+     * @param unknown why it cannot be told; empty where it can
      */
-    record DueCount(String kept, long items) {}
+    record DueCount(String kept, long items, Optional<Instant> next, Optional<String> unknown) {}
 }

@@ -145,15 +145,8 @@ public final class DoorOut {
 
     private Release guard(Sheet sheet, Wish wish, OutputStream out, Consumer<Rows> source) {
         Instant now = clock.instant();
-        Sharing.Agreed agreed = agreed(sheet, wish);
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Protocol protocol = agreed.protocol();
-        if (agreed.withdrawn().isPresent()) {
-            throw new WrongUse("Protocol " + protocol.id() + " was withdrawn. Agree a new one.");
-        }
-        Disclosure disclosure = new Disclosure(
-                sheet, protocol, today, places, (column, text) -> texts.cleared(sheet.name(), column, text));
-        disclosure.stop().ifPresent(stop -> refuse(stop, sheet, protocol));
+        Protocol protocol = requireProtocol(sheet, wish, now);
+        Disclosure disclosure = disclosure(sheet, protocol, now);
         requireHarmChecked(sheet, protocol, now);
         List<List<String>> rows = new ArrayList<>();
         source.accept(fields -> rows.add(fitting(sheet, fields)));
@@ -161,6 +154,88 @@ public final class DoorOut {
             case Disclosure.Stopped(Disclosure.Stop why) -> throw refusal(why, sheet, protocol);
             case Disclosure.Ready ready -> write(ready, protocol, wish, out, now);
         };
+    }
+
+    private Disclosure disclosure(Sheet sheet, Protocol protocol, Instant now) {
+        return new Disclosure(
+                sheet,
+                protocol,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                places,
+                (column, text) -> texts.cleared(sheet.name(), column, text));
+    }
+
+    /** The protocol it leaves under. @throws WrongUse when none lets it */
+    private Protocol requireProtocol(Sheet sheet, Wish wish, Instant now) {
+        Sharing.Agreed agreed = agreed(sheet, wish);
+        Protocol protocol = agreed.protocol();
+        if (agreed.withdrawn().isPresent()) {
+            throw new WrongUse("Protocol " + protocol.id() + " was withdrawn. Agree a new one.");
+        }
+        disclosure(sheet, protocol, now).stop().ifPresent(stop -> refuse(stop, sheet, protocol));
+        return protocol;
+    }
+
+    /**
+     * Whether what leaves byte for byte or not at all may leave, to be asked before it is made. Nothing of it is made
+     * coarser, withheld or left out, so it goes only where the protocol asks for none of that, and never to the public.
+     *
+     * @throws WrongUse when it may not
+     */
+    public void requireMayLeaveWhole(Sheet sheet, Wish wish) {
+        Protocol unused = wholly(sheet, wish);
+    }
+
+    private Protocol wholly(Sheet sheet, Wish wish) {
+        Instant now = clock.instant();
+        Protocol protocol = requireProtocol(sheet, wish, now);
+        boolean cut = sheet.sensitivity().compareTo(protocol.most()) > 0
+                || protocol.delayDays() > 0
+                || sheet.header().anyMatch(column -> protocol.leftOut().contains(sheet.name() + "." + column));
+        if (cut || protocol.kind() == Recipient.PUBLIC) {
+            throw new WrongUse(
+                    "The sheet " + sheet.name() + " leaves whole or not at all, and protocol " + protocol.id()
+                            + " lets less of it leave: it must cover what is confidential, without a delay and with no column"
+                            + " left out, and not be for the public.");
+        }
+        requireHarmChecked(sheet, protocol, now);
+        return protocol;
+    }
+
+    /**
+     * Lets a file pass that must stay byte for byte as it is, because others verify it. On the journal before it may be
+     * given away.
+     *
+     * @param rows how many it holds
+     * @throws WrongUse when it may not leave
+     */
+    public Parting whole(Sheet sheet, Path file, long rows, Wish wish) {
+        Protocol protocol = wholly(sheet, wish);
+        MessageDigest digest = sha256();
+        try (OutputStream tap = new Tap(OutputStream.nullOutputStream(), digest)) {
+            long unused = Files.copy(file, tap);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Release release = new Release(
+                id(),
+                sheet.name(),
+                Optional.of(protocol.id()),
+                sheet.header().toList(),
+                rows,
+                0,
+                0,
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                wish.cut(),
+                HexFormat.of().formatHex(digest.digest()),
+                List.of(
+                        "Nothing was made coarser or taken out: it is verified by its hashes. Handle it as confidential."),
+                wish.by().who(),
+                clock.instant());
+        return new Parting(file, journalled(release, wish.by()));
     }
 
     private Sharing.Agreed agreed(Sheet sheet, Wish wish) {

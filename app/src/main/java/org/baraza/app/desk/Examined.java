@@ -1,7 +1,9 @@
 package org.baraza.app.desk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +34,16 @@ public record Examined(
 
         /** Walks the journal's hash chain: all of it, or its end. */
         JournalReport verifyJournal(boolean whole);
+
+        /** Whether the key to the identities is where it should be and still opens what was sealed here. */
+        Diagnosis vaultKey();
+
+        /**
+         * What has been due under the retention schedule for so long already, class by class.
+         *
+         * @throws WrongUse when the schedule cannot be understood
+         */
+        List<Books.DueCount> due(Duration since);
     }
 
     /** What a look at the database comes to, or that there is none to look at. */

@@ -2,6 +2,7 @@ package org.baraza.app.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.core.protect.RetentionRule;
 
@@ -19,6 +20,9 @@ public interface Retained {
      * not say who somebody is.
      */
     List<String> listDue(Instant cutoff);
+
+    /** When the time of the oldest began that is still kept; empty when nothing is. */
+    Optional<Instant> earliest();
 
     /** Deletes one; already gone is good. */
     void delete(String item);

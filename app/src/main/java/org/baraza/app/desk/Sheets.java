@@ -91,8 +91,26 @@ public final class Sheets {
                     new Column("type", Kind.CATEGORY, Sensitivity.INTERNAL),
                     new Column("partnerships", Kind.COUNT, Sensitivity.INTERNAL)));
 
+    /**
+     * The entries of one mission, to be verified by others. It leaves byte for byte or not at all: a pseudonym taken out
+     * would break every hash after it.
+     */
+    public static final Sheet JOURNAL_EXTRACT = new Sheet(
+            "journal-extract",
+            Sheet.RowIs.A_RECORD,
+            true,
+            List.of(
+                    open("kind", Kind.CATEGORY),
+                    open("hash", Kind.ID),
+                    new Column("position", Kind.ID, Sensitivity.INTERNAL),
+                    new Column("recordedAt", Kind.DAY, Sensitivity.INTERNAL),
+                    new Column("via", Kind.CATEGORY, Sensitivity.INTERNAL),
+                    new Column("by", Kind.HANDLE, Sensitivity.CONFIDENTIAL),
+                    new Column("subject", Kind.HANDLE, Sensitivity.CONFIDENTIAL),
+                    new Column("body", Kind.FREE_TEXT, Sensitivity.CONFIDENTIAL)));
+
     private static final List<Sheet> ALL =
-            List.of(EVENTS, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS);
+            List.of(EVENTS, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS, JOURNAL_EXTRACT);
 
     private Sheets() {}
 

@@ -60,7 +60,16 @@ public interface Vault {
     /** Erasures that wait, the oldest first; of everybody whose every purpose is over the program asks by itself. */
     List<Erasure> listErasures(Asker asker);
 
-    /** Destroys the key and the sealed fields. For the data-protection officer, and not for their own request. */
+    /** Erasures of the gravest identities that the program asked for, and that this asker may agree to as the first. */
+    List<Erasure> listErasuresToAgree(Asker asker);
+
+    /** The first of two yeses without which the gravest identities are not erased when only their time is over. */
+    void agreeToErasure(String id, Asker asker);
+
+    /**
+     * Destroys the key and the sealed fields, and looks for them again. For the data-protection officer, and not for their
+     * own request or after their own agreement.
+     */
     IdentityErasedEntry erase(String id, Asker asker);
 
     /** Certificates of erasure, the newest first. */
@@ -278,6 +287,18 @@ public interface Vault {
             Optional<String> reason,
             Optional<Handle> questionedBy) {}
 
-    /** An erasure that waits for its confirmation. */
-    record Erasure(String id, Handle handle, IdentityErasedEntry.Cause cause, Handle askedBy, Instant askedAt) {}
+    /**
+     * An erasure that waits for its confirmation.
+     *
+     * @param secondNeeded whether no person asked and a leak could kill, so that two people must decide
+     * @param agreedBy the first of the two; empty while nobody has
+     */
+    record Erasure(
+            String id,
+            Handle handle,
+            IdentityErasedEntry.Cause cause,
+            Handle askedBy,
+            Instant askedAt,
+            boolean secondNeeded,
+            Optional<Handle> agreedBy) {}
 }

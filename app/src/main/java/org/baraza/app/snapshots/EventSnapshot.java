@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,9 +65,19 @@ public final class EventSnapshot implements Events {
     public static EventSnapshot open(SnapshotFolder folder, DataSet dataSet) {
         Path file = folder.path(dataSet.snapshotSha256(), EventSnapshotWriter.KIND);
         try {
+            return opened(dataSet, file);
+        } catch (SnapshotFault fault) {
+            throw fault.of(dataSet);
+        }
+    }
+
+    private static EventSnapshot opened(DataSet dataSet, Path file) {
+        try {
             return new EventSnapshot(dataSet, file);
         } catch (EOFException e) {
             throw new SnapshotFault(file, "ends in the middle", e);
+        } catch (NoSuchFileException e) {
+            throw new SnapshotFault(file, "is not there", e);
         } catch (IOException e) {
             throw new SnapshotFault(file, "cannot be read", e);
         } catch (IllegalArgumentException e) {
@@ -150,6 +161,14 @@ public final class EventSnapshot implements Events {
 
     @Override
     public void read(Consumer<EventColumns> reader) {
+        try {
+            readBlocks(reader);
+        } catch (SnapshotFault fault) {
+            throw fault.of(dataSet);
+        }
+    }
+
+    private void readBlocks(Consumer<EventColumns> reader) {
         EventColumns block = new EventColumns();
         EventBlockCode code = new EventBlockCode();
         ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES);
@@ -192,6 +211,10 @@ public final class EventSnapshot implements Events {
 
     /** Reads the whole file and holds it against the digest in its name. */
     public void verify() {
-        SnapshotFolder.check(file, dataSet.snapshotSha256());
+        try {
+            SnapshotFolder.check(file, dataSet.snapshotSha256());
+        } catch (SnapshotFault fault) {
+            throw fault.of(dataSet);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.baraza.core.record.DataSet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,15 @@ public record LineSnapshot<T>(SnapshotFolder folder, LineCodec<T> codec) {
             throw new SnapshotFault(file, "cannot be read", e);
         }
         return records;
+    }
+
+    /** All records of a data set; a missing or changed snapshot is a fault that names the data set. */
+    public List<T> read(DataSet dataSet) {
+        try {
+            return read(dataSet.snapshotSha256());
+        } catch (SnapshotFault fault) {
+            throw fault.of(dataSet);
+        }
     }
 
     /** @throws IllegalArgumentException when the line is no such record */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,6 +68,8 @@ public record SnapshotFolder(Path folder) {
             for (int got = in.read(step); got >= 0; got = in.read(step)) {
                 actual.update(step, 0, got);
             }
+        } catch (NoSuchFileException e) {
+            throw new SnapshotFault(file, "is not there", e);
         } catch (IOException e) {
             throw new SnapshotFault(file, "cannot be read", e);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 
 /** Finds entries of the journal by who, what, when, via and mission; quick at a million entries. */
 public final class EntryLookup {
@@ -21,14 +22,15 @@ public final class EntryLookup {
         this.database = database;
     }
 
-    /** The newest entries a question allows. */
-    public List<EntryCard> list(EntryQuestion question, int most) {
+    /** The newest entries a question allows, among those within reach. */
+    public List<EntryCard> list(EntryQuestion question, EntryReach reach, int most) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<Object> values = new ArrayList<>();
         equal("kind", question.kind(), conditions, values);
         equal("by", question.by(), conditions, values);
         equal("via", question.via(), conditions, values);
         equal("mission", question.mission(), conditions, values);
+        within(reach, conditions, values);
         question.from().ifPresent(day -> {
             conditions.add("recorded_at >= ?");
             values.add(startOf(day));
@@ -56,28 +58,56 @@ public final class EntryLookup {
         });
     }
 
+    private static void within(EntryReach reach, List<String> conditions, List<Object> values) {
+        reach.missions().ifPresent(missions -> {
+            // The nameless mission is that of entries which belong to none.
+            conditions.add("mission <> '' and mission = any(?)");
+            values.add(missions.toArray(String[]::new));
+        });
+    }
+
     private static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    public Optional<EntryCard> find(long position) {
+    public Optional<EntryCard> find(long position, EntryReach reach) {
+        List<String> conditions = new ArrayList<>(List.of("position = ?"));
+        List<Object> values = new ArrayList<>(List.of(position));
+        within(reach, conditions, values);
         return database.inTransaction(() -> database.sql()
-                .sql(Journal.SELECT + "where position = ?")
-                .param(position)
+                .sql(Journal.SELECT + "where " + String.join(" and ", conditions))
+                .params(values)
                 .query((rs, i) -> card(Journal.row(rs)))
                 .optional());
     }
 
-    /** Every kind of entry there is; jumps from one to the next along the index. */
-    public List<String> kinds() {
-        return distinct("kind");
+    /** Every kind of entry there is within reach. */
+    public List<String> kinds(EntryReach reach) {
+        return distinct("kind", reach);
     }
 
-    /** Every way entries came in. */
-    public List<String> ways() {
-        return distinct("via");
+    /** Every way entries within reach came in. */
+    public List<String> ways(EntryReach reach) {
+        return distinct("via", reach);
     }
 
+    private List<String> distinct(String column, EntryReach reach) {
+        return reach.equals(EntryReach.ALL) ? distinct(column) : distinctWithin(column, reach);
+    }
+
+    private List<String> distinctWithin(String column, EntryReach reach) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        within(reach, conditions, values);
+        return database.inTransaction(() -> database.sql()
+                .sql("select distinct %1$s from journal where %2$s order by %1$s"
+                        .formatted(column, String.join(" and ", conditions)))
+                .params(values)
+                .query((rs, i) -> rs.getString(1))
+                .list());
+    }
+
+    /** Jumps from one to the next along the index. */
     private List<String> distinct(String column) {
         return database.inTransaction(() -> database.sql()
                 .sql("""

@@ -239,6 +239,14 @@ public final class SharingTables {
                 .optional());
     }
 
+    /** Texts that still wait for a person. */
+    public List<Sharing.HeldText> listWaiting() {
+        return listTexts().stream()
+                .filter(text ->
+                        text.decision().isEmpty() && findSealed(text.id()).isPresent())
+                .toList();
+    }
+
     /** Takes a text away for good. */
     public void forget(String id) {
         int unused = database.inTransaction(() -> change("delete from held_text_sealed where id = ?", id));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.record.ErasureCheckedEntry;
 import org.baraza.core.record.IdentityErasedEntry;
 import org.baraza.core.record.IdentityOpenedEntry;
 import org.baraza.core.record.OpeningQuestionedEntry;
@@ -57,6 +58,8 @@ final class VaultRows {
                                 e.personsAfter(),
                                 e.fieldsDestroyed())
                         .update();
+            // The journal alone says that it was looked for.
+            case ErasureCheckedEntry _ -> 0;
         };
     }
 

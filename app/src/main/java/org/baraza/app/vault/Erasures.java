@@ -3,6 +3,7 @@ package org.baraza.app.vault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.IdentityField;
+import org.baraza.core.record.ErasureCheckedEntry;
 import org.baraza.core.record.IdentityErasedEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,15 +54,48 @@ final class Erasures {
     }
 
     List<Vault.Erasure> list() {
-        return sql.sql("select id, handle, cause, asked_by, asked_at from vault_erasure where confirmed_by is null"
-                        + " order by asked_at, id")
+        return sql
+                .sql("select id, handle, cause, asked_by, asked_at, agreed_by from vault_erasure"
+                        + " where confirmed_by is null order by asked_at, id")
                 .query((rs, i) -> new Vault.Erasure(
                         rs.getString(1),
                         new Handle(rs.getString(2)),
                         IdentityErasedEntry.Cause.valueOf(rs.getString(3)),
                         new Handle(rs.getString(4)),
-                        rs.getObject(5, OffsetDateTime.class).toInstant()))
-                .list();
+                        rs.getObject(5, OffsetDateTime.class).toInstant(),
+                        false,
+                        Requests.handle(rs.getString(6))))
+                .list()
+                .stream()
+                .map(this::withNeed)
+                .toList();
+    }
+
+    /** When only the time is over, no person has asked yet; one is enough unless a leak could kill. */
+    private Vault.Erasure withNeed(Vault.Erasure e) {
+        boolean gravest = e.askedBy().equals(By.PROGRAM)
+                && persons.findAbout(e.handle())
+                        .filter(about -> about.grade() == Vault.Grade.MOST_SENSITIVE)
+                        .isPresent();
+        return new Vault.Erasure(e.id(), e.handle(), e.cause(), e.askedBy(), e.askedAt(), gravest, e.agreedBy());
+    }
+
+    private Vault.Erasure get(String id) {
+        return list().stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("This erasure no longer waits. Open the list again."));
+    }
+
+    /** The first of two. */
+    void agree(String id, Handle who, Instant now) {
+        Vault.Erasure asked = get(id);
+        if (!asked.secondNeeded() || asked.agreedBy().isPresent()) {
+            throw new WrongUse("This erasure does not wait for that. Open the list again.");
+        }
+        int unused = sql.sql("update vault_erasure set agreed_by = ?, agreed_at = ? where id = ? and agreed_by is null")
+                .params(who.code(), now.atOffset(ZoneOffset.UTC), id)
+                .update();
     }
 
     /** The one that waits already, else a new one. */
@@ -76,10 +112,12 @@ final class Erasures {
     }
 
     IdentityErasedEntry confirm(String id, Handle officer, Instant now) {
-        Vault.Erasure asked = list().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new WrongUse("This erasure no longer waits. Open the list again."));
+        Vault.Erasure asked = get(id);
+        if (asked.secondNeeded()
+                && asked.agreedBy().filter(a -> !a.equals(officer)).isEmpty()) {
+            throw new WrongUse("A leak of this identity could kill, and no person asked for its erasure, so two people"
+                    + " decide. Ask a head of office or another data-protection officer to agree first.");
+        }
         if (asked.askedBy().equals(officer)) {
             throw new WrongUse(
                     "Nobody confirms what they asked for themselves. Let somebody else ask for this erasure.");
@@ -93,7 +131,34 @@ final class Erasures {
                     .orElseThrow(() -> new WrongUse("That identity is no longer here. It was erased before."));
         }));
         scrubber.scrub();
+        requireGone(asked.handle(), now);
         return entry;
+    }
+
+    /** Looks where it was and tries to open it, and puts on the journal what came of it. */
+    private void requireGone(Handle handle, Instant now) {
+        long left =
+                sql.sql("""
+                        select (select count(*) from vault_person where handle = :handle)
+                            + (select count(*) from vault_field where handle = :handle)
+                            + (select count(*) from vault_consent where handle = :handle)
+                            + (select count(*) from vault_request where handle = :handle)""").param("handle", handle.code()).query(Long.class).single();
+        ErasureCheckedEntry check = new ErasureCheckedEntry(handle, now, left, opens(handle));
+        recorder.record(check, By.program());
+        if (!check.verified()) {
+            throw new VaultFault(
+                    "not-erased",
+                    "The identity was erased, and something of it is still here. Show this to whoever looks after this"
+                            + " site; the journal says what was found.");
+        }
+    }
+
+    private boolean opens(Handle handle) {
+        try {
+            return !persons.unseal(handle, EnumSet.allOf(IdentityField.class)).isEmpty();
+        } catch (WrongUse gone) {
+            return false;
+        }
     }
 
     private Optional<IdentityErasedEntry> destroy(

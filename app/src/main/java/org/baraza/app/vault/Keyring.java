@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.baraza.app.desk.Diagnosis;
 import org.baraza.app.desk.Sealer;
 import org.baraza.core.ground.Handle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ public final class Keyring implements Sealer {
     private static final String SEALING = "site/sealing";
     private static final String FINGERPRINTS = "site/fingerprints";
     private static final int FINGERPRINT_BYTES = 32;
+    private static final String CANARY = "site/canary";
 
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
@@ -36,6 +38,7 @@ public final class Keyring implements Sealer {
     private final Function<String, KeyPlace> placeOf;
     private final String site;
     private final String setting;
+    private final boolean changing;
     private final AtomicReference<Optional<Keys>> known = new AtomicReference<>(Optional.empty());
 
     /**
@@ -65,7 +68,12 @@ public final class Keyring implements Sealer {
     private record Row(int turn, byte[] sealing, byte[] fingerprints) {}
 
     private Keyring(
-            DataSource source, InstantSource clock, String site, String setting, Function<String, KeyPlace> placeOf) {
+            DataSource source,
+            InstantSource clock,
+            String site,
+            String setting,
+            boolean changing,
+            Function<String, KeyPlace> placeOf) {
         sql = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         // Never part of somebody else's transaction: keys that were used must not vanish with it.
@@ -73,6 +81,7 @@ public final class Keyring implements Sealer {
         this.clock = clock;
         this.site = site;
         this.setting = setting;
+        this.changing = changing;
         this.placeOf = placeOf;
     }
 
@@ -90,11 +99,31 @@ public final class Keyring implements Sealer {
             String setting,
             java.nio.file.Path folder,
             java.util.Map<String, String> environment) {
+        return of(source, clock, setting, folder, environment, true);
+    }
+
+    /** The same for whoever only looks: no key is made, and nothing is written. */
+    public static Keyring toLookAt(
+            DataSource source,
+            InstantSource clock,
+            String setting,
+            java.nio.file.Path folder,
+            java.util.Map<String, String> environment) {
+        return of(source, clock, setting, folder, environment, false);
+    }
+
+    private static Keyring of(
+            DataSource source,
+            InstantSource clock,
+            String setting,
+            java.nio.file.Path folder,
+            java.util.Map<String, String> environment,
+            boolean changing) {
         String site = JdbcClient.create(source)
                 .sql("select site from vault_site")
                 .query(String.class)
                 .single();
-        return new Keyring(source, clock, site, setting, s -> KeyPlace.of(s, site, folder, environment));
+        return new Keyring(source, clock, site, setting, changing, s -> KeyPlace.of(s, site, folder, environment));
     }
 
     /** Random name of the site. */
@@ -145,6 +174,9 @@ public final class Keyring implements Sealer {
     Keys keys() {
         return known.get().orElseGet(() -> {
             Keys read = load();
+            if (changing) {
+                keepCanary(read, "do nothing");
+            }
             known.set(Optional.of(read));
             return read;
         });
@@ -183,7 +215,57 @@ public final class Keyring implements Sealer {
     }
 
     private Keys load() {
-        return row().map(this::unwrap).orElseGet(this::makeFirst);
+        return row().map(this::unwrap).orElseGet(() -> {
+            if (!changing) {
+                throw new VaultFault("no-key", "Nothing was sealed here yet.");
+            }
+            return makeFirst();
+        });
+    }
+
+    /** @param otherwise what becomes of one that is there */
+    private void keepCanary(Keys keys, String otherwise) {
+        int unused = sql.sql("insert into vault_canary (sealed) values (?) on conflict (only_one) " + otherwise)
+                .param(Keysets.certain(() -> keys.sealing().encrypt(Keysets.bytes(CANARY), Keysets.bytes(CANARY))))
+                .update();
+    }
+
+    /**
+     * Reads the key anew and opens with it what was sealed here to be tried. Makes and changes nothing.
+     *
+     * @return what came of it, in words
+     */
+    public Diagnosis tryKey() {
+        forget();
+        try {
+            Optional<Row> row = row();
+            if (row.isEmpty()) {
+                return new Diagnosis.Good("Nothing was sealed here yet, so that no key is needed.");
+            }
+            Keys keys = unwrap(row.get());
+            Optional<byte[]> canary = sql.sql("select sealed from vault_canary")
+                    .query((rs, i) -> rs.getBytes(1))
+                    .optional();
+            if (canary.isEmpty()) {
+                return new Diagnosis.Good("The key at " + place().words() + " is that of this site.");
+            }
+            byte[] opened = keys.sealing().decrypt(canary.get(), Keysets.bytes(CANARY));
+            return opened.length == 0
+                    ? notOpened()
+                    : new Diagnosis.Good("The key at " + place().words() + " opens what was sealed here.");
+        } catch (VaultFault e) {
+            String[] parts = String.valueOf(e.getMessage()).split("(?<=\\.) ", 2);
+            return new Diagnosis.Wrong(
+                    parts[0], parts.length > 1 ? parts[1] : "Put the key back, or run \"baraza vault import-key\".");
+        } catch (GeneralSecurityException e) {
+            return notOpened();
+        }
+    }
+
+    private Diagnosis notOpened() {
+        return new Diagnosis.Wrong(
+                "The key at " + place().words() + " does not open what was sealed here to be tried.",
+                "Keep the key and the database as they are, and compare both with your latest backup.");
     }
 
     private Optional<Row> row() {
@@ -232,6 +314,7 @@ public final class Keyring implements Sealer {
                             Keysets.wrap(keys.fingerprintKeys(), wrapping, FINGERPRINTS),
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
+            keepCanary(keys, "do update set sealed = excluded.sealed");
             return keys;
         });
     }

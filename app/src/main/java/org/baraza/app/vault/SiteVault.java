@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.VaultKeys;
 import org.baraza.app.desk.WrongUse;
@@ -363,14 +364,54 @@ public final class SiteVault implements Vault {
     public List<Erasure> listErasures(Asker asker) {
         Standing standing = standing(asker);
         standing.requireOfficer();
-        LocalDate today = day(standing.now());
+        askForWhatIsOver(standing.now());
+        return erasures.list();
+    }
+
+    /** Asks, and no more: a person decides. */
+    private void askForWhatIsOver(Instant now) {
+        LocalDate today = day(now);
         persons.list().stream()
                 .filter(h -> persons.consents(h).stream().noneMatch(a -> a.holdsOn(today)))
                 .forEach(h -> {
-                    Erasure unused =
-                            erasures.ask(h, IdentityErasedEntry.Cause.RETENTION_OVER, By.PROGRAM, standing.now());
+                    Erasure unused = erasures.ask(h, IdentityErasedEntry.Cause.RETENTION_OVER, By.PROGRAM, now);
                 });
-        return erasures.list();
+    }
+
+    @Override
+    public List<Erasure> listErasuresToAgree(Asker asker) {
+        Standing standing = standing(asker);
+        Handle unused = standing.who();
+        askForWhatIsOver(standing.now());
+        return erasures.list().stream()
+                .filter(e -> e.secondNeeded() && e.agreedBy().isEmpty() && mayAgree(e, standing))
+                .toList();
+    }
+
+    private boolean mayAgree(Erasure erasure, Standing standing) {
+        return persons.findAbout(erasure.handle())
+                .filter(about -> standing.mayDecide(erasure.askedBy(), about.mission()))
+                .isPresent();
+    }
+
+    @Override
+    public void agreeToErasure(String id, Asker asker) {
+        Standing standing = standing(asker);
+        Handle who = standing.who();
+        if (erasures.list().stream().noneMatch(e -> e.id().equals(id) && mayAgree(e, standing))) {
+            throw noRequest();
+        }
+        erasures.agree(id, who, standing.now());
+    }
+
+    /** Identities as a class of record: what is due is listed, and never deleted by the program. */
+    public Retained retained() {
+        return new DueIdentities(persons);
+    }
+
+    /** The same for whoever only looks, without opening the vault. */
+    public static Retained retained(DataSource source, Keyring keyring) {
+        return new DueIdentities(new Persons(JdbcClient.create(source), keyring));
     }
 
     @Override

@@ -13,26 +13,30 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.SignIns.SignedIn;
 import org.baraza.app.desk.SignIns.Standing;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Knows people again: by the cookie of their session, or scripts by their token and by nothing else. Asked anew at every
- * request, so that what was ended is over. It refuses nobody but strangers who bring files; {@link Doors} does.
+ * request, so that what was ended is over. It refuses nobody but those who bring files and may not; {@link Doors} does.
  */
 final class Doorkeeper extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9_-]{1,200})");
     private static final String OWN_FILES = "/static/";
-    private static final String TAKES_FILES = "/imports";
 
     private final Desk desk;
     private final Cookies cookies;
     private final WayIn wayIn;
+    private final FilesIn filesIn;
+    private final Refusals refusals;
 
-    Doorkeeper(Desk desk, Cookies cookies, WayIn wayIn) {
+    Doorkeeper(Desk desk, Cookies cookies, WayIn wayIn, FilesIn filesIn, Refusals refusals) {
         this.desk = desk;
         this.cookies = cookies;
         this.wayIn = wayIn;
+        this.filesIn = filesIn;
+        this.refusals = refusals;
     }
 
     @Override
@@ -44,14 +48,27 @@ final class Doorkeeper extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         known(request).ifPresent(who -> SignedInAs.keep(request, who));
-        if (bringsFile(request) && !SignedInAs.standing(request).equals(Optional.of(Standing.IN))) {
+        if (!bringsFile(request)) {
+            chain.doFilter(request, response);
+        } else if (!SignedInAs.standing(request).equals(Optional.of(Standing.IN))) {
             // Before anything reads it: strangers fill no disk.
             wayIn.show(request, response);
-        } else if (bringsFile(request) && !request.getServletPath().equals(TAKES_FILES)) {
-            // Each part would be written to a file first, a name typed into a form among them.
-            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else {
+        } else if (mayBring(request, response)) {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Else says no. Each part would be written to a file first, a name typed into a form among them. */
+    private boolean mayBring(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Optional<HttpStatus> refusal = filesIn.refusal(request, response);
+            refusal.ifPresent(status -> response.setStatus(status.value()));
+            return refusal.isEmpty();
+        } catch (NotAllowed refused) {
+            // What is still on its way is not waited for.
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            refusals.show(refused, request, response);
+            return false;
         }
     }
 

@@ -40,6 +40,8 @@ public final class Doors {
             Cookies cookies,
             FormTokens tokens,
             WayIn wayIn,
+            FilesIn filesIn,
+            Refusals refusals,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes)
             throws Exception {
         String[] doors = doors(routes).toArray(String[]::new);
@@ -50,7 +52,7 @@ public final class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(c -> c.csrfTokenRepository(tokens).ignoringRequestMatchers(SignedInAs::byToken))
-                .addFilterBefore(new Doorkeeper(desk, cookies, wayIn), CsrfFilter.class)
+                .addFilterBefore(new Doorkeeper(desk, cookies, wayIn, filesIn, refusals), CsrfFilter.class)
                 .exceptionHandling(e -> e.accessDeniedHandler(wayIn).authenticationEntryPoint(wayIn))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.baraza.app.desk.PlainFault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.protect.Ruling;
 import org.slf4j.Logger;
@@ -69,8 +70,20 @@ public final class Faults {
         return incident;
     }
 
+    /** What a fault of the machine says for itself; the log has that it was, and nothing of it. */
+    private static Optional<String> plain(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .filter(PlainFault.class::isInstance)
+                .findFirst()
+                .map(fault -> {
+                    LOG.error("fault {}", fault.getClass().getSimpleName());
+                    return String.valueOf(fault.getMessage());
+                });
+    }
+
     @ExceptionHandler(Exception.class)
     public ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
+        Optional<String> plain = plain(thrown);
         HttpStatus status = switch (thrown) {
             case NotHere _ -> HttpStatus.NOT_FOUND;
             case WrongUse _ -> HttpStatus.BAD_REQUEST;
@@ -79,12 +92,12 @@ public final class Faults {
             case ErrorResponse e -> HttpStatus.valueOf(e.getStatusCode().value());
             case InvalidParameterException e -> HttpStatus.valueOf(e.getErrorCode());
             case MultipartException _ -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> plain.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         };
         return answer(
                 status,
-                status.is5xxServerError() ? Optional.of(number(thrown)) : Optional.empty(),
-                thrown instanceof WrongUse ? Optional.ofNullable(thrown.getMessage()) : Optional.empty(),
+                status.is5xxServerError() && plain.isEmpty() ? Optional.of(number(thrown)) : Optional.empty(),
+                thrown instanceof WrongUse ? Optional.ofNullable(thrown.getMessage()) : plain,
                 thrown instanceof NotAllowed refused ? Optional.of(refused.reason()) : Optional.empty(),
                 request);
     }
@@ -127,6 +140,7 @@ public final class Faults {
             case 405 -> "error.method";
             case 413 -> "error.large";
             case 429 -> "error.often";
+            case 503 -> "error.machine";
             default -> status < 500 ? "error.request" : "error.fault";
         };
     }

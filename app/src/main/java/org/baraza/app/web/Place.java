@@ -22,10 +22,10 @@ public record Place(String path, String text, Matter matter, Deed deed, boolean 
             new Place("/imports", "frame.imports", Matter.DATA_SETS, Deed.READ, false),
             new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ, false),
             new Place("/sharing", "sharing.title", Matter.SHARING, Deed.READ, false),
-            new Place("/journal", "journal.title", Matter.JOURNAL, Deed.READ, false),
+            new Place("/journal", "journal.title", Matter.JOURNAL, Deed.READ, true),
             new Place("/retention", "journal.retention", Matter.RETENTION, Deed.READ, false),
             new Place("/doctor", "operation.doctor.title", Matter.OPERATION, Deed.READ, false),
-            new Place("/accounts", "accounts.title", Matter.ACCOUNTS, Deed.READ, false),
+            new Place("/accounts", "accounts.title", Matter.ACCOUNTS, Deed.READ, true),
             new Place("/account", "accounts.own", Matter.OWN_ACCOUNT, Deed.READ, false));
 
     /** The pages of the vault; it is reached through the first that is open. */

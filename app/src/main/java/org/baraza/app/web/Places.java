@@ -14,6 +14,7 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
@@ -50,13 +51,46 @@ public final class Places {
     }
 
     public List<Where> ofArea(String country, int level, String pcode) {
-        Set<String> around = new HashSet<>();
-        Optional<String> at = Optional.of(pcode);
-        for (int l = level; at.isPresent() && l >= 0; l--) {
-            around.add(at.get());
-            at = parent(new Key(country, l, at.get()));
+        return within(country, lineage(new Key(country, level, pcode)));
+    }
+
+    /** Where a scope lies: its mission, its area with those around it, its team. An area not known lies in itself alone. */
+    public Where ofScope(Scope scope) {
+        return new Where(scope.mission(), scope.area().map(this::around).orElse(Set.of()), scope.team());
+    }
+
+    /** Of a place code that several areas bear, only what lies around all of them. */
+    private Set<String> around(String pcode) {
+        Set<String> common = new HashSet<>();
+        for (DataSet dataSet : desk.register().listDataSets().reversed()) {
+            if (dataSet.kind() == DataKind.AREAS) {
+                for (Key key : parents.computeIfAbsent(dataSet.id(), id -> read(dataSet))
+                        .keySet()) {
+                    if (key.pcode().equals(pcode)) {
+                        Set<String> lineage = lineage(key);
+                        if (common.isEmpty()) {
+                            common.addAll(lineage);
+                        } else {
+                            common.retainAll(lineage);
+                        }
+                    }
+                }
+            }
+            if (!common.isEmpty()) {
+                return common;
+            }
         }
-        return within(country, around);
+        return Set.of(pcode);
+    }
+
+    private Set<String> lineage(Key key) {
+        Set<String> around = new HashSet<>();
+        Optional<String> at = Optional.of(key.pcode());
+        for (int l = key.level(); at.isPresent() && l >= 0; l--) {
+            around.add(at.get());
+            at = parent(new Key(key.country(), l, at.get()));
+        }
+        return around;
     }
 
     public List<Where> ofArea(Area area) {

@@ -24,8 +24,17 @@ public final class Refusals {
     }
 
     void show(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ResponseEntity<?> answer = faults.answer(status, Optional.empty(), request);
-        response.setStatus(status.value());
+        show(faults.answer(status, Optional.empty(), request), request, response);
+    }
+
+    /** To somebody who lacks a right. */
+    void show(NotAllowed refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(faults.show(refused, request), request, response);
+    }
+
+    private static void show(ResponseEntity<?> answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.getStatusCode().value());
         response.setContentType(Optional.ofNullable(answer.getHeaders().getContentType())
                 .orElse(MediaType.TEXT_PLAIN)
                 .toString());

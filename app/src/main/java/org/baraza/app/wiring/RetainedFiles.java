@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,14 +31,27 @@ record RetainedFiles(String kept, Path folder, Predicate<String> which) implemen
 
     @Override
     public List<String> listDue(Instant cutoff) {
+        return files().stream()
+                .filter(f -> lastWritten(f).isBefore(cutoff))
+                .map(RetainedFiles::name)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        return files().stream()
+                .map(RetainedFiles::lastWritten)
+                .filter(at -> !at.equals(Instant.MAX))
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> which.test(name(f)) && lastWritten(f).isBefore(cutoff))
-                    .map(RetainedFiles::name)
-                    .sorted()
+            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS) && which.test(name(f)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

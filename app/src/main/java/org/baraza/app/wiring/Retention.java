@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.app.accounts.RetainedRows;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Nearest;
+import org.baraza.app.desk.PlainFault;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.store.RetentionNotes;
+import org.baraza.app.store.Store;
 import org.baraza.core.protect.RetentionRule;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
@@ -49,6 +53,23 @@ final class Retention {
         holders.forEach(this::requireFit);
     }
 
+    /** Of a site, with everything here that is kept for a time: one line for each class of record. */
+    static Retention of(SiteFolder folder, Store store, Retained identities, InstantSource clock) {
+        List<Retained> holders = new ArrayList<>(List.of(
+                identities,
+                new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
+                new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
+                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
+                new WaitingTexts(store.sharing())));
+        holders.addAll(RetainedRows.of(store.source(), clock));
+        return new Retention(
+                RetentionFile.read(folder.root()),
+                holders,
+                store.retention(),
+                new JournalRecorder(store.journal(), clock),
+                clock);
+    }
+
     private void requireFit(Retained holder) {
         RetentionRule rule = rule(holder);
         if (!holder.can().contains(rule.then())) {
@@ -72,9 +93,34 @@ final class Retention {
     }
 
     List<Books.DueCount> due() {
-        return holders.stream()
-                .map(h -> new Books.DueCount(h.kept(), h.listDue(cutoff(h)).size()))
-                .toList();
+        return due(Duration.ZERO);
+    }
+
+    /** What has been due for so long already. */
+    List<Books.DueCount> due(Duration since) {
+        return holders.stream().map(h -> due(h, since)).toList();
+    }
+
+    /** Where identities are closed nobody can tell what is due of them, and that is said. */
+    private Books.DueCount due(Retained holder, Duration since) {
+        try {
+            return new Books.DueCount(
+                    holder.kept(),
+                    holder.listDue(cutoff(holder).minus(since)).size(),
+                    holder.earliest()
+                            .map(at -> at.plus(Duration.ofDays(rule(holder).days()))),
+                    Optional.empty());
+        } catch (RuntimeException e) {
+            if (e instanceof PlainFault fault) {
+                return new Books.DueCount(holder.kept(), 0, Optional.empty(), Optional.of(fault.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    /** Destroying the key of a person cannot be undone, so that a person decides on it and never this class. */
+    private boolean isForAPerson(Retained holder) {
+        return rule(holder).then() == RetentionRule.Then.DESTROY_KEY;
     }
 
     private Instant cutoff(Retained holder) {
@@ -85,6 +131,9 @@ final class Retention {
     synchronized List<RetentionRun> keep() {
         List<RetentionRun> runs = new ArrayList<>();
         for (Retained holder : holders) {
+            if (isForAPerson(holder)) {
+                continue;
+            }
             notes.findBegun(holder.kept()).ifPresent(begun -> runs.add(finish(holder, begun)));
             keep(holder).ifPresent(runs::add);
         }

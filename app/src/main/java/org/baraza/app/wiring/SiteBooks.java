@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.DoorOut;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.HeadsReport;
 import org.baraza.app.desk.JournalState;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Recorder;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.desk.SignedHead;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Heads;
@@ -49,18 +52,21 @@ record SiteBooks(Store store, Heads heads, Retention retention, Recorder recorde
     }
 
     @Override
-    public long extract(String mission, Path to, Progress progress) {
+    public long extract(String mission, Path to, DoorOut door, String protocol, Progress progress) {
         requireKnown(mission);
         if (Files.exists(to)) {
             throw new WrongUse("The file " + to + " is there already. Name another.");
         }
+        DoorOut.Wish wish = new DoorOut.Wish(Optional.of(protocol), "the journal of " + mission, By.operator());
+        door.requireMayLeaveWhole(Sheets.JOURNAL_EXTRACT, wish);
         Path unfinished = to.resolveSibling(to.getFileName() + ".part");
         try {
             long entries = store.extract(mission, unfinished, progress);
             MissionReport written = Store.verifyExtract(unfinished, progress);
             // On the journal before it can be taken away.
             recorder.record(new ExtractEntry(mission, entries, written.head()), By.operator());
-            Files.move(unfinished, to);
+            DoorOut.Parting parting = door.whole(Sheets.JOURNAL_EXTRACT, unfinished, entries, wish);
+            Files.move(parting.file(), to);
             return entries;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,23 +104,23 @@ record SiteBooks(Store store, Heads heads, Retention retention, Recorder recorde
     }
 
     @Override
-    public List<EntryCard> listEntries(EntryQuestion question, int most) {
-        return store.lookup().list(question, most);
+    public List<EntryCard> listEntries(EntryQuestion question, EntryReach reach, int most) {
+        return store.lookup().list(question, reach, most);
     }
 
     @Override
-    public Optional<EntryCard> findEntry(long position) {
-        return store.lookup().find(position);
+    public Optional<EntryCard> findEntry(long position, EntryReach reach) {
+        return store.lookup().find(position, reach);
     }
 
     @Override
-    public List<String> listKinds() {
-        return store.lookup().kinds();
+    public List<String> listKinds(EntryReach reach) {
+        return store.lookup().kinds(reach);
     }
 
     @Override
-    public List<String> listWays() {
-        return store.lookup().ways();
+    public List<String> listWays(EntryReach reach) {
+        return store.lookup().ways(reach);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.desk.Accounts;
@@ -24,7 +23,6 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
-import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
@@ -33,7 +31,6 @@ import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.provider.OpenIdProvider;
-import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -48,7 +45,7 @@ import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelGround;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Panels;
-import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Policy;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
@@ -60,15 +57,6 @@ final class SiteDesk implements Desk {
 
     private static final int MOST_KNOWN = 24;
     private static final int MOST_CHOICES = 200;
-
-    /** Whoever lets others in, watches over them, or may learn who is behind a handle. */
-    private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
-            Role.ADMINISTRATOR,
-            Role.DATA_PROTECTION_OFFICER,
-            Role.CIVIL_AFFAIRS,
-            Role.HEAD_OF_OFFICE,
-            Role.HUMAN_RIGHTS,
-            Role.PROTECTION_ADVISER);
 
     private final SiteFolder folder;
     private final Store store;
@@ -141,18 +129,19 @@ final class SiteDesk implements Desk {
         Register register = new SiteRegister(store.register(), snapshots, findings, missions);
         Recorder recorder = new JournalRecorder(store.journal(), clock);
         Keyring keyring = Keyring.of(store.source(), clock, settings.vaultKey(), folder.root(), System.getenv());
-        Vault vault = SiteVault.open(
+        Policy policy = PolicyTable.read();
+        SiteVault vault = SiteVault.open(
                 store.source(),
                 recorder,
                 clock,
                 keyring,
-                PolicyTable.read(),
+                policy,
                 settings.databaseUrl().isEmpty());
         Accounts accounts = LocalAccounts.of(
                 store.source(),
                 recorder,
                 keyring,
-                NEED_SECOND_FACTOR,
+                policy.needSecondFactor(),
                 clock,
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
@@ -166,7 +155,7 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     new SiteAlerts(store.journal(), store.alerts(), keyring, Deadlines.USUAL, clock),
-                    books(folder, store, clock),
+                    books(folder, store, vault, clock),
                     keyring,
                     vault,
                     clock);
@@ -176,20 +165,14 @@ final class SiteDesk implements Desk {
         }
     }
 
-    private static SiteBooks books(SiteFolder folder, Store store, InstantSource clock) {
+    private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
         Recorder recorder = new JournalRecorder(store.journal(), clock);
-        Retention retention =
-                new Retention(RetentionFile.read(folder.root()), retained(folder), store.retention(), recorder, clock);
         Path keys = KeyFolder.of(System.getenv()).resolve(store.mark());
-        return new SiteBooks(store, new Heads(store, keys, folder.heads(), clock), retention, recorder);
-    }
-
-    /** Everything here that is kept for a time: one line for each class of record. */
-    private static List<Retained> retained(SiteFolder folder) {
-        return List.of(
-                new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
-                new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
-                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")));
+        return new SiteBooks(
+                store,
+                new Heads(store, keys, folder.heads(), clock),
+                Retention.of(folder, store, vault.retained(), clock),
+                recorder);
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */

@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Diagnosis;
 import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Examined;
@@ -20,6 +22,8 @@ import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Database;
 import org.baraza.app.store.Store;
 import org.baraza.app.store.StoreFault;
+import org.baraza.app.vault.Keyring;
+import org.baraza.app.vault.SiteVault;
 
 /** Lets every check look at a site, one after another. */
 final class SiteDoctor {
@@ -54,7 +58,8 @@ final class SiteDoctor {
     /** Looks at a site whose database is open. */
     static List<Doctor.Found> examine(
             Path site, Settings settings, InstantSource clock, boolean thorough, Store store) {
-        return look(new Examined(site, settings, clock, thorough, Optional.of(new Open(store)), ""));
+        return look(
+                new Examined(site, settings, clock, thorough, Optional.of(new Open(site, settings, clock, store)), ""));
     }
 
     private static List<Doctor.Found> look(Examined site) {
@@ -77,7 +82,7 @@ final class SiteDoctor {
         }
     }
 
-    private record Open(Store store) implements Examined.Database {
+    private record Open(Path site, Settings settings, InstantSource clock, Store store) implements Examined.Database {
 
         @Override
         public DataSource source() {
@@ -87,6 +92,25 @@ final class SiteDoctor {
         @Override
         public JournalReport verifyJournal(boolean whole) {
             return whole ? store.verifyJournal(Progress.NONE) : store.verifyJournalEnd(QUICK_ENTRIES);
+        }
+
+        private Keyring keyring() {
+            return Keyring.toLookAt(store.source(), clock, settings.vaultKey(), site, System.getenv());
+        }
+
+        @Override
+        public Diagnosis vaultKey() {
+            return keyring().tryKey();
+        }
+
+        @Override
+        public List<Books.DueCount> due(Duration since) {
+            return Retention.of(
+                            new SiteFolder(site.toAbsolutePath().normalize()),
+                            store,
+                            SiteVault.retained(store.source(), keyring()),
+                            clock)
+                    .due(since);
         }
     }
 }

@@ -43,6 +43,6 @@ record SnapshotContents(SnapshotFolder folder) implements Contents {
     }
 
     private <T> Stream<T> read(LineCodec<T> codec, DataSet dataSet) {
-        return new LineSnapshot<>(folder, codec).read(dataSet.snapshotSha256()).stream();
+        return new LineSnapshot<>(folder, codec).read(dataSet).stream();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,38 @@ final class BackupFileTest {
         });
         write(file, good);
         assertThat(read(file)).hasSize(2);
+    }
+
+    /** What a guess costs stands in clear at the beginning, where anybody can write what they like. */
+    @Test
+    void a_file_that_asks_for_more_than_a_backup_needs_is_refused_before_it_is_spent() throws IOException {
+        Path file = folder.resolve("greedy");
+        BackupKey words = new BackupKey.Passphrase("seven slow rivers meet");
+        for (int[] cost : List.of(
+                new int[] {300 << 10, 1, 1},
+                new int[] {1 << 20, 64, 16},
+                new int[] {8, 64, 1},
+                new int[] {64 << 10, 3, 16},
+                new int[] {-1, 3, 1},
+                new int[] {64 << 10, 0, 1},
+                new int[] {64 << 10, 3, 0},
+                new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE})) {
+            write(
+                    file,
+                    ByteBuffer.allocate(200)
+                            .put("baraza-backup-1\n".getBytes(StandardCharsets.UTF_8))
+                            .put((byte) 1)
+                            .put(chance(5, 16))
+                            .putInt(cost[0])
+                            .putInt(cost[1])
+                            .putInt(cost[2])
+                            .array());
+            assertThatThrownBy(() -> BackupReader.open(file, words))
+                    .as(Arrays.toString(cost))
+                    .isInstanceOf(BadBackup.class)
+                    .hasMessageContaining("greedy")
+                    .hasMessageContaining("asks for");
+        }
     }
 
     @Test

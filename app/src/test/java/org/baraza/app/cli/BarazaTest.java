@@ -220,7 +220,17 @@ final class BarazaTest {
         assertThat(run("verify-journal", "--site", site, "--mission", "UNMADE")).isEqualTo(Exit.GOOD);
         assertThat(out).contains("UNMADE: 4 entries, unbroken").doesNotContain("9 entries");
         assertThat(run("verify-journal", "--file", "unmade.jsonl")).isEqualTo(Exit.GOOD);
-        assertThat(run("journal", "extract", "--site", site, "--mission", "UNMADE", "--to", "unmade.jsonl"))
+        assertThat(run(
+                        "journal",
+                        "extract",
+                        "--site",
+                        site,
+                        "--mission",
+                        "UNMADE",
+                        "--protocol",
+                        "archive",
+                        "--to",
+                        "unmade.jsonl"))
                 .isEqualTo(Exit.GOOD);
         assertThat(out).contains("4 entries of UNMADE written to unmade.jsonl");
         assertThat(run("journal", "shred", "--site", site, "--mission", "UNMADE", "--to", "x"))

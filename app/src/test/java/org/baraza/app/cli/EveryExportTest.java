@@ -80,6 +80,25 @@ final class EveryExportTest {
                 .isTrue();
     }
 
+    /** A backup is locked, and its key stays with whoever made it: nobody is given anything by it. */
+    private static final Set<String> LOCKED = Set.of("BackupCommand");
+
+    static Stream<Line> handingOver() {
+        return lines().filter(line -> line.has("--to")
+                && line.spec().findOption("--to").paramLabel().equals("FILE")
+                && !LOCKED.contains(line.command().getSimpleName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("handingOver")
+    void a_command_that_writes_a_file_to_hand_over_goes_through_the_door_under_a_protocol(Line line) {
+        JavaClass type = new ClassFileImporter().importClasses(line.command()).get(line.command());
+        assertThat(type.getMethodCallsFromSelf())
+                .as("%s writes a file and does not ask the door", line)
+                .anyMatch(call -> call.getTarget().getRawReturnType().isEquivalentTo(DoorOut.class));
+        assertThat(line.spec().findOption("--protocol").required()).isTrue();
+    }
+
     static Stream<Line> open() {
         return leaving()
                 .filter(line ->

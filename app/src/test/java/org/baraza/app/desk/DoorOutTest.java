@@ -112,6 +112,68 @@ final class DoorOutTest {
         assertThat(sharing.journal()).isEmpty();
     }
 
+    private void agreeWhole(String id, Recipient kind, Sensitivity most, int delayDays, String... leftOut) {
+        sharing.agree(
+                new Protocol(
+                        id,
+                        "Archives",
+                        kind,
+                        "to keep what the mission wrote down",
+                        new TreeSet<>(List.of("journal-extract")),
+                        most,
+                        new TreeSet<>(Arrays.asList(leftOut)),
+                        2,
+                        delayDays,
+                        5,
+                        5,
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2025, 12, 31),
+                        kind.isState() ? Optional.of("HRDDP 2025-1") : Optional.empty(),
+                        "it says who did what",
+                        LocalDate.of(2025, 9, 1)),
+                ROSE);
+    }
+
+    /** An extract of the journal is verified by its hashes: a pseudonym taken out would break every one after it. */
+    @Test
+    @ProtectionRule(28)
+    void what_must_stay_byte_for_byte_leaves_whole_under_a_protocol_seconded_or_not_at_all(@TempDir Path folder)
+            throws IOException, NoSuchAlgorithmException {
+        Path file = Files.writeString(folder.resolve("unmade.jsonl"), "{}\n{}\n");
+        assertThatThrownBy(() -> whole(file, Optional.empty())).hasMessageContaining("--protocol");
+        assertThatThrownBy(() -> whole(file, Optional.of("no-such"))).hasMessageContaining("no-such");
+        agree(Recipient.UNITED_NATIONS, Sensitivity.CONFIDENTIAL);
+        assertThatThrownBy(() -> whole(file, Optional.of("study-2025"))).hasMessageContaining("covers");
+        agreeWhole("host", Recipient.HOST_STATE, Sensitivity.CONFIDENTIAL, 0);
+        assertThatThrownBy(() -> whole(file, Optional.of("host"))).hasMessageContaining("never go to a host state");
+        agreeWhole("thin", Recipient.UNITED_NATIONS, Sensitivity.INTERNAL, 0);
+        agreeWhole("slow", Recipient.UNITED_NATIONS, Sensitivity.CONFIDENTIAL, 30);
+        agreeWhole("less", Recipient.UNITED_NATIONS, Sensitivity.CONFIDENTIAL, 0, "journal-extract.by");
+        for (String lets : List.of("thin", "slow", "less")) {
+            assertThatThrownBy(() -> whole(file, Optional.of(lets)))
+                    .as(lets)
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("whole or not at all");
+        }
+        agreeWhole("archive", Recipient.UNITED_NATIONS, Sensitivity.CONFIDENTIAL, 0);
+        assertThatThrownBy(() -> whole(file, Optional.of("archive"))).hasMessageContaining("questions about harm");
+        sharing.check("archive", "journal-extract", answers(), ROSE);
+        assertThatThrownBy(() -> whole(file, Optional.of("archive"))).hasMessageContaining("second person");
+        sharing.second(sharing.listChecks("archive").getFirst().id(), true, TOMAS);
+        DoorOut.Parting parting = whole(file, Optional.of("archive"));
+        assertThat(parting.file()).isEqualTo(file).hasContent("{}\n{}\n");
+        assertThat(parting.release().sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+        assertThat(sharing.journal()).last().isEqualTo(new SharingEntry.ReleaseMade(parting.release()));
+        sharing.withdraw("archive", "it is over", ROSE);
+        assertThatThrownBy(() -> whole(file, Optional.of("archive"))).hasMessageContaining("withdrawn");
+    }
+
+    private DoorOut.Parting whole(Path file, Optional<String> protocol) {
+        return sharing.door().whole(Sheets.JOURNAL_EXTRACT, file, 2, new DoorOut.Wish(protocol, "journal", ROSE));
+    }
+
     @Test
     @ProtectionRule(28)
     void after_a_protocol_is_withdrawn_nothing_leaves_under_it() {

@@ -42,7 +42,7 @@ public final class MadeUpBooks implements Books {
     }
 
     @Override
-    public long extract(String mission, Path to, Progress progress) {
+    public long extract(String mission, Path to, DoorOut door, String protocol, Progress progress) {
         return 4;
     }
 
@@ -72,7 +72,7 @@ public final class MadeUpBooks implements Books {
     }
 
     @Override
-    public List<EntryCard> listEntries(EntryQuestion question, int most) {
+    public List<EntryCard> listEntries(EntryQuestion question, EntryReach reach, int most) {
         return List.of(card(3, "retention-kept", "logs"), card(2, "made-up", "x"), card(1, "data-set-imported", "a"))
                 .stream()
                 .filter(c -> question.kind().map(c.kind()::equals).orElse(true))
@@ -96,8 +96,8 @@ public final class MadeUpBooks implements Books {
     }
 
     @Override
-    public Optional<EntryCard> findEntry(long position) {
-        return listEntries(everything(), 3).stream()
+    public Optional<EntryCard> findEntry(long position, EntryReach reach) {
+        return listEntries(everything(), reach, 3).stream()
                 .filter(c -> c.position() == position)
                 .findFirst();
     }
@@ -114,12 +114,12 @@ public final class MadeUpBooks implements Books {
     }
 
     @Override
-    public List<String> listKinds() {
+    public List<String> listKinds(EntryReach reach) {
         return List.of("data-set-imported", "made-up", "retention-kept");
     }
 
     @Override
-    public List<String> listWays() {
+    public List<String> listWays(EntryReach reach) {
         return List.of("screen");
     }
 
@@ -143,7 +143,7 @@ public final class MadeUpBooks implements Books {
 
     @Override
     public List<DueCount> due() {
-        return List.of(new DueCount("logs", 2));
+        return List.of(new DueCount("logs", 2, Optional.of(NOON), Optional.empty()));
     }
 
     @Override

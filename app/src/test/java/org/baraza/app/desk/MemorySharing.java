@@ -31,6 +31,36 @@ public final class MemorySharing implements Sharing, DoorOut.HeldTexts {
         door = new DoorOut(this, (entry, by) -> journal.add(entry), this, places, () -> NOW);
     }
 
+    /** A protocol under which an extract of the journal may leave, thought about by two. */
+    public void agreeToArchive(String id) {
+        By rose = By.screen(new org.baraza.core.ground.Handle("rose"));
+        agree(
+                new Protocol(
+                        id,
+                        "Archives",
+                        org.baraza.core.protect.disclosure.Recipient.UNITED_NATIONS,
+                        "to keep what the mission wrote down",
+                        new java.util.TreeSet<>(List.of("journal-extract")),
+                        org.baraza.core.protect.Sensitivity.CONFIDENTIAL,
+                        new java.util.TreeSet<>(),
+                        2,
+                        0,
+                        5,
+                        5,
+                        java.time.LocalDate.of(2025, 1, 1),
+                        java.time.LocalDate.of(2026, 12, 31),
+                        Optional.empty(),
+                        "it says who did what",
+                        java.time.LocalDate.of(2025, 9, 1)),
+                rose);
+        Map<HarmCheck.Question, HarmCheck.Answer> answers = new java.util.EnumMap<>(HarmCheck.Question.class);
+        for (HarmCheck.Question question : HarmCheck.Question.values()) {
+            answers.put(question, new HarmCheck.Answer(false, "the archive is closed"));
+        }
+        check(id, "journal-extract", answers, rose);
+        second(listChecks(id).getFirst().id(), true, By.screen(new org.baraza.core.ground.Handle("tomas")));
+    }
+
     public List<Entry> journal() {
         return List.copyOf(journal);
     }

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.PlainFault;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.EventTexts;
@@ -137,7 +138,9 @@ class EventSnapshotTest {
             Files.write(file, round % 2 == 0 ? broken : Arrays.copyOf(whole, random.nextInt(whole.length)));
             assertThatThrownBy(() -> EventSnapshot.open(folder, dataSet(digest)).read(block -> {}))
                     .isInstanceOf(SnapshotFault.class)
+                    .isInstanceOf(PlainFault.class)
                     .hasMessageContaining(digest)
+                    .hasMessageContaining("data set nuria-events (Nuria 1)")
                     .hasMessageContaining("import the original file again");
         }
     }
@@ -146,7 +149,10 @@ class EventSnapshotTest {
     void a_missing_snapshot_is_a_fault() {
         SnapshotFolder folder = SnapshotFolder.open(place);
         assertThatThrownBy(() -> EventSnapshot.open(folder, dataSet("0".repeat(64))))
-                .isInstanceOf(SnapshotFault.class);
+                .isInstanceOf(SnapshotFault.class)
+                .isInstanceOf(PlainFault.class)
+                .hasMessageContaining("is not there")
+                .hasMessageContaining("nuria-events");
     }
 
     private static EventSnapshotWriter.Written write(

@@ -509,6 +509,91 @@ final class VaultTest {
         assertThat(store.rebuild(Progress.NONE).identical()).isTrue();
     }
 
+    @Test
+    @ProtectionRule(13)
+    void after_an_erasure_it_is_looked_for_again_and_the_journal_says_so() {
+        Handle handle = put(Grade.ORDINARY);
+        Vault.Erasure asked = vault.askErasure(handle, IdentityErasedEntry.Cause.WISH, DENG);
+        IdentityErasedEntry unused = vault.erase(asked.id(), TOMAS);
+        assertThat(kinds(handle)).containsExactly("erasure-checked", "identity-erased");
+    }
+
+    /** A trigger stands for whatever could bring a row back. */
+    @Test
+    @ProtectionRule(13)
+    void what_an_erasure_left_behind_is_found_journalled_and_said() {
+        Handle handle = put(Grade.ORDINARY);
+        Vault.Opening unused = ask(handle, ROSE, IdentityField.NAME);
+        Vault.Erasure asked = vault.askErasure(handle, IdentityErasedEntry.Cause.WISH, DENG);
+        change("""
+                create function put_back() returns trigger language plpgsql as $$
+                begin
+                    insert into vault_request select old.*;
+                    return null;
+                end $$""");
+        change("create trigger puts_back after delete on vault_request for each row execute function put_back()");
+        try {
+            assertThatThrownBy(() -> vault.erase(asked.id(), TOMAS))
+                    .isInstanceOf(VaultFault.class)
+                    .hasMessageContaining("still here");
+        } finally {
+            change("drop trigger puts_back on vault_request");
+            change("drop function put_back()");
+        }
+        assertThat(kinds(handle)).containsExactly("erasure-checked", "identity-erased");
+        assertThat(count("select count(*) from journal where kind = 'erasure-checked' and body->>'rowsLeft' = '1'"))
+                .isEqualTo(1);
+    }
+
+    private static List<String> kinds(Handle handle) {
+        return JdbcClient.create(database.source())
+                .sql("select kind from journal where subject = ? order by position desc")
+                .param(handle.code())
+                .query((rs, i) -> rs.getString(1))
+                .list();
+    }
+
+    @Test
+    @ProtectionRule(13)
+    void the_gravest_whose_time_is_over_are_erased_by_two_and_by_nobody_alone() {
+        Handle grave = put(Grade.MOST_SENSITIVE);
+        Handle ordinary = put(Grade.ORDINARY);
+        assertThat(vault.retained().listDue(now.get())).isEmpty();
+        now.set(START.plus(Duration.ofDays(200)));
+        assertThat(vault.retained().listDue(now.get())).containsExactlyInAnyOrder(grave.code(), ordinary.code());
+        assertThat(vault.retained().earliest())
+                .contains(TODAY.plusMonths(6).plusDays(1).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+        assertThat(vault.listErasuresToAgree(INGRID))
+                .extracting(Vault.Erasure::handle)
+                .containsExactly(grave);
+        for (Asker unfit : List.of(DENG, ROSE, FARAH, asker("farah", Role.ADMINISTRATOR, Role.HEAD_OF_OFFICE))) {
+            assertThat(vault.listErasuresToAgree(unfit)).isEmpty();
+        }
+        Vault.Erasure asked = waiting(grave);
+        assertThatThrownBy(() -> vault.erase(asked.id(), TOMAS))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("two people");
+        assertThatThrownBy(() -> vault.agreeToErasure(asked.id(), ROSE)).isInstanceOf(WrongUse.class);
+        vault.agreeToErasure(asked.id(), TOMAS);
+        assertThatThrownBy(() -> vault.erase(asked.id(), TOMAS))
+                .as("their own agreement")
+                .isInstanceOf(WrongUse.class);
+        assertThat(vault.find(grave, ROSE)).isPresent();
+        assertThat(vault.erase(asked.id(), asker("karim", Role.DATA_PROTECTION_OFFICER))
+                        .handle())
+                .isEqualTo(grave);
+        Vault.Erasure alone = waiting(ordinary);
+        assertThatThrownBy(() -> vault.agreeToErasure(alone.id(), INGRID)).isInstanceOf(WrongUse.class);
+        assertThat(vault.erase(alone.id(), TOMAS).cause()).isEqualTo(IdentityErasedEntry.Cause.RETENTION_OVER);
+    }
+
+    private Vault.Erasure waiting(Handle handle) {
+        return vault.listErasures(TOMAS).stream()
+                .filter(e -> e.handle().equals(handle))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return java.util.HexFormat.of()

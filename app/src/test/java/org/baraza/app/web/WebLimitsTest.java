@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Settings;
+import org.baraza.core.protect.Role;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,33 @@ final class WebLimitsTest {
                 + END + body + chunk("\r\n--cut--\r\n") + "0" + END);
         assertThat(told).startsWith("HTTP/1.1 413").contains("The file is too large");
         assertThat(left()).isEmpty();
+    }
+
+    /** The rest of the file never comes, so that whoever waited for it would answer nothing, or too late. */
+    @Test
+    void whoever_may_not_bring_files_is_refused_before_any_of_it_is_read() throws IOException {
+        for (Role role : List.of(Role.MINISTRY_READER, Role.HEAD_OF_OFFICE, Role.ADMINISTRATOR)) {
+            String session = site.getBean(MadeUpDesk.class).accounts().session(role);
+            String told = exchange(
+                    "POST /imports HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                            + "Content-Type: multipart/form-data; boundary=cut\r\nConnection: close"
+                            + "\r\nContent-Length: 900000" + END
+                            + "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"" + END
+                            + "x".repeat(1 << 16),
+                    "\r\nCookie: session=" + session);
+            assertThat(told).as(role.key()).startsWith("HTTP/1.1 403").contains("None of your roles");
+            assertThat(left()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_that_takes_no_file_refuses_one_before_any_of_it_is_read() throws IOException {
+        for (String path : List.of("/account/password", "/imports/nowhere/stop", "/nowhere")) {
+            String told = exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Type: multipart/form-data; boundary=cut\r\nConnection: close"
+                    + "\r\nContent-Length: 900000" + END + "--cut\r\n");
+            assertThat(told).as(path).startsWith("HTTP/1.1 415");
+        }
     }
 
     @Test
@@ -244,7 +272,11 @@ final class WebLimitsTest {
 
     /** Everything the server says until it hangs up, to somebody signed in whose forms are ours. */
     private static String exchange(String said) throws IOException {
-        String request = said.replaceFirst("Host: localhost", "Host: localhost" + signedIn);
+        return exchange(said, signedIn);
+    }
+
+    private static String exchange(String said, String as) throws IOException {
+        String request = said.replaceFirst("Host: localhost", "Host: localhost" + as);
         try (Socket socket = open()) {
             Thread writer = Thread.startVirtualThread(() -> {
                 try {

@@ -96,7 +96,7 @@ final class FirstStartTest {
                             "rose.quillon",
                             "Rose Zephyrine",
                             new Grant(
-                                    Role.JMAC,
+                                    Role.EVALUATOR,
                                     Scope.EVERYWHERE,
                                     now.get(),
                                     now.get().plus(Duration.ofDays(1))),
@@ -200,7 +200,7 @@ final class FirstStartTest {
                             "rose",
                             "Rose",
                             new Grant(
-                                    Role.JMAC,
+                                    Role.EVALUATOR,
                                     Scope.EVERYWHERE,
                                     now.get(),
                                     now.get().plus(Duration.ofDays(1))),

@@ -244,7 +244,7 @@ final class NeedToKnowWalkTest {
 
     private static void walkers() {
         WALKERS.add(new Walker("nobody", Scope.EVERYWHERE, Asker.NOBODY, new Visitor(serving.address())));
-        Grant over = grant(Role.JMAC, Scope.EVERYWHERE, Duration.ofDays(1));
+        Grant over = grant(Role.EVALUATOR, Scope.EVERYWHERE, Duration.ofDays(1));
         Walker late = signedIn("somebody whose time is over", over);
         NOW.set(Instant.parse("2025-06-01T12:00:00Z"));
         WALKERS.add(new Walker(late.name(), late.scope(), late.asker(), again(late)));

@@ -28,6 +28,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -144,7 +145,7 @@ final class OrganisationTest {
 
     @Test
     void somebody_awaited_comes_in_through_the_organisation_and_lands_where_they_wanted() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         Visitor browser = stranger();
         String button = Jsoup.parse(browser.opens("/sign-in?to=%2Fimports"))
                 .select("a[href^=" + OUT + "]")
@@ -158,7 +159,7 @@ final class OrganisationTest {
 
     @Test
     void a_name_that_changes_hands_takes_nobody_over_and_a_new_name_loses_nobody() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         assertThat(Visitor.to(comes(stranger(), rose))).isEqualTo("/");
         assertThat(problem(comes(stranger(), rose + "@somebody-else"), 422)).contains("no account here");
         Visitor renamed = stranger();
@@ -168,7 +169,7 @@ final class OrganisationTest {
 
     @Test
     void whoever_is_not_linked_is_refused_in_words_and_nothing_is_made() throws Exception {
-        String known = opened(Role.JMAC);
+        String known = opened(Role.EVALUATOR);
         int before = accounts().list().size();
         for (String login : List.of(known, "nobody-here")) {
             Visitor browser = stranger();
@@ -181,11 +182,12 @@ final class OrganisationTest {
 
     @Test
     void somebody_linked_by_subject_needs_no_name_and_unlinked_is_out_at_once() throws Exception {
-        String deng = opened(Role.JMAC);
+        String deng = opened(Role.EVALUATOR);
         accounts().link(who(deng), Optional.of("subject-d-77"), By.operator());
         Visitor browser = stranger();
         assertThat(Visitor.to(comes(browser, "d-77"))).isEqualTo("/");
-        assertThatThrownBy(() -> accounts().link(who(opened(Role.JMAC)), Optional.of("subject-d-77"), By.operator()))
+        assertThatThrownBy(
+                        () -> accounts().link(who(opened(Role.EVALUATOR)), Optional.of("subject-d-77"), By.operator()))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("Somebody else");
         accounts().unlink(who(deng), By.operator());
@@ -195,7 +197,7 @@ final class OrganisationTest {
 
     @Test
     void a_closed_account_stays_closed() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         assertThat(Visitor.to(comes(stranger(), rose))).isEqualTo("/");
         accounts().close(who(rose), By.operator());
         assertThat(problem(comes(stranger(), rose), 422)).contains("no account here");
@@ -212,7 +214,7 @@ final class OrganisationTest {
 
     @Test
     void what_comes_back_to_another_browser_or_under_another_state_is_refused() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         Visitor thief = stranger();
         String set = back(thief, rose);
         assertThat(problem(stranger().get(set), 422)).contains("Begin again");
@@ -227,7 +229,7 @@ final class OrganisationTest {
 
     @Test
     void a_code_works_once_even_in_the_browser_that_brought_it() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         Visitor browser = stranger();
         String back = back(browser, rose);
         String errand = String.valueOf(browser.cookies().get("errand"));
@@ -241,7 +243,7 @@ final class OrganisationTest {
 
     @Test
     void a_token_made_for_another_attempt_or_a_code_asked_for_by_another_is_refused() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         for (String tampered : List.of("nonce=[^&]*", "code_challenge=[^&]*")) {
             Visitor browser = stranger();
             String name = tampered.replaceFirst("=.*", "");
@@ -256,7 +258,7 @@ final class OrganisationTest {
 
     @Test
     void whoever_takes_too_long_begins_again() throws Exception {
-        String rose = awaited(Role.JMAC);
+        String rose = awaited(Role.EVALUATOR);
         Visitor browser = stranger();
         String back = back(browser, rose);
         Instant unused = NOW.updateAndGet(now -> now.plus(Duration.ofMinutes(11)));
@@ -266,7 +268,7 @@ final class OrganisationTest {
     @Test
     void an_administrator_links_on_the_page_of_the_account_and_it_is_on_the_journal() throws Exception {
         String farah = awaited(Role.ADMINISTRATOR);
-        String deng = opened(Role.JMAC);
+        String deng = opened(Role.EVALUATOR);
         Visitor browser = stranger();
         assertThat(Visitor.to(comes(browser, farah + "|mfa"))).isEqualTo("/");
         String page = "/accounts/" + who(deng).code();
@@ -286,6 +288,7 @@ final class OrganisationTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         OptionalLong.empty()),
+                                EntryReach.ALL,
                                 9)
                         .stream()
                         .map(EntryCard::subject))
@@ -312,7 +315,7 @@ final class OrganisationTest {
                             "rose",
                             "Rose",
                             new Grant(
-                                    Role.JMAC,
+                                    Role.EVALUATOR,
                                     Scope.EVERYWHERE,
                                     NOW.get(),
                                     NOW.get().plus(Duration.ofDays(3))),

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.baraza.app.accounts.RetainedRows;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.desk.WrongUse;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing is deleted silently, and nothing is kept for ever. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +76,12 @@ final class RetentionTest {
         file("young.csv", 364);
         file("other.txt", 900);
         Retention retention = retention(new RetainedFiles("set-aside-lists", kept, name -> name.endsWith(".csv")));
-        assertThat(retention.due()).containsExactly(new Books.DueCount("set-aside-lists", 2));
+        assertThat(retention.due())
+                .containsExactly(new Books.DueCount(
+                        "set-aside-lists",
+                        2,
+                        Optional.of(NOW.minus(Duration.ofDays(900)).plus(Duration.ofDays(365))),
+                        Optional.empty()));
         assertThat(kept.resolve("old.csv"))
                 .as("saying what is due deletes nothing")
                 .exists();
@@ -182,6 +190,99 @@ final class RetentionTest {
                 .hasMessageContaining("destroy-key set-aside-lists");
     }
 
+    /** The key of a person is not a file of logs: what is due is said, and waits. */
+    @Test
+    @ProtectionRule(13)
+    void identities_whose_time_is_over_are_listed_and_never_destroyed_by_the_round() {
+        Retention retention = retention(new Identities(NOW.minus(Duration.ofDays(40))));
+        assertThat(retention.due())
+                .containsExactly(new Books.DueCount(
+                        "sealed-identities", 1, Optional.of(NOW.minus(Duration.ofDays(40))), Optional.empty()));
+        assertThat(retention.due(Duration.ofDays(41)))
+                .extracting(Books.DueCount::items)
+                .containsExactly(0L);
+        assertThat(retention.keep()).isEmpty();
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    @ProtectionRule(13)
+    void no_site_can_let_the_program_destroy_identities_by_itself(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve(RetentionFile.NAME), "sealed-identities:\n  then: delete\n");
+        assertThatThrownBy(() -> new Retention(
+                        RetentionFile.read(other),
+                        List.of(new Identities(NOW)),
+                        store.retention(),
+                        new JournalRecorder(store.journal(), () -> NOW),
+                        () -> NOW))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("delete sealed-identities");
+    }
+
+    @Test
+    @ProtectionRule(13)
+    void sessions_and_tokens_go_when_their_time_is_over_and_it_is_known_when_the_next_is_due() {
+        JdbcClient sql = JdbcClient.create(store.source());
+        for (int days : List.of(10, 91)) {
+            int unused = sql.sql("""
+                            insert into account_token (id, token_hash, account, name_sealed, made_at, ends_at)
+                            values (?, ?, 'a-1', ''::bytea, ?, ?)""")
+                    .params("t-" + days, new byte[] {(byte) days}, at(days + 1), at(days))
+                    .update();
+        }
+        Retained tokens = RetainedRows.of(store.source(), () -> NOW).stream()
+                .filter(r -> r.kept().equals("tokens"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(retention(tokens).due())
+                .containsExactly(
+                        new Books.DueCount("tokens", 1, Optional.of(NOW.minus(Duration.ofDays(1))), Optional.empty()));
+        assertThat(retention(tokens).keep())
+                .extracting(RetentionRun::kept, RetentionRun::gone, RetentionRun::verified)
+                .containsExactly(tuple("tokens", 1L, true));
+        assertThat(retention(tokens).due())
+                .containsExactly(
+                        new Books.DueCount("tokens", 0, Optional.of(NOW.plus(Duration.ofDays(80))), Optional.empty()));
+    }
+
+    private static java.time.OffsetDateTime at(int daysAgo) {
+        return NOW.minus(Duration.ofDays(daysAgo)).atOffset(java.time.ZoneOffset.UTC);
+    }
+
+    /** One identity whose time was over at a moment; asking for its destruction is the fault. */
+    private record Identities(Instant over) implements Retained {
+
+        @Override
+        public String kept() {
+            return "sealed-identities";
+        }
+
+        @Override
+        public Set<RetentionRule.Then> can() {
+            return Set.of(RetentionRule.Then.DESTROY_KEY);
+        }
+
+        @Override
+        public List<String> listDue(Instant cutoff) {
+            return over.isAfter(cutoff) ? List.of() : List.of("7k3mq");
+        }
+
+        @Override
+        public Optional<Instant> earliest() {
+            return Optional.of(over);
+        }
+
+        @Override
+        public void delete(String item) {
+            throw new AssertionError("a person decides");
+        }
+
+        @Override
+        public boolean isGone(String item) {
+            return false;
+        }
+    }
+
     private Retention retention(Retained holder) {
         return new Retention(
                 RetentionFile.read(site),
@@ -207,6 +308,7 @@ final class RetentionTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.empty()),
+                        EntryReach.ALL,
                         Math.toIntExact(store.entries() - before));
     }
 
@@ -241,6 +343,11 @@ final class RetentionTest {
         public boolean isGone(String item) {
             return Files.notExists(folder);
         }
+
+        @Override
+        public Optional<Instant> earliest() {
+            return Optional.empty();
+        }
     }
 
     /** Deletes one and takes the program down with the second. */
@@ -272,6 +379,11 @@ final class RetentionTest {
         @Override
         public boolean isGone(String item) {
             return files.isGone(item);
+        }
+
+        @Override
+        public Optional<Instant> earliest() {
+            return files.earliest();
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.JournalState;
+import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.WrongUse;
@@ -60,19 +62,27 @@ final class SiteBooksTest {
             record(recorder, By.screen(new Handle("rose")).inMission(Optional.of("UNFOUND")));
             record(recorder, By.program().inMission(Optional.of("UNMADE")));
             Path file = elsewhere.resolve("unmade.jsonl");
-            assertThat(books.extract("UNMADE", file, Progress.NONE)).isEqualTo(2);
+            MemorySharing sharing = new MemorySharing((pcode, level) -> Optional.of(pcode));
+            assertThatThrownBy(() -> books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("no sharing protocol");
+            assertThat(elsewhere).as("nothing was written").isDirectoryNotContaining("glob:**unmade*");
+            sharing.agreeToArchive("archive");
+            assertThat(books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
+                    .isEqualTo(2);
             assertThat(new Sites(() -> NOW).verifyExtract(file, Progress.NONE))
                     .isEqualTo(books.verifyMission("UNMADE", Progress.NONE))
                     .extracting(MissionReport::holds, MissionReport::entries)
                     .containsExactly(true, 2L);
             assertThat(elsewhere).isDirectoryNotContaining("glob:**.part");
-            assertThatThrownBy(() -> books.extract("UNMADE", file, Progress.NONE))
+            assertThatThrownBy(() -> books.extract("UNMADE", file, sharing.door(), "archive", Progress.NONE))
                     .isInstanceOf(WrongUse.class);
-            assertThatThrownBy(() -> books.extract("UNMADDE", elsewhere.resolve("x"), Progress.NONE))
+            assertThatThrownBy(() ->
+                            books.extract("UNMADDE", elsewhere.resolve("x"), sharing.door(), "archive", Progress.NONE))
                     .isInstanceOf(WrongUse.class)
                     .hasMessageContaining("Did you mean \"UNMADE\"");
 
-            assertThat(books.listEntries(EVERYTHING, 9))
+            assertThat(books.listEntries(EVERYTHING, EntryReach.ALL, 9))
                     .extracting(
                             EntryCard::position, EntryCard::kind, EntryCard::by, EntryCard::mission, EntryCard::fits)
                     .containsExactly(
@@ -82,9 +92,9 @@ final class SiteBooksTest {
                             tuple(1L, "retention-kept", "deng", "UNMADE", true));
             assertThat(positions(books, by("rose"))).containsExactly(2L);
             assertThat(positions(books, mission("UNMADE"))).containsExactly(3L, 1L);
-            assertThat(books.listKinds()).containsExactly("journal-extracted", "retention-kept");
-            assertThat(books.listWays()).containsExactly("command-line", "program", "screen");
-            assertThat(books.findEntry(5)).isEmpty();
+            assertThat(books.listKinds(EntryReach.ALL)).containsExactly("journal-extracted", "retention-kept");
+            assertThat(books.listWays(EntryReach.ALL)).containsExactly("command-line", "program", "screen");
+            assertThat(books.findEntry(5, EntryReach.ALL)).isEmpty();
 
             assertThat(books.makeHeads().holds()).isTrue();
             assertThat(store.verifyJournal(Progress.NONE).holds()).isTrue();
@@ -103,7 +113,9 @@ final class SiteBooksTest {
     }
 
     private static List<Long> positions(SiteBooks books, EntryQuestion question) {
-        return books.listEntries(question, 9).stream().map(EntryCard::position).toList();
+        return books.listEntries(question, EntryReach.ALL, 9).stream()
+                .map(EntryCard::position)
+                .toList();
     }
 
     private static EntryQuestion by(String who) {

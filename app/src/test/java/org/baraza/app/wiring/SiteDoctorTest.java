@@ -94,6 +94,7 @@ final class SiteDoctorTest {
                         "database",
                         "disk-space",
                         "encryption",
+                        "heads",
                         "java",
                         "journal",
                         "leftovers",
@@ -102,7 +103,9 @@ final class SiteDoctorTest {
                         "permissions",
                         "ports",
                         "programs",
-                        "settings");
+                        "retention",
+                        "settings",
+                        "vault-key");
         assertThat(new Sites(InstantSource.system())
                         .doctor(site, Settings.USUAL)
                         .examine(true))

@@ -72,6 +72,13 @@ public record Policy(List<Rule> rules) {
                 parts.get(4));
     }
 
+    /** Roles that a line lets do what a stolen password must not be enough for; they may do nothing with a password alone. */
+    public Set<Role> needSecondFactor() {
+        Set<Role> needing = EnumSet.noneOf(Role.class);
+        rules.stream().filter(Rule::needsSecondFactor).forEach(rule -> needing.addAll(rule.roles()));
+        return needing;
+    }
+
     /** Whether somebody may do this, there, now. */
     public Ruling rule(Asker asker, Deed deed, Matter matter, Where where, Instant now) {
         return rule(

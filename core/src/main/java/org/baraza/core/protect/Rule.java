@@ -23,4 +23,24 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
             throw new IllegalArgumentException("a rule says why");
         }
     }
+
+    /**
+     * Whether a stolen password must not be enough for it: what leads to a person, decides who is let in, decides what
+     * leaves that is not public, or cannot be undone.
+     */
+    public boolean needsSecondFactor() {
+        return switch (matter) {
+            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS -> false;
+            // What somebody said may give them away.
+            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS -> true;
+            case ALERTS -> deed == Deed.APPROVE;
+            // Putting somebody into the vault shows nobody.
+            case IDENTITIES -> deed != Deed.WRITE;
+            // Rows set aside may hold anything that was typed.
+            case DATA_SETS -> deed == Deed.EXPORT;
+            // Whoever agrees a protocol, or to a release, lets out what is not public.
+            case SHARING -> deed == Deed.WRITE || deed == Deed.APPROVE;
+            case RETENTION, OPERATION -> deed == Deed.WRITE;
+        };
+    }
 }

@@ -4,7 +4,7 @@ import org.baraza.core.ground.Handle;
 
 /** What happened to an identity in the vault: by handle and code, never by what it says. */
 public sealed interface VaultEntry extends Entry
-        permits IdentityOpenedEntry, OpeningQuestionedEntry, IdentityErasedEntry {
+        permits IdentityOpenedEntry, OpeningQuestionedEntry, IdentityErasedEntry, ErasureCheckedEntry {
 
     /** Whose identity. */
     Handle handle();

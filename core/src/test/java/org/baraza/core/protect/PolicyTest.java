@@ -19,7 +19,7 @@ final class PolicyTest {
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(3600);
     private static final Instant AFTER = NOW.plusSeconds(3600);
-    private static final Policy POLICY = Policy.read("""
+    private static final String POLICY_TEXT = """
             # a comment
 
             door     | read   | everybody | | Anybody finds the door.
@@ -27,7 +27,8 @@ final class PolicyTest {
             figures  | read   | in-scope | jmac ministry-reader | Numbers.
             missions | read   | anywhere | any-role | Lists.
             figures  | export | in-scope | jmac | Reports.
-            """);
+            """;
+    private static final Policy POLICY = Policy.read(POLICY_TEXT);
 
     private static Asker with(Grant... grants) {
         return new Asker(Optional.of(new Handle("karim")), List.of(grants));
@@ -52,6 +53,25 @@ final class PolicyTest {
                 .toArray(Grant[]::new));
         assertThat(ask(mighty, Deed.READ, Matter.IDENTITIES, Where.SITE)).isEqualTo(refused(Ruling.Reason.NO_RULE));
         assertThat(ask(mighty, Deed.WRITE, Matter.FIGURES, Where.SITE)).isEqualTo(refused(Ruling.Reason.NO_RULE));
+    }
+
+    /** One table says both what a role may do and what must be shown first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts | write | in-scope | trainer | Somebody must.",
+                "identities | read | in-scope | trainer | To protect.",
+                "identities | approve | in-scope | trainer | The second person.",
+                "openings | read | in-scope | trainer | To watch.",
+                "data-sets | export | anywhere | trainer | Rows set aside.",
+                "sharing | approve | anywhere | trainer | The second person.",
+                "journal | read | in-scope | trainer | To answer for it.",
+                "retention | write | anywhere | trainer | To delete."
+            })
+    void a_line_that_lets_a_role_do_what_is_grave_makes_it_need_a_second_factor(String line) {
+        String table = POLICY_TEXT + "figures | export | anywhere | police | Numbers.\n";
+        assertThat(Policy.read(table).needSecondFactor()).isEmpty();
+        assertThat(Policy.read(table + line).needSecondFactor()).containsExactly(Role.TRAINER);
     }
 
     @Test

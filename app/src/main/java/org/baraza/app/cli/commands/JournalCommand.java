@@ -23,6 +23,8 @@ public final class JournalCommand implements Command {
         CommandSpec spec = Options.command(
                         "journal", "Writes the entries of one mission to a file that can be verified alone.")
                 .addOption(Options.required(Options.text("--mission", "NAME", "The mission.")))
+                .addOption(Options.required(Options.text(
+                        "--protocol", "ID", "The sharing protocol it leaves under; baraza protocols lists them.")))
                 .addOption(Options.required(Options.text("--to", "FILE", "The file to write, not there yet.")))
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel(EXTRACT)
@@ -34,9 +36,11 @@ public final class JournalCommand implements Command {
                 spec,
                 """
                 For the end of a mission: whoever receives the file checks it with verify-journal --file, without this
-                site and without the entries of other missions. One JSON object a line; handles, never names.""",
-                "baraza journal extract --site site --mission UNMADE --to unmade.jsonl",
-                "0 written   2 wrong use   3 fault");
+                site and without the entries of other missions. One JSON object a line; handles, never names. It leaves
+                whole or not at all, so the protocol must cover journal-extract up to confidential, without a delay; the
+                questions about harm are answered and seconded first.""",
+                "baraza journal extract --site site --mission UNMADE --protocol archive-2026 --to unmade.jsonl",
+                "0 written   2 wrong use, or it may not leave   3 fault");
     }
 
     @Override
@@ -46,9 +50,16 @@ public final class JournalCommand implements Command {
             throw new WrongUse("There is no \"journal " + wanted + "\". Write journal extract.");
         }
         String mission = Options.<String>find(given, "--mission").orElseThrow();
+        String protocol = Options.<String>find(given, "--protocol").orElseThrow();
         Path to = Path.of(Options.<String>find(given, "--to").orElseThrow());
         return Options.withDesk(given, tools, desk -> {
-            long entries = desk.books().extract(mission, to, tools.terminal().progress("journal", tools.stop()));
+            long entries = desk.books()
+                    .extract(
+                            mission,
+                            to,
+                            desk.sharing().door(),
+                            protocol,
+                            tools.terminal().progress("journal", tools.stop()));
             tools.terminal().clearProgress();
             tools.terminal().out().println(Numbers.grouped(entries) + " entries of " + mission + " written to " + to);
             return Exit.GOOD;

@@ -2,8 +2,12 @@ package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.app.cli.Command;
 import org.baraza.app.cli.Exit;
@@ -57,12 +61,23 @@ public final class RetentionCommand implements Command {
     }
 
     private static void show(Books books, PrintStream out) {
-        Map<String, Long> due =
-                books.due().stream().collect(Collectors.toMap(Books.DueCount::kept, Books.DueCount::items));
+        Map<String, Books.DueCount> due =
+                books.due().stream().collect(Collectors.toMap(Books.DueCount::kept, Function.identity()));
         for (RetentionRule rule : books.schedule()) {
-            String now = due.containsKey(rule.kept()) ? Numbers.grouped(due.get(rule.kept())) + " due" : "none here";
+            String now = Optional.ofNullable(due.get(rule.kept()))
+                    .map(RetentionCommand::now)
+                    .orElse("none here");
             out.println(rule.kept() + ": " + rule.then().key() + " " + rule.days() + " days after " + rule.after()
-                    + "; " + now);
+                    + "; " + now
+                    + (rule.then() == RetentionRule.Then.DESTROY_KEY ? "; a person decides" : ""));
         }
+    }
+
+    private static String now(Books.DueCount due) {
+        return due.unknown()
+                .orElseGet(() -> Numbers.grouped(due.items()) + " due"
+                        + due.next()
+                                .map(at -> ", next on " + LocalDate.ofInstant(at, ZoneOffset.UTC))
+                                .orElse(""));
     }
 }

@@ -9,17 +9,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.EntryCard;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.JournalState;
+import org.baraza.app.web.Frame;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
+import org.baraza.app.web.Sight;
 import org.baraza.app.web.Texts;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Where;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +58,7 @@ public final class JournalScreen {
      * @param kinds kinds there are, to choose from
      * @param ways ways in there are
      * @param missions missions there are
+     * @param cut whether only entries of these missions are within the reader's scope
      */
     public record Page(
             EntryQuestion question,
@@ -60,7 +67,8 @@ public final class JournalScreen {
             boolean more,
             List<String> kinds,
             List<String> ways,
-            List<String> missions) {
+            List<String> missions,
+            boolean cut) {
 
         /** Whether everything is asked for. */
         public boolean unrestricted() {
@@ -81,7 +89,7 @@ public final class JournalScreen {
      */
     public record ChainPage(JournalState state, String fingerprint) {}
 
-    @NeedToKnow(matter = Matter.JOURNAL)
+    @NeedToKnow(matter = Matter.JOURNAL, itemByItem = true)
     @GetMapping("/journal")
     public ResponseEntity<String> list(
             @RequestParam Optional<String> kind,
@@ -103,18 +111,32 @@ public final class JournalScreen {
         boolean dayWrong = given(from).isPresent() && question.from().isEmpty()
                 || given(to).isPresent() && question.to().isEmpty();
         Books books = desk.books();
-        List<EntryCard> found = books.listEntries(question, SHOWN + 1);
+        Frame frame = pages.frame(request);
+        EntryReach reach = reach(books, frame.sight());
+        List<EntryCard> found = books.listEntries(question, reach, SHOWN + 1);
         return pages.show(
                 "journal",
-                pages.frame(request),
+                frame,
                 new Page(
                         question,
                         dayWrong,
                         found.stream().limit(SHOWN).toList(),
                         found.size() > SHOWN,
-                        books.listKinds(),
-                        books.listWays(),
-                        books.listMissions()));
+                        books.listKinds(reach),
+                        books.listWays(reach),
+                        reach.missions()
+                                .map(missions -> List.copyOf(new TreeSet<>(missions)))
+                                .orElseGet(books::listMissions),
+                        !reach.equals(EntryReach.ALL)));
+    }
+
+    /** Everything, for whoever may read of the whole site; else the missions within their scope. */
+    private static EntryReach reach(Books books, Sight sight) {
+        return sight.may(Deed.READ, Matter.JOURNAL)
+                ? EntryReach.ALL
+                : EntryReach.ofMissions(books.listMissions().stream()
+                        .filter(m -> sight.may(Deed.READ, Matter.JOURNAL, List.of(Where.inMission(m))))
+                        .collect(Collectors.toSet()));
     }
 
     /** A field left empty asks for nothing; a NUL cannot be asked of the database. */
@@ -135,11 +157,14 @@ public final class JournalScreen {
         }
     }
 
-    @NeedToKnow(matter = Matter.JOURNAL)
+    /** The same for an entry that is not there and for one out of reach. */
+    @NeedToKnow(matter = Matter.JOURNAL, itemByItem = true)
     @GetMapping("/journal/{position:[0-9]{1,18}}")
     public ResponseEntity<String> show(@PathVariable long position, HttpServletRequest request) {
-        EntryCard card = desk.books().findEntry(position).orElseThrow(NotHere::new);
-        return pages.show("journal-entry", pages.frame(request), card);
+        Frame frame = pages.frame(request);
+        Books books = desk.books();
+        EntryCard card = books.findEntry(position, reach(books, frame.sight())).orElseThrow(NotHere::new);
+        return pages.show("journal-entry", frame, card);
     }
 
     @NeedToKnow(matter = Matter.JOURNAL)

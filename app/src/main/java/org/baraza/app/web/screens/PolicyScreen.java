@@ -13,6 +13,7 @@ import org.baraza.app.web.Gate;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Places;
+import org.baraza.app.web.Roster;
 import org.baraza.app.web.Sight;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Deed;
@@ -46,7 +47,7 @@ public final class PolicyScreen {
      * @param asked what was asked about
      * @param ruling the answer; empty when nothing was asked
      * @param mine the grants of whoever it is about, those in force first
-     * @param people whom the reader may ask about; empty for those who may ask about themselves alone
+     * @param people whom the reader may ask about, with the roles within the reader's scope; empty for those who may ask about themselves alone
      * @param other whom it is about; empty for the reader
      */
     public record Page(
@@ -54,8 +55,8 @@ public final class PolicyScreen {
             About asked,
             Optional<Ruling> ruling,
             List<Mine> mine,
-            List<Accounts.Account> people,
-            Optional<Accounts.Account> other) {
+            List<Roster.Seen> people,
+            Optional<Roster.Seen> other) {
 
         public List<Matter> matters() {
             return List.of(Matter.values());
@@ -79,20 +80,24 @@ public final class PolicyScreen {
     }
 
     /** The same about somebody else, for those who look after the accounts. */
-    @NeedToKnow(matter = Matter.ACCOUNTS)
+    @NeedToKnow(matter = Matter.ACCOUNTS, itemByItem = true)
     @GetMapping("/accounts/policy")
     public ResponseEntity<String> showOther(@RequestParam Map<String, String> asked, HttpServletRequest request) {
-        return show(asked, desk.accounts().list(), request);
+        return show(
+                asked,
+                new Roster(pages.frame(request).sight(), places)
+                        .see(desk.accounts().list()),
+                request);
     }
 
     private ResponseEntity<String> show(
-            Map<String, String> given, List<Accounts.Account> people, HttpServletRequest request) {
+            Map<String, String> given, List<Roster.Seen> people, HttpServletRequest request) {
         Frame frame = pages.frame(request);
         Sight own = frame.sight();
-        Optional<Accounts.Account> other = people.stream()
-                .filter(a -> a.who().code().equals(part(given, "who")))
+        Optional<Roster.Seen> other = people.stream()
+                .filter(a -> a.account().who().code().equals(part(given, "who")))
                 .findFirst();
-        Sight sight = other.map(o -> as(o, own)).orElse(own);
+        Sight sight = other.map(o -> as(o.account(), own)).orElse(own);
         Optional<Matter> about = Matter.find(part(given, "matter"));
         About asked = new About(
                 about.orElse(Matter.FIGURES),

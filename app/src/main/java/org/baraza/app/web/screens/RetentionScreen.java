@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
@@ -31,10 +32,10 @@ public final class RetentionScreen {
 
     /**
      * @param schedule every class of record
-     * @param due how much is due of the classes this site holds
+     * @param due how much is due of the classes this site holds, and when the next thing is
      * @param runs what was deleted, the newest first
      */
-    public record Page(List<RetentionRule> schedule, Map<String, Long> due, List<RetentionRun> runs) {}
+    public record Page(List<RetentionRule> schedule, Map<String, Books.DueCount> due, List<RetentionRun> runs) {}
 
     @NeedToKnow(matter = Matter.RETENTION)
     @GetMapping("/retention")
@@ -45,7 +46,7 @@ public final class RetentionScreen {
                 pages.frame(request),
                 new Page(
                         books.schedule(),
-                        books.due().stream().collect(Collectors.toMap(Books.DueCount::kept, Books.DueCount::items)),
+                        books.due().stream().collect(Collectors.toMap(Books.DueCount::kept, Function.identity())),
                         books.listRuns(RUNS_SHOWN)));
     }
 }

@@ -31,8 +31,11 @@ public final class VaultRequestsScreen {
         this.pages = pages;
     }
 
-    /** @param waiting for my answer, the newest first */
-    public record Page(List<Vault.Opening> waiting) {}
+    /**
+     * @param waiting for my answer, the newest first
+     * @param erasures of the gravest identities whose time is over, for me to agree to as the first of two
+     */
+    public record Page(List<Vault.Opening> waiting, List<Vault.Erasure> erasures) {}
 
     @GetMapping("/vault/requests")
     public ResponseEntity<String> show(HttpServletRequest request) {
@@ -41,10 +44,20 @@ public final class VaultRequestsScreen {
             return pages.show(
                     "vault-requests",
                     request,
-                    new Page(desk.vault().listRequests(asker).stream()
-                            .filter(o -> o.step() == Vault.Step.WAITING
-                                    && !asker.who().equals(Optional.of(o.askedBy())))
-                            .toList()));
+                    new Page(
+                            desk.vault().listRequests(asker).stream()
+                                    .filter(o -> o.step() == Vault.Step.WAITING
+                                            && !asker.who().equals(Optional.of(o.askedBy())))
+                                    .toList(),
+                            desk.vault().listErasuresToAgree(asker)));
+        });
+    }
+
+    @PostMapping("/vault/requests/erasures/{id}/agree")
+    public ResponseEntity<String> agree(@PathVariable String id, HttpServletRequest request) {
+        return pages.make(request, () -> {
+            desk.vault().agreeToErasure(id, Askers.of(request));
+            return VaultPages.goTo("/vault/requests");
         });
     }
 

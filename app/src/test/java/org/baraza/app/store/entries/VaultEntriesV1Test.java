@@ -12,6 +12,7 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.IdentityField;
 import org.baraza.core.protect.IdentityPurpose;
 import org.baraza.core.record.Entry;
+import org.baraza.core.record.ErasureCheckedEntry;
 import org.baraza.core.record.IdentityErasedEntry;
 import org.baraza.core.record.IdentityOpenedEntry;
 import org.baraza.core.record.OpeningQuestionedEntry;
@@ -65,6 +66,9 @@ final class VaultEntriesV1Test {
                                 """
                                 {"opening":"opening-1","handle":"7k3mq-x0dtz-9hw2e-p4c8r","questionedBy":"tomas",\
                                 "questionedAt":"2026-03-04T05:06:07.000089Z"}"""),
+                        new Written(new ErasureCheckedEntry(WHOSE, WHEN, 0, false), new ErasureCheckedV1(), """
+                                {"handle":"7k3mq-x0dtz-9hw2e-p4c8r","checkedAt":"2026-03-04T05:06:07.000089Z",\
+                                "rowsLeft":0,"opens":false}"""),
                         new Written(
                                 new IdentityErasedEntry(
                                         WHOSE,
