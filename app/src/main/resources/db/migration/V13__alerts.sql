@@ -2,5 +2,6 @@
 -- never deleted.
 create table alert_words (
     alert text primary key,
-    sealed bytea not null
+    sealed bytea not null,
+    came_at timestamptz not null
 );

@@ -73,7 +73,7 @@ public interface Alerts {
     List<Alert> list(String mission);
 
     /** What was said, as it was said; the journal says first who reads it and what for. Empty when nothing is kept. */
-    Optional<String> readWords(String id, String why, By by);
+    Optional<String> openWords(String id, String why, By by);
 
     /** How long each part may take in a mission. */
     Deadlines deadlines(String mission);

@@ -1,5 +1,9 @@
 package org.baraza.app.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baraza.core.record.StepEntry;
@@ -40,11 +44,28 @@ public final class AlertSteps {
     }
 
     /** Keeps what was said. Part of the transaction it is called in. */
-    public void keepWords(String alert, byte[] sealed) {
+    public void keepWords(String alert, byte[] sealed, Instant cameAt) {
         int unused = database.inTransaction(() -> database.sql()
-                .sql("insert into alert_words (alert, sealed) values (?, ?)")
-                .params(alert, sealed)
+                .sql("insert into alert_words (alert, sealed, came_at) values (?, ?, ?)")
+                .params(alert, sealed, cameAt.atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /** Alerts whose words came in before a moment and are kept. */
+    public List<String> listWordsBefore(Instant moment) {
+        return database.inTransaction(() -> database.sql()
+                .sql("select alert from alert_words where came_at < ? order by alert")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
+    }
+
+    /** When the oldest words that are kept came in. */
+    public Optional<Instant> earliestWords() {
+        return database.inTransaction(() -> database.sql()
+                .sql("select came_at from alert_words order by came_at limit 1")
+                .query((rs, i) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+                .optional());
     }
 
     public Optional<byte[]> findWords(String alert) {

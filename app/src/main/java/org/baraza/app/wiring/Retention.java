@@ -60,6 +60,7 @@ final class Retention {
                 new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
                 new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
                 new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
+                new AlertWords(store.alerts()),
                 new WaitingTexts(store.sharing())));
         holders.addAll(RetainedRows.of(store.source(), clock));
         return new Retention(

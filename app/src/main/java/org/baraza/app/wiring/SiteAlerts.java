@@ -42,7 +42,7 @@ final class SiteAlerts implements Alerts {
     private final Journal journal;
     private final AlertSteps steps;
     private final Sealer sealer;
-    private final Deadlines deadlines;
+    private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Object reading = new Object();
@@ -60,7 +60,9 @@ final class SiteAlerts implements Alerts {
         }
     }
 
-    SiteAlerts(Journal journal, AlertSteps steps, Sealer sealer, Deadlines deadlines, InstantSource clock) {
+    /** @param deadlines of missions that have their own */
+    SiteAlerts(
+            Journal journal, AlertSteps steps, Sealer sealer, Map<String, Deadlines> deadlines, InstantSource clock) {
         this.journal = journal;
         this.steps = steps;
         this.sealer = sealer;
@@ -101,7 +103,8 @@ final class SiteAlerts implements Alerts {
                     if (now.byId().containsKey(arrival.id())) {
                         return Optional.empty();
                     }
-                    words.ifPresent(w -> steps.keepWords(arrival.id(), sealer.seal(context(arrival.id()), w)));
+                    words.ifPresent(
+                            w -> steps.keepWords(arrival.id(), sealer.seal(context(arrival.id()), w), arrival.at()));
                     return Optional.of(new StepEntry(new Step.Received(
                             arrival.id(),
                             arrival.mission(),
@@ -215,7 +218,7 @@ final class SiteAlerts implements Alerts {
     }
 
     @Override
-    public Optional<String> readWords(String id, String why, By by) {
+    public Optional<String> openWords(String id, String why, By by) {
         if (why.isBlank()) {
             throw new WrongUse("Say what you need the words for.");
         }
@@ -228,6 +231,6 @@ final class SiteAlerts implements Alerts {
 
     @Override
     public Deadlines deadlines(String mission) {
-        return deadlines;
+        return deadlines.getOrDefault(mission, Deadlines.USUAL);
     }
 }

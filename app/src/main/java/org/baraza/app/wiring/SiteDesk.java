@@ -31,6 +31,7 @@ import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.provider.OpenIdProvider;
+import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -50,7 +51,6 @@ import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
-import org.baraza.core.record.alerts.Deadlines;
 
 /** One open site, put together from all rooms. */
 final class SiteDesk implements Desk {
@@ -154,7 +154,7 @@ final class SiteDesk implements Desk {
                     new FrontDoor(store, snapshots, folder, findings, clock),
                     accounts,
                     sharing,
-                    new SiteAlerts(store.journal(), store.alerts(), keyring, Deadlines.USUAL, clock),
+                    new SiteAlerts(store.journal(), store.alerts(), keyring, DeadlinesFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,

@@ -74,7 +74,7 @@ public final class MemoryAlerts implements Alerts {
     }
 
     @Override
-    public Optional<String> readWords(String id, String why, By by) {
+    public Optional<String> openWords(String id, String why, By by) {
         return Optional.ofNullable(words.get(id));
     }
 

@@ -145,6 +145,7 @@ final class RetentionTest {
                         "set-aside-lists",
                         "logs",
                         "jobs",
+                        "alert-words",
                         "held-texts")
                 .doesNotContain("journal");
         assertThat(RetentionFile.read(site))

@@ -22,6 +22,7 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.EntryQuestion;
+import org.baraza.app.desk.EntryReach;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -104,8 +105,8 @@ final class SiteAlertsTest {
     @Test
     void what_was_said_is_read_only_on_the_record_and_is_nowhere_in_the_journal() {
         Alert alert = received();
-        assertThatThrownBy(() -> desk.alerts().readWords(alert.id(), " ", DENG)).isInstanceOf(WrongUse.class);
-        assertThat(desk.alerts().readWords(alert.id(), "to find the place", DENG))
+        assertThatThrownBy(() -> desk.alerts().openWords(alert.id(), " ", DENG)).isInstanceOf(WrongUse.class);
+        assertThat(desk.alerts().openWords(alert.id(), "to find the place", DENG))
                 .contains(WORDS);
         assertThat(desk.alerts().find(alert.id()).orElseThrow().history().getLast())
                 .isInstanceOf(Step.WordsRead.class);
@@ -119,7 +120,7 @@ final class SiteAlertsTest {
                         arrival(UUID.randomUUID().toString(), Topic.DANGER, "they raped two women at Zuzubabaru"),
                         DENG);
         assertThat(alert.state()).isEqualTo(State.REFERRED);
-        assertThat(desk.alerts().readWords(alert.id(), "to find the place", DENG))
+        assertThat(desk.alerts().openWords(alert.id(), "to find the place", DENG))
                 .isEmpty();
     }
 
@@ -131,7 +132,7 @@ final class SiteAlertsTest {
                                 new Step.Referred(alert.id(), Topic.SEXUAL_VIOLENCE, DENG.who(), DUSK.plusSeconds(9)),
                                 DENG))
                 .isEmpty();
-        assertThat(desk.alerts().readWords(alert.id(), "to find the place", DENG))
+        assertThat(desk.alerts().openWords(alert.id(), "to find the place", DENG))
                 .isEmpty();
     }
 
@@ -213,7 +214,7 @@ final class SiteAlertsTest {
         }
         try (Desk second = new Sites(() -> DUSK).open(site, Settings.USUAL)) {
             assertThat(second.alerts().list("PRAMIQ")).containsExactly(before);
-            assertThat(second.alerts().readWords(before.id(), "to find the place", DENG))
+            assertThat(second.alerts().openWords(before.id(), "to find the place", DENG))
                     .contains(WORDS);
             assertThat(second.verifyJournal(Progress.NONE).holds()).isTrue();
             assertThat(second.rebuild(Progress.NONE).identical()).isTrue();
@@ -227,6 +228,7 @@ final class SiteAlertsTest {
                                             Optional.empty(),
                                             Optional.empty(),
                                             OptionalLong.empty()),
+                                    EntryReach.ALL,
                                     10))
                     .allSatisfy(card -> assertThat(card.mission()).isEqualTo("PRAMIQ"));
         }

@@ -175,7 +175,7 @@ public final class AlertScreen {
             HttpServletRequest request) {
         require(Deed.READ, Matter.ALERT_WORDS, acronym, alert, request);
         try {
-            Optional<String> words = desk.alerts().readWords(alert, given.getOrDefault("why", ""), Takers.by(request));
+            Optional<String> words = desk.alerts().openWords(alert, given.getOrDefault("why", ""), Takers.by(request));
             Mission mission = alerts.mission(acronym);
             return pages.show(
                     "alert-words",
