@@ -25,6 +25,17 @@ public final class Sheets {
             open("deaths_best", Kind.COUNT),
             open("deaths_high", Kind.COUNT));
 
+    /** Published events that are counted in no area, with the reason. */
+    public static final Sheet UNCOUNTED = Sheet.open(
+            "uncounted",
+            open("event_id", Kind.ID),
+            open("date", Kind.DAY),
+            open("longitude", Kind.LONGITUDE),
+            open("latitude", Kind.LATITUDE),
+            open("country", Kind.CATEGORY),
+            open("where_prec", Kind.CATEGORY),
+            open("why", Kind.CATEGORY));
+
     /** Readings of one indicator made from published data. */
     public static final Sheet PANEL = Sheet.open(
             "panel",
@@ -109,8 +120,8 @@ public final class Sheets {
                     new Column("subject", Kind.HANDLE, Sensitivity.CONFIDENTIAL),
                     new Column("body", Kind.FREE_TEXT, Sensitivity.CONFIDENTIAL)));
 
-    private static final List<Sheet> ALL =
-            List.of(EVENTS, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS, JOURNAL_EXTRACT);
+    private static final List<Sheet> ALL = List.of(
+            EVENTS, UNCOUNTED, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS, JOURNAL_EXTRACT);
 
     private Sheets() {}
 

@@ -84,6 +84,10 @@ public final class Faults {
     @ExceptionHandler(Exception.class)
     public ResponseEntity<?> show(Exception thrown, HttpServletRequest request) {
         Optional<String> plain = plain(thrown);
+        if (thrown instanceof NotAllowed refused) {
+            // The reason and nothing else: no address, no person.
+            LOG.info("refused {}", refused.reason());
+        }
         HttpStatus status = switch (thrown) {
             case NotHere _ -> HttpStatus.NOT_FOUND;
             case WrongUse _ -> HttpStatus.BAD_REQUEST;
@@ -125,6 +129,7 @@ public final class Faults {
             problem.put("instance", request.getRequestURI());
             incident.ifPresent(number -> problem.put("incident", number));
             return ResponseEntity.status(status)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problem.json\"")
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .cacheControl(CacheControl.noStore())
                     .body(problem);

@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Pages implements DisposableBean {
 
+    /** Header that names the release under which a file left. */
+    public static final String RELEASE = "Baraza-Release";
+
     /** Where the content stands in the frame. */
     public static final String BEGIN = "<!--content-->";
 
@@ -187,7 +190,7 @@ public final class Pages implements DisposableBean {
     public static ResponseEntity<Resource> download(DoorOut.Parting parting, String name) {
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .header("Baraza-Release", parting.release().id())
+                .header(RELEASE, parting.release().id())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,8 @@ public final class Refusals {
                 .orElse(MediaType.TEXT_PLAIN)
                 .toString());
         response.setHeader("Cache-Control", "no-store");
+        Optional.ofNullable(answer.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .ifPresent(disposition -> response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition));
         byte[] body = answer.getBody() instanceof String page
                 ? page.getBytes(StandardCharsets.UTF_8)
                 : JSON.writeValueAsBytes(answer.getBody());

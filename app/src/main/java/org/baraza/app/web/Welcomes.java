@@ -15,6 +15,8 @@ import org.baraza.app.desk.SignIns.Unfit;
 import org.baraza.app.desk.SignIns.Wait;
 import org.baraza.app.desk.SignIns.Welcome;
 import org.baraza.app.desk.SignIns.Wrong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** What follows from an answer at a door: a session and the next page, or the same page with what was wrong. */
 @Component
 public final class Welcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcomes.class);
 
     private static final Map<Unfit.Why, String> UNFIT = Map.of(
             Unfit.Why.TOO_SHORT, "accounts.password.short",
@@ -69,6 +73,10 @@ public final class Welcomes {
             PageOf again,
             String wrong) {
         Frame frame = pages.frame(request);
+        // How it ended, and nothing of who tried.
+        LOG.info(
+                "sign-in {}",
+                answer instanceof Welcome in ? in.standing() : answer.getClass().getSimpleName());
         return switch (answer) {
             case Welcome welcome -> {
                 keep(welcome, request, response);

@@ -293,6 +293,9 @@ final class ScreensTest {
         String job =
                 send("good", "same-origin").headers().firstValue("Location").orElseThrow();
         String unused = settled(job);
+        assertThat(get(site, job + "/set-aside.csv").headers().firstValue("Content-Disposition"))
+                .as("the name is ours, whatever the file was called")
+                .contains("attachment; filename=\"set-aside.csv\"");
         String release = get(site, job + "/set-aside.csv")
                 .headers()
                 .firstValue("Baraza-Release")

@@ -205,6 +205,43 @@ final class ScriptsTest {
     }
 
     @Test
+    void every_answer_says_what_it_is_and_in_which_signs() throws Exception {
+        List<HttpResponse<String>> all = new ArrayList<>(pages.values());
+        for (String path :
+                List.of("/static/baraza.css", "/static/baraza.js", "/error", "/imports/none/set-aside.csv")) {
+            all.add(get(path));
+        }
+        assertThat(all)
+                .filteredOn(answer -> !answer.body().isEmpty())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(answer -> {
+                    String type = answer.headers()
+                            .firstValue("Content-Type")
+                            .orElse("")
+                            .toLowerCase(java.util.Locale.ROOT);
+                    assertThat(type)
+                            .as(answer.uri().toString())
+                            .matches("text/[a-z]+;\\s?(version=0\\.0\\.4;\\s?)?charset=utf-8");
+                });
+    }
+
+    @Test
+    void an_answer_to_a_program_is_a_download_and_no_page() throws Exception {
+        for (String path : List.of("/nowhere", "/imports/none")) {
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Accept", "application/json")
+                            .header("Cookie", "session=" + session)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"problem.json\"");
+        }
+    }
+
+    @Test
     void nothing_runs_in_a_browser() {
         assumeTrue(
                 Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install the Debian package chromium");

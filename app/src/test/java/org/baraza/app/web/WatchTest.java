@@ -184,6 +184,30 @@ final class WatchTest {
                 .contains("route=");
     }
 
+    /** Each attempt and each refusal leave a line that says how it ended, and nothing of who or where. */
+    @Test
+    void every_sign_in_and_every_refusal_is_logged_by_its_outcome_alone() throws IOException {
+        LOGGED.reset();
+        ask("GET", "/metrics", session(Role.JMAC), "", "");
+        assertThat(LOGGED.toString(StandardCharsets.UTF_8)).contains("refused NO_ROLE");
+        LOGGED.reset();
+        Visitor stranger = new Visitor(java.net.URI.create(MadeUpSite.address(site)));
+        assertThat(tryIn(stranger)).isEqualTo(422);
+        assertThat(LOGGED.toString(StandardCharsets.UTF_8))
+                .contains("sign-in Wrong")
+                .doesNotContain("rose.kolonadan", "seven slow rivers");
+    }
+
+    private static int tryIn(Visitor stranger) throws IOException {
+        try {
+            return stranger.fills("/sign-in", "/sign-in", "name", "rose.kolonadan", "password", "seven slow rivers")
+                    .statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void a_caller_s_trace_is_taken_up_and_written_beside_log_lines() throws IOException {
         ask("GET", "/missions/MINUXA", session(Role.JMAC), "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01", "");

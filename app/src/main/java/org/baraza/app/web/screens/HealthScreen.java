@@ -1,5 +1,6 @@
 package org.baraza.app.web.screens;
 
+import java.nio.charset.StandardCharsets;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.core.protect.Matter;
@@ -36,7 +37,7 @@ public final class HealthScreen {
 
     private static ResponseEntity<String> answer(boolean up) {
         return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .body(up ? "up\n" : "down\n");
     }

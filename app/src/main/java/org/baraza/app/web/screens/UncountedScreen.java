@@ -1,21 +1,26 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Sheets;
 import org.baraza.app.web.Boundaries;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Questions;
+import org.baraza.app.web.Takers;
 import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.measure.CountJob;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.disclosure.Release;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -85,34 +90,36 @@ public final class UncountedScreen {
 
     @NeedToKnow(matter = Matter.PUBLISHED_EVENTS, deed = Deed.EXPORT, country = "country")
     @GetMapping("/uncounted/{country}/{level}/events.csv")
-    public ResponseEntity<String> list(@PathVariable String country, @PathVariable String level) {
-        StringBuilder csv = new StringBuilder("event_id,date,longitude,latitude,country,where_prec,why\r\n");
-        read(
-                country,
-                level,
-                row -> csv.append(cell(row.eventId()))
-                        .append(',')
-                        .append(row.day())
-                        .append(',')
-                        .append(row.longitude())
-                        .append(',')
-                        .append(row.latitude())
-                        .append(',')
-                        .append(cell(row.country()))
-                        .append(',')
-                        .append(row.precision() < 0 ? "" : row.precision())
-                        .append(',')
-                        .append(row.tooCoarse() ? "too-coarse" : "in-no-area")
-                        .append("\r\n"));
+    public ResponseEntity<String> list(
+            @PathVariable String country, @PathVariable String level, HttpServletRequest request) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        Release release = desk.sharing()
+                .door()
+                .csv(
+                        Sheets.UNCOUNTED,
+                        Takers.wish("uncounted " + country + " " + level, request),
+                        csv,
+                        rows -> read(
+                                country,
+                                level,
+                                row -> rows.row(
+                                        row.eventId(),
+                                        row.day().toString(),
+                                        String.valueOf(row.longitude()),
+                                        String.valueOf(row.latitude()),
+                                        row.country(),
+                                        row.precision() < 0 ? "" : String.valueOf(row.precision()),
+                                        row.tooCoarse() ? "too-coarse" : "in-no-area")));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(Pages.RELEASE, release.id())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename("uncounted-" + country + "-" + level + ".csv")
                                 .build()
                                 .toString())
-                .body(csv.toString());
+                .body(csv.toString(StandardCharsets.UTF_8));
     }
 
     private void read(String country, String level, Consumer<Row> reader) {
@@ -140,11 +147,5 @@ public final class UncountedScreen {
                 texts.countries().text(block.country[i]),
                 block.placePrecision[i],
                 tooCoarse);
-    }
-
-    /** A field as CSV that no spreadsheet runs. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }
