@@ -53,10 +53,10 @@ final class ChoiceFindings {
             "form-without-external-choices",
             "a question asks for external choices that are not there",
             "Add them to a sheet called external_choices with the columns list_name and name.");
-    static final FindingKind EXTERNAL_UNFILTERED = noted(
+    static final FindingKind EXTERNAL_UNFILTERED = setAside(
             "form-external-unfiltered",
             "a select_one_external has no choice_filter",
-            "Add one; otherwise every choice is shown.");
+            "Add one, or use select_one_from_file for a list that is shown whole.");
     static final FindingKind SEARCH_FILE = setAside(
             "form-search-in-file",
             "search() does not go with choices from a file",

@@ -1,10 +1,12 @@
 package org.baraza.app.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.app.desk.FormFinding;
 import org.baraza.app.desk.FormReport;
@@ -18,6 +20,10 @@ final class SharedFormsTest {
     /** It has one question more than the XLSX file of the same name, of which the XML was made. */
     private static final String OTHER_THAN_ITS_TWIN = "pyxform__extra_columns.xls";
 
+    /** Formulas in them are no XPath; no converter can help that, and no phone loads them. */
+    private static final Set<String> WRONG_FORMULAS =
+            Set.of("pyxform__bad_calc.xlsx", "pyxform__xl_date_ambiguous.xlsx");
+
     static Stream<SharedForms.Form> made() {
         return orNone(SharedForms.list().stream()
                 .filter(f -> !f.isRefused() && !f.fileName().equals(OTHER_THAN_ITS_TWIN))
@@ -25,14 +31,15 @@ final class SharedFormsTest {
     }
 
     static Stream<SharedForms.Form> refused() {
-        return orNone(SharedForms.list().stream()
-                .filter(SharedForms.Form::isRefused)
-                .toList());
+        return orNone(
+                SharedForms.list().stream().filter(SharedForms.Form::isRefused).toList());
     }
 
     /** A test that is skipped says so; one without arguments would fail. */
     private static Stream<SharedForms.Form> orNone(List<SharedForms.Form> forms) {
-        return forms.isEmpty() ? Stream.of(new SharedForms.Form(SharedForms.FOLDER.resolve("absent.xlsx"))) : forms.stream();
+        return forms.isEmpty()
+                ? Stream.of(new SharedForms.Form(SharedForms.FOLDER.resolve("absent.xlsx")))
+                : forms.stream();
     }
 
     private static void assumeShared() {
@@ -65,10 +72,16 @@ final class SharedFormsTest {
 
     @ParameterizedTest
     @MethodSource("made")
-    void a_phone_loads_the_form(SharedForms.Form form) throws IOException {
+    void a_phone_loads_the_form_unless_its_own_formulas_are_wrong(SharedForms.Form form) throws IOException {
         assumeShared();
         FormReport report = XlsForms.read(form.bytes(), form.ownName());
-        assertThat(Phone.load(report.xform().orElseThrow()).getTitle()).isNotBlank();
+        if (WRONG_FORMULAS.contains(form.fileName())) {
+            assertThat(catchThrowable(() -> Phone.load(form.expected()))).isInstanceOf(AssertionError.class);
+            assertThat(catchThrowable(() -> Phone.load(report.xform().orElseThrow())))
+                    .isInstanceOf(AssertionError.class);
+        } else {
+            assertThat(Phone.load(report.xform().orElseThrow()).getTitle()).isNotBlank();
+        }
     }
 
     @Test
