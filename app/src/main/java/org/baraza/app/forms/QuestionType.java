@@ -14,11 +14,11 @@ import java.util.SequencedMap;
  * @param bind attributes of the model, such as its data type
  * @param hint shown where the question has none
  */
-public record QuestionType(
+record QuestionType(
         String name, Widget widget, String media, SequencedMap<String, String> bind, Optional<String> hint) {
 
     /** What a question is shown as. */
-    public enum Widget {
+    enum Widget {
         NONE(""),
         /** Done by the phone, without being seen. */
         ACTION("action"),

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Every type of question, under all the names it has had. */
-public final class QuestionTypes {
+final class QuestionTypes {
 
     static final String SELECT_ONE_TYPE = "select one";
     static final String SELECT_MANY_TYPE = "select all that apply";
@@ -62,20 +62,14 @@ public final class QuestionTypes {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Every type, in order of name. */
-    public static List<QuestionType> list() {
-        return BY_NAME.values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
-    }
-
     private static Map<String, QuestionType> table() {
         SequencedMap<String, QuestionType> types = new LinkedHashMap<>();
         all().forEach(type -> types.put(type.name(), type));
         return types;
     }
 
-    private static List<QuestionType> all() {
+    /** Every type, those that differ in name only one after the other. */
+    static List<QuestionType> all() {
         List<QuestionType> all = new ArrayList<>();
         same(all, INPUT, "string", "text", "string", "q string", "add text prompt");
         same(all, INPUT, "int", "integer", "int", "q int", "add integer prompt");

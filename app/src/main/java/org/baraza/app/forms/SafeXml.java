@@ -1,5 +1,6 @@
 package org.baraza.app.forms;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -12,6 +13,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SafeXml {
 
+    private static final String NOT_XML = "no XML";
+
     private SafeXml() {}
 
     /** What is done with each element as it begins. */
@@ -22,7 +25,7 @@ final class SafeXml {
          *
          * @return whether to go on
          */
-        boolean begin(String element, Source source) throws XMLStreamException;
+        boolean begin(String element, Source source) throws IOException;
     }
 
     /** Attributes and text of the element at hand. */
@@ -49,13 +52,13 @@ final class SafeXml {
          *
          * @param within only text in elements of this name counts; empty for any text
          */
-        String text(String within, String without) throws XMLStreamException {
+        String text(String within, String without) throws IOException {
             StringBuilder text = new StringBuilder();
             int depth = 1;
             int counts = within.isEmpty() ? 1 : 0;
             int ignored = 0;
-            while (depth > 0 && reader.hasNext()) {
-                switch (reader.next()) {
+            while (depth > 0 && hasNext(reader)) {
+                switch (next(reader)) {
                     case XMLStreamReader.START_ELEMENT -> {
                         depth++;
                         counts += reader.getLocalName().equals(within) ? 1 : 0;
@@ -78,10 +81,10 @@ final class SafeXml {
         }
 
         /** Walks the elements within the one at hand, to its end. */
-        void children(Walk walk) throws XMLStreamException {
+        void children(Walk walk) throws IOException {
             int depth = 1;
-            while (depth > 0 && reader.hasNext()) {
-                int event = reader.next();
+            while (depth > 0 && hasNext(reader)) {
+                int event = next(reader);
                 if (event == XMLStreamReader.START_ELEMENT) {
                     // A walk may read the element to its end; then its end is where the reader stands.
                     if (!walk.begin(reader.getLocalName(), this)) {
@@ -97,22 +100,46 @@ final class SafeXml {
         }
     }
 
-    /** Walks every element of a file until {@code walk} has enough. */
-    static void read(InputStream in, Walk walk) throws XMLStreamException {
-        XMLStreamReader reader = factory().createXMLStreamReader(in);
+    /** Walks every element of a file until {@code walk} has enough. What is no XML is an {@link IOException}. */
+    static void read(InputStream in, Walk walk) throws IOException {
         try {
-            Source source = new Source(reader);
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamReader.DTD) {
-                    throw new XMLStreamException("a document type");
-                }
-                if (event == XMLStreamReader.START_ELEMENT && !walk.begin(reader.getLocalName(), source)) {
-                    return;
-                }
+            XMLStreamReader reader = factory().createXMLStreamReader(in);
+            try {
+                walk(reader, walk);
+            } finally {
+                reader.close();
             }
-        } finally {
-            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(NOT_XML, e);
+        }
+    }
+
+    private static void walk(XMLStreamReader reader, Walk walk) throws IOException {
+        Source source = new Source(reader);
+        while (hasNext(reader)) {
+            int event = next(reader);
+            if (event == XMLStreamReader.DTD) {
+                throw new IOException("a document type");
+            }
+            if (event == XMLStreamReader.START_ELEMENT && !walk.begin(reader.getLocalName(), source)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean hasNext(XMLStreamReader reader) throws IOException {
+        try {
+            return reader.hasNext();
+        } catch (XMLStreamException e) {
+            throw new IOException(NOT_XML, e);
+        }
+    }
+
+    private static int next(XMLStreamReader reader) throws IOException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw new IOException(NOT_XML, e);
         }
     }
 

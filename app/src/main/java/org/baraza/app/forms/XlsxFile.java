@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -34,20 +33,23 @@ final class XlsxFile {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
-            return Optional.of(new XlsxFile(zip, problems).workbook());
-        } catch (TooLarge e) {
-            problems.add(FormFindings.TOO_LARGE, "", "");
-            return Optional.empty();
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+            return new XlsxFile(zip, problems).bounded();
+        } catch (IOException | RuntimeException e) {
             // The libraries say so in many ways when a file is broken.
             return Optional.empty();
         }
     }
 
-    /** More was unpacked than a form needs. */
-    private static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
+    private Optional<Workbook> bounded() throws IOException {
+        try {
+            return Optional.of(workbook());
+        } catch (IOException | RuntimeException e) {
+            if (left >= 0) {
+                throw e;
+            }
+            problems.add(FormFindings.TOO_LARGE, "", "");
+            return Optional.empty();
+        }
     }
 
     /** A stream that counts against the bound of the whole file. */
@@ -73,13 +75,13 @@ final class XlsxFile {
                 left -= bytes;
             }
             if (left < 0) {
-                throw new TooLarge();
+                throw new IOException("more was unpacked than a form needs");
             }
             return result;
         }
     }
 
-    private Workbook workbook() throws IOException, XMLStreamException {
+    private Workbook workbook() throws IOException {
         Map<String, String> targets = targets();
         Map<String, String> parts = new LinkedHashMap<>();
         boolean[] since1904 = {false};
@@ -113,7 +115,7 @@ final class XlsxFile {
     }
 
     /** Where the sheets lie, by their relation's id. */
-    private Map<String, String> targets() throws IOException, XMLStreamException {
+    private Map<String, String> targets() throws IOException {
         Map<String, String> targets = new LinkedHashMap<>();
         part("xl/_rels/workbook.xml.rels", (element, source) -> {
             if (element.equals("Relationship")) {
@@ -125,7 +127,7 @@ final class XlsxFile {
         return targets;
     }
 
-    private List<String> sharedStrings() throws IOException, XMLStreamException {
+    private List<String> sharedStrings() throws IOException {
         List<String> shared = new ArrayList<>();
         part("xl/sharedStrings.xml", (element, source) -> {
             if (element.equals("si")) {
@@ -137,7 +139,7 @@ final class XlsxFile {
         return shared;
     }
 
-    private XlsxStyles styles() throws IOException, XMLStreamException {
+    private XlsxStyles styles() throws IOException {
         XlsxStyles styles = new XlsxStyles();
         part("xl/styles.xml", (element, source) -> {
             if (element.equals("numFmt")) {
@@ -155,7 +157,7 @@ final class XlsxFile {
         return styles;
     }
 
-    private boolean part(String name, SafeXml.Walk walk) throws IOException, XMLStreamException {
+    private boolean part(String name, SafeXml.Walk walk) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             return false;

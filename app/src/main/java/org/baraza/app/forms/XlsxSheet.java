@@ -1,9 +1,9 @@
 package org.baraza.app.forms;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.xml.stream.XMLStreamException;
 
 /** Reads the cells of one sheet of an XLSX file. */
 final class XlsxSheet implements SafeXml.Walk {
@@ -24,7 +24,7 @@ final class XlsxSheet implements SafeXml.Walk {
     }
 
     @Override
-    public boolean begin(String element, SafeXml.Source source) throws XMLStreamException {
+    public boolean begin(String element, SafeXml.Source source) throws IOException {
         if (element.equals("row")) {
             boolean more = row == 0 || builder.row(row, cells);
             int given = whole(source.attribute("r"));
@@ -49,7 +49,7 @@ final class XlsxSheet implements SafeXml.Walk {
         return builder.build();
     }
 
-    private Optional<Cell> cell(SafeXml.Source source) throws XMLStreamException {
+    private Optional<Cell> cell(SafeXml.Source source) throws IOException {
         String type = source.attribute("t");
         String style = source.attribute("s");
         StringBuilder value = new StringBuilder();
