@@ -55,6 +55,10 @@ final class FormBuilder {
         }
         Optional<String> entitiesVersion = EntityPlaces.place(entities, draft.root(), problems);
         meta(draft);
+        if (!problems.forbid()) {
+            NameCheck.check(draft.root(), problems)
+                    .forEach((name, count) -> draft.names().merge(name, count, Math::max));
+        }
         new ReferenceCheck(draft.names(), problems).check(workbook, survey, choiceLines);
         if (problems.forbid()) {
             return Optional.empty();

@@ -40,7 +40,6 @@ final class Translations {
         root.walk(translations::element);
         root.walk(translations::media);
         translations.complete();
-        translations.languages.keySet().forEach(given -> Languages.check(given, problems));
         return translations.languages.isEmpty() ? Optional.empty() : Optional.of(translations.write());
     }
 

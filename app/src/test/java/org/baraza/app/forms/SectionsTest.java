@@ -125,6 +125,33 @@ final class SectionsTest {
     }
 
     @Test
+    void what_loops_and_counts_add_has_names_too() {
+        Made repeated = Made.of("""
+                | survey |
+                |        | type                   | name | label |
+                |        | begin loop over colour | loop | L     |
+                |        | begin repeat           | r    | R     |
+                |        | integer                | a    | A     |
+                |        | end repeat             |      |       |
+                |        | end loop               |      |       |
+                | choices |
+                |         | list_name | name | label |
+                |         | colour    | red  | red   |
+                |         | colour    | blue | blue  |
+                """);
+        assertThat(repeated.refusals()).containsExactly("form-repeat-twice");
+        Made counted = Made.of("""
+                | survey |
+                |        | type         | name    | label | repeat_count |
+                |        | integer      | r_count | C     |              |
+                |        | begin repeat | r       | R     | 3            |
+                |        | integer      | a       | A     |              |
+                |        | end repeat   |         |       |              |
+                """);
+        assertThat(counted.where("form-name-twice")).isEqualTo("survey, row 3, column name");
+    }
+
+    @Test
     void an_indexed_repeat_keeps_whole_paths_but_for_its_index() {
         Made made = Made.of("""
                 | survey |

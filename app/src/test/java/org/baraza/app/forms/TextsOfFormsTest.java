@@ -56,6 +56,7 @@ final class TextsOfFormsTest {
                 |        | text | a    | Bonjour         |
                 """);
         assertThat(made.notes()).containsExactly("form-language-code");
+        assertThat(made.where("form-language-code")).isEqualTo("survey, row 1, column label::Francais");
     }
 
     @Test
