@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 record Parameters(SequencedMap<String, String> values) {
 
-    private static final Set<String> AS_WRITTEN = Set.of("value", "label");
+    private static final Set<String> AS_WRITTEN = Set.of("value", "label", GeoParameters.REFERENCE);
 
     static final Parameters NONE = new Parameters(new LinkedHashMap<>());
 

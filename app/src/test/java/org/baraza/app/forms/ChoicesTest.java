@@ -70,6 +70,29 @@ final class ChoicesTest {
     }
 
     @Test
+    void a_map_shows_a_list_a_file_or_a_repeat_besides() {
+        Made made = Made.of("""
+                | survey |
+                |        | type                           | name     | label | parameters                    | choice_filter |
+                |        | begin_repeat                   | Well     | W     |                               |               |
+                |        | geopoint                       | geometry | G     |                               |               |
+                |        | end_repeat                     |          |       |                               |               |
+                |        | select_one_from_file Areas.csv | a        | A     |                               |               |
+                |        | geopoint                       | b        | B     | reference-geometry=Areas      | pop > 3       |
+                |        | geotrace                       | c        | C     | reference-geometry=${Well}    |               |
+                """);
+        assertThat(made.find("//x:input[@ref='/data/b']/x:itemset/@nodeset"))
+                .containsExactly("instance('Areas')/root/item[pop > 3]");
+        assertThat(made.find("//x:input[@ref='/data/c']/x:itemset/@nodeset"))
+                .containsExactly("/data/Well[./geometry != '']");
+        assertThat(Made.of("""
+                        | survey |
+                        |        | type     | name | label | parameters              |
+                        |        | geopoint | b    | B     | reference-geometry=none |
+                        """).refusals()).containsExactly("form-parameter-value");
+    }
+
+    @Test
     void or_other_adds_a_choice_and_a_question() {
         Made made = asked("select_one colour or_other", "", "");
         assertThat(made.find("//x:instance[@id='colour']//x:name")).containsExactly("red", "blue", "other");

@@ -124,6 +124,65 @@ final class SectionsTest {
         assertThat(made.where("form-end-without-begin")).isEqualTo("survey, row 4, column type");
     }
 
+    /** Within a repeat that both share a path is relative; choices come from the nearest repeat around the answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "a/g/t, a/h/s, false, ../../g/t",
+        "a/g/t, a/g/h/s, false, ../../t",
+        "a/r/t, a/g/s, false, ../../r/t",
+        "a/r/t, a/g/s, true, ../../r",
+        "a/t, a/s, true, ../../a",
+        "a/t, a/r/s, true, ../../../a",
+        "g/a/t, g/a/s, true, ../../a",
+        "r/a/t, r/a/b/s, true, ../../../a",
+        "g/t, h/s, false, /data/g/t",
+        "a/t, s, true, /data/a",
+        "a/t, b/s, false, /data/a/t",
+    })
+    void a_reference_takes_the_way_through_the_repeats_both_share(String to, String from, boolean chosen, String path) {
+        String question = chosen ? "select_one ${t} | s | S" : "note | s | ${t}";
+        Made made =
+                Made.of("| survey |\n| | type | name | label |\n" + nested(to.split("/"), from.split("/"), question));
+        String found = chosen ? "//x:itemset/@nodeset" : "//x:output/@value";
+        assertThat(made.find(found)).first().asString().isEqualTo(chosen ? path + "[./t != '']" : " " + path + " ");
+    }
+
+    /** Two questions in sections whose names beginning with g or h are groups, others repeats. */
+    private static String nested(String[] to, String[] from, String question) {
+        int shared = 0;
+        while (to[shared].equals(from[shared])) {
+            shared++;
+        }
+        StringBuilder rows = new StringBuilder();
+        begin(rows, to, 0, to.length - 1);
+        rows.append("| | text | t | T |\n");
+        end(rows, to, to.length - 1, shared);
+        begin(rows, from, shared, from.length - 1);
+        rows.append("| | ").append(question).append(" |\n");
+        end(rows, from, from.length - 1, 0);
+        return rows.toString();
+    }
+
+    private static String kind(String name) {
+        return name.matches("[gh]") ? "group" : "repeat";
+    }
+
+    private static void begin(StringBuilder rows, String[] names, int first, int last) {
+        for (int i = first; i < last; i++) {
+            rows.append("| | begin ")
+                    .append(kind(names[i]))
+                    .append(" | ")
+                    .append(names[i])
+                    .append(" | L |\n");
+        }
+    }
+
+    private static void end(StringBuilder rows, String[] names, int last, int first) {
+        for (int i = last - 1; i >= first; i--) {
+            rows.append("| | end ").append(kind(names[i])).append(" | | |\n");
+        }
+    }
+
     @Test
     void what_loops_and_counts_add_has_names_too() {
         Made repeated = Made.of("""
