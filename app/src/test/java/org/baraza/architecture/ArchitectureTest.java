@@ -401,9 +401,9 @@ final class ArchitectureTest {
         });
     }
 
-    /** No XML is read today. Whoever needs to makes one place that forbids document types and entities, and names it here. */
+    /** XML is read in one place, which refuses document types and entities. */
     private static ArchRule xml(String root) {
-        Set<String> places = Set.of();
+        Set<String> places = Set.of(root + ".app.forms.SafeXml");
         return each(root, "read XML only in " + places, (type, complain) -> {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String target = dependency.getTargetClass().getName();
@@ -417,7 +417,8 @@ final class ArchitectureTest {
                                 "org.codehaus.stax2.",
                                 "java.beans.XML")
                         .anyMatch(target::startsWith);
-                if (reads && !places.contains(type.getName())) {
+                // A nested class is part of the one around it.
+                if (reads && !places.contains(type.getName().replaceFirst("\\$.*", ""))) {
                     complain.accept(type, dependency.getDescription());
                 }
             }

@@ -39,6 +39,7 @@ final class ReferencePages {
         pages.put("findings.md", findings());
         pages.put("settings.md", settings());
         pages.put("commands.md", commands());
+        pages.put("forms.md", FormPage.page(MADE));
         pages.put("dependencies.md", Dependencies.page(MADE));
         pages.put("protection-rules.md", ProtectionRules.page());
         return pages;

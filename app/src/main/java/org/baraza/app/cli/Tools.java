@@ -1,6 +1,7 @@
 package org.baraza.app.cli;
 
 import org.baraza.app.desk.DeskOpener;
+import org.baraza.app.desk.FormMaker;
 import org.baraza.app.desk.PracticeMaker;
 import org.baraza.app.desk.ScreenServer;
 
@@ -10,7 +11,14 @@ import org.baraza.app.desk.ScreenServer;
  * @param desks opens sites
  * @param practice makes made-up missions
  * @param screens shows a desk
+ * @param forms makes forms out of spreadsheets
  * @param terminal where text goes
  * @param stop whether the person wants to stop
  */
-public record Tools(DeskOpener desks, PracticeMaker practice, ScreenServer screens, Terminal terminal, Stop stop) {}
+public record Tools(
+        DeskOpener desks,
+        PracticeMaker practice,
+        ScreenServer screens,
+        FormMaker forms,
+        Terminal terminal,
+        Stop stop) {}

@@ -16,6 +16,7 @@ import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
+import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
@@ -143,7 +144,13 @@ final class TableDesk implements Desk {
             @Override
             public void close() {}
         };
-        return new Tools(opener, TableDesk::makePractice, (desk, settings) -> serving, terminal, new Stop());
+        return new Tools(
+                opener,
+                TableDesk::makePractice,
+                (desk, settings) -> serving,
+                file -> new FormReport(Optional.empty(), Optional.empty(), List.of()),
+                terminal,
+                new Stop());
     }
 
     private static List<Path> makePractice(long seed, Path folder, Progress progress) {

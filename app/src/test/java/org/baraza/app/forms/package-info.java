@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.app.forms;
+
+import org.jspecify.annotations.NullMarked;
