@@ -28,6 +28,8 @@ public final class Store implements AutoCloseable {
     private final RegisterTables register;
     private final SharingTables sharing;
     private final Rebuild rebuild;
+    private final FormTables forms;
+    private final SubmissionWriter submissions;
     private final InstantSource clock;
 
     private Store(Database database, Contents contents, InstantSource clock) {
@@ -39,6 +41,8 @@ public final class Store implements AutoCloseable {
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
         rebuild = new Rebuild(database, journal, projector, codecs);
+        forms = new FormTables(database);
+        submissions = new SubmissionWriter(database, journal);
     }
 
     /**
@@ -82,6 +86,19 @@ public final class Store implements AutoCloseable {
 
     public SharingTables sharing() {
         return sharing;
+    }
+
+    public FormTables forms() {
+        return forms;
+    }
+
+    /** Through which everything that is sent in is written. */
+    public SubmissionWriter submissions() {
+        return submissions;
+    }
+
+    public SubmissionTables submitted() {
+        return new SubmissionTables(database);
     }
 
     /**
@@ -281,6 +298,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        submissions.close();
         database.close();
     }
 }

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.FormDoor;
 import org.baraza.app.desk.SignIns.SignedIn;
 import org.baraza.app.desk.SignIns.Standing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Knows people again: by the cookie of their session, or scripts by their token and by nothing else. Asked anew at every
+ * Knows people again: by the cookie of their session, scripts by their token and form clients by the key in their
+ * address, and by nothing else. Asked anew at every
  * request, so that what was ended is over. It refuses nobody but strangers who bring files; {@link Doors} does.
  */
 final class Doorkeeper extends OncePerRequestFilter {
@@ -62,6 +64,11 @@ final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> known(HttpServletRequest request) {
+        if (FormDoor.leads(request.getServletPath())) {
+            // There the key in the address counts, and nothing else does.
+            return FormDoor.key(request.getServletPath())
+                    .flatMap(desk.accounts().signIns()::findByFormKey);
+        }
         Optional<String> header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (header.isPresent()) {
             Matcher bearer = BEARER.matcher(header.get().strip());

@@ -13,6 +13,7 @@ public sealed interface Entry
                 RoleTakenBackEntry,
                 ExtractEntry,
                 RetentionEntry,
+                FormEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
