@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeXml {
 
     /** Groups and repeats within each other; the deepest form anybody fills in has a dozen. */
-    static final int DEEPEST = 100;
+    static final int DEEPEST = 64;
 
     /** A long survey with a thousand repeats has some ten thousand. */
     static final int MOST_ELEMENTS = 200_000;
@@ -74,6 +74,7 @@ final class SafeXml {
     /** @throws Refused when it is not what a form client sends */
     static Element read(byte[] bytes) {
         String text = decode(bytes);
+        requireNoDocumentType(text);
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
             try {
@@ -81,9 +82,35 @@ final class SafeXml {
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException e) {
+        } catch (Refused e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) {
+            // Java's reader throws others too, where it does not find its own words for what is wrong.
             throw new Refused(Problem.XML);
         }
+    }
+
+    /** Before the reader is asked: what stands before the root is instructions, comments and white space. */
+    private static void requireNoDocumentType(String text) {
+        int at = 0;
+        while (at >= 0 && at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = after(text, "?>", at);
+            } else if (text.startsWith("<!--", at)) {
+                at = after(text, "-->", at + 4);
+            } else if (text.startsWith("<!", at)) {
+                throw new Refused(Problem.DOCTYPE);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static int after(String text, String end, int from) {
+        int at = text.indexOf(end, from);
+        return at < 0 ? -1 : at + end.length();
     }
 
     private static String decode(byte[] bytes) {
