@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Desk;
@@ -25,7 +26,7 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9_-]{1,200})");
     private static final String OWN_FILES = "/static/";
-    private static final String TAKES_FILES = "/imports";
+    private static final Set<String> TAKES_FILES = Set.of("/imports", "/forms");
 
     private final Desk desk;
     private final Cookies cookies;
@@ -49,7 +50,7 @@ final class Doorkeeper extends OncePerRequestFilter {
         if (bringsFile(request) && !SignedInAs.standing(request).equals(Optional.of(Standing.IN))) {
             // Before anything reads it: strangers fill no disk.
             wayIn.show(request, response);
-        } else if (bringsFile(request) && !request.getServletPath().equals(TAKES_FILES)) {
+        } else if (bringsFile(request) && !TAKES_FILES.contains(request.getServletPath())) {
             // Each part would be written to a file first, a name typed into a form among them.
             response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {

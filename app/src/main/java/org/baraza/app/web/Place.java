@@ -19,6 +19,7 @@ public record Place(String path, String text, Matter matter, Deed deed, boolean 
     static final List<Place> ALL = List.of(
             new Place("/", "frame.missions", Matter.MISSIONS, Deed.READ, false),
             new Place("/imports", "frame.imports", Matter.DATA_SETS, Deed.READ, false),
+            new Place("/forms", "forms.title", Matter.FORMS, Deed.READ, false),
             new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ, false),
             new Place("/sharing", "sharing.title", Matter.SHARING, Deed.READ, false),
             new Place("/journal", "journal.title", Matter.JOURNAL, Deed.READ, false),
