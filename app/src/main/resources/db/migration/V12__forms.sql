@@ -9,6 +9,7 @@ create table baraza_register.form_edition (
     sha256 text not null,
     md5 text not null,
     media json not null,
+    entities text,
     published_by text not null,
     published_at timestamptz not null,
     unique (mission, form, edition)
@@ -94,6 +95,48 @@ create table submission_piece (
     made_at timestamptz not null,
     primary key (file, number)
 );
+
+-- Submissions whose entities are still to be made or changed: in the same commit as the submission, so that none is missed.
+create table entity_due (
+    submission text primary key references submission on delete cascade,
+    made_at timestamptz not null
+);
+
+-- Entities as they are now. entity is a keyed fingerprint of its id; sealed holds id, label and properties, and is empty
+-- once they were destroyed.
+create table entity (
+    mission text not null,
+    list text not null,
+    entity bytea not null,
+    version integer not null,
+    deleted boolean not null default false,
+    day date,
+    key bytea,
+    sealed bytea,
+    changed_at timestamptz not null,
+    primary key (mission, list, entity)
+);
+
+-- What each submission did, or waits to do, to an entity. base and trunk as its sender had them; branch is a keyed
+-- fingerprint; version is the one it made here, empty while it made none.
+create table entity_change (
+    submission text primary key references submission on delete cascade,
+    mission text not null,
+    list text not null,
+    entity bytea not null,
+    makes boolean not null,
+    changes boolean not null,
+    base integer,
+    trunk integer,
+    branch bytea,
+    version integer,
+    state text not null,
+    day date not null,
+    key bytea not null,
+    sealed bytea not null,
+    received_at timestamptz not null
+);
+create index entity_change_entity on entity_change (mission, list, entity);
 
 -- A token for a form client reaches the doors of form clients and nothing else.
 alter table account_token add column for_forms boolean not null default false;

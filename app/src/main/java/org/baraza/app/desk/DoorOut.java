@@ -314,6 +314,15 @@ public final class DoorOut {
                 : forms.open(submission, by).map(raw -> new ByteArrayInputStream(raw.xml()));
     }
 
+    /** A list of entities for a form client, to choose from: what its owner's role fills forms in with. */
+    public static void entityList(List<String> header, Iterable<List<String>> rows, OutputStream to) {
+        PrintStream out = new PrintStream(to, false, StandardCharsets.UTF_8);
+        Csv csv = new Csv(out);
+        csv.row(header);
+        rows.forEach(csv::row);
+        out.flush();
+    }
+
     private static void requirePublic(Sheet sheet) {
         if (!sheet.isPublic()) {
             throw new IllegalStateException(sheet.name() + " is not public, so it leaves as rows under a protocol");

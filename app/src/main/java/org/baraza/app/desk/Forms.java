@@ -232,6 +232,38 @@ public interface Forms {
     /** Destroys what was sent with its key. @throws WrongUse when there is none or it was destroyed before */
     void erase(String id, By by);
 
+    /** Of each of these entities that is known, whether it was deleted. */
+    Map<String, Boolean> deletedEntities(String mission, String list, List<String> ids);
+
+    /**
+     * Something about an entity that a person should look at. Nothing of it is lost meanwhile.
+     *
+     * @param submission what did it
+     * @param list the list the entity belongs to; may be empty
+     * @param at when it came
+     */
+    record EntityTrouble(String submission, String mission, String list, Kind kind, Instant at) {
+
+        public enum Kind {
+            /** Somebody had changed other things meanwhile. Both stand. */
+            BESIDE,
+            /** Somebody had changed the same things meanwhile. The later one stands. */
+            OVER,
+            /** It came before what it builds on, and waits for that. */
+            WAITING,
+            /** It makes something that is there already. The first one stands. */
+            TWICE,
+            /** What it says of the entity cannot be understood. */
+            UNREADABLE
+        }
+    }
+
+    /** The newest first. */
+    List<EntityTrouble> entityTroubles(String mission);
+
+    /** Says that somebody looked; what waits is made on what is there now. @throws WrongUse when nothing is open */
+    void settle(String submission, By by);
+
     /** Deletes what was left by sendings that came to no end. */
     void sweep();
 }

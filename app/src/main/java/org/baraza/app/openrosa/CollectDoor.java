@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,9 @@ public final class CollectDoor {
 
     /** What is between the files: heads of parts. */
     private static final long MARGIN_BYTES = 1 << 20;
+
+    /** As many as an address holds. */
+    private static final int MOST_ENTITIES = 1_000;
 
     private static final int STEP_BYTES = 1 << 14;
     private static final Set<String> XML_TYPES = Set.of("text/xml", "application/xml");
@@ -213,8 +219,12 @@ public final class CollectDoor {
         for (FormEntry.Media m : e.published().media()) {
             out.append(m.isEntityList() ? "<mediaFile type=\"entityList\">" : "<mediaFile>");
             tag(out, "filename", m.file());
-            tag(out, "hash", "md5:" + m.md5());
+            tag(out, "hash", "md5:" + (m.isEntityList() ? md5(media(e, m.file())) : m.md5()));
             tag(out, "downloadUrl", address(visit, e, "/attachments/" + encode(m.file())));
+            if (m.isEntityList()) {
+                String list = m.file().replaceFirst("\\.csv$", "");
+                tag(out, "integrityUrl", visit.base() + "/datasets/" + encode(list) + "/integrity");
+            }
             out.append("</mediaFile>");
         }
         return Answer.xml(200, out.append("</manifest>").toString());
@@ -223,9 +233,37 @@ public final class CollectDoor {
     public Answer attachment(Visit visit, String form, String file, Optional<String> md5) {
         Forms.Edition e = edition(visit, form, md5);
         return new Answer(
-                200,
-                file.endsWith(".csv") ? "text/csv;charset=utf-8" : "application/octet-stream",
-                forms.media(e, file).orElseThrow(() -> new Refused(Problem.ABSENT)));
+                200, file.endsWith(".csv") ? "text/csv;charset=utf-8" : "application/octet-stream", media(e, file));
+    }
+
+    private byte[] media(Forms.Edition e, String file) {
+        return forms.media(e, file).orElseThrow(() -> new Refused(Problem.ABSENT));
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    /** Which of the entities a telephone has were deleted here; those never known here are left out. */
+    public Answer integrity(Visit visit, String list, Optional<String> ids) {
+        Scope unused = requireScope(visit);
+        List<String> asked = ids.map(i -> List.of(i.split(","))).orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(i -> !i.isEmpty() && i.length() <= FilledForm.LONGEST_NAME)
+                .limit(MOST_ENTITIES)
+                .toList();
+        StringBuilder out = new StringBuilder("<data><entities>");
+        forms.deletedEntities(visit.mission(), list, asked)
+                .forEach((id, deleted) -> out.append("<entity id=\"")
+                        .append(Answer.escape(id))
+                        .append("\"><deleted>")
+                        .append(deleted)
+                        .append("</deleted></entity>"));
+        return Answer.xml(200, out.append("</entities></data>").toString());
     }
 
     /** Whether something may be sent here at all. */

@@ -32,8 +32,8 @@ record FormRows(Database database) {
                 write(
                         """
                         insert into form_edition (position, mission, form, edition, title, sha256, md5, media,
-                            published_by, published_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)""",
+                            entities, published_by, published_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::json, nullif(?, ''), ?, ?)""",
                         position,
                         e.mission(),
                         e.form(),
@@ -42,6 +42,7 @@ record FormRows(Database database) {
                         e.sha256(),
                         e.md5(),
                         media(e.media()),
+                        e.entities().orElse(""),
                         e.by().code(),
                         at(e.at()));
                 write(
@@ -64,7 +65,7 @@ record FormRows(Database database) {
                         e.submission(),
                         e.by().code(),
                         at(e.at()));
-            case FormEntry.Erased _ -> {
+            case FormEntry.Erased _, FormEntry.Settled _ -> {
                 // That it was received stays true, and what was received is not in the register.
             }
         }

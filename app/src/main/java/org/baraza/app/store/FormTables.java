@@ -46,7 +46,7 @@ public final class FormTables {
             List<Edition> found = new ArrayList<>();
             database.sql().sql("""
                             select e.mission, e.form, e.edition, e.title, e.sha256, e.md5, e.media::text, e.published_by,
-                                e.published_at, s.state
+                                e.published_at, s.state, e.entities
                             from form_edition e join form_state s on s.mission = e.mission and s.form = e.form
                             order by e.position desc""").query(rs -> {
                 FormEntry.Published one = published(rs);
@@ -73,6 +73,7 @@ public final class FormTables {
                 rs.getString(5),
                 rs.getString(6),
                 media,
+                Optional.ofNullable(rs.getString(11)),
                 new Handle(rs.getString(8)),
                 rs.getObject(9, OffsetDateTime.class).toInstant());
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sender the account, and where its role is held
  * @param at when it came
  * @param seal what was sent, sealed
+ * @param entities whether entities are to be made or changed from it
  * @param files that came along, in order
  */
 public record Parcel(
@@ -31,6 +32,7 @@ public record Parcel(
         Sender sender,
         Instant at,
         Seal seal,
+        boolean entities,
         List<File> files) {
 
     public Parcel {

@@ -97,6 +97,10 @@ public final class Store implements AutoCloseable {
         return submissions;
     }
 
+    public EntityTables entities() {
+        return new EntityTables(database);
+    }
+
     public SubmissionTables submitted() {
         return new SubmissionTables(database);
     }

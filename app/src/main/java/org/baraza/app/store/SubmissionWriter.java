@@ -317,6 +317,13 @@ public final class SubmissionWriter implements AutoCloseable {
             to.setBytes(14, p.seal().sealed());
         });
         many(
+                "insert into entity_due (submission, made_at) values (?, ?)",
+                plan.fresh.stream().filter(Parcel::entities).toList(),
+                (to, p) -> {
+                    to.setString(1, p.id());
+                    to.setObject(2, at(p));
+                });
+        many(
                 "update submission set replaced_by = ? where id = ?",
                 List.copyOf(plan.replacedBy.entrySet()),
                 (to, each) -> {

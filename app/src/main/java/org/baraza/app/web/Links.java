@@ -15,6 +15,11 @@ public final class Links {
         return "/missions/" + segment(mission) + "/forms/" + segment(id);
     }
 
+    /** What does not fit in a mission's lists of entities. */
+    public static String entities(String mission) {
+        return "/missions/" + segment(mission) + "/entities";
+    }
+
     /** Something sent in. */
     public static String submission(String mission, String id) {
         return "/missions/" + segment(mission) + "/submissions/" + segment(id);

@@ -106,6 +106,18 @@ public final class OpenRosaRoutes {
         door.answer(request, response, () -> door.attachment(visit(key, acronym, request), form, file, v));
     }
 
+    @GetMapping(HERE + "/datasets/{list}/integrity")
+    public void integrity(
+            @PathVariable String key,
+            @PathVariable String acronym,
+            @PathVariable String list,
+            @RequestParam Optional<String> id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        door.answer(request, response, () -> door.integrity(visit(key, acronym, request), list, id));
+    }
+
     @RequestMapping(path = HERE + "/submission", method = RequestMethod.HEAD)
     public void greet(
             @PathVariable String key,

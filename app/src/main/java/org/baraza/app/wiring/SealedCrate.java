@@ -87,11 +87,15 @@ final class SealedCrate implements Forms.Crate {
                 new Parcel.Sender(by.who().code(), by.via(), scope.area(), scope.team()),
                 clock.instant(),
                 new Parcel.Seal(envelope.day(), envelope.key(), envelope.seal(xml(id), filled.xml())),
+                filled.form().published().entities().isPresent(),
                 files.stream().map(Sealing::parcel).toList());
         return switch (writer.store(parcel)) {
             case Parcel.Stored done -> {
                 // Of what came a second time, files that were here already are let go.
                 stored = done.files() == files.size();
+                if (parcel.entities()) {
+                    forms.workEntities();
+                }
                 yield new Forms.Taken(done.fresh());
             }
             case Parcel.Refused why -> Forms.NotTaken.valueOf(why.name());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Envelopes;
 import org.baraza.app.desk.FormReader;
@@ -33,9 +34,13 @@ import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.disclosure.TextScan;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.FormState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forms of one site: the register and the journal for what is known of them, sealed tables for what is sent. */
 final class SiteForms implements Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteForms.class);
 
     private static final String FILE = "form-file ";
     private static final String INSTANCE = "submission";
@@ -54,6 +59,7 @@ final class SiteForms implements Forms {
     private final Envelopes envelopes;
     private final InstantSource clock;
     private final List<FormReader> readers;
+    private final SiteEntities entities;
     private final SecureRandom chance = new SecureRandom();
 
     /**
@@ -74,6 +80,16 @@ final class SiteForms implements Forms {
         this.envelopes = envelopes;
         this.readers = readers;
         this.clock = clock;
+        this.entities = new SiteEntities(store, recorder, sealer, envelopes, this::file, clock);
+    }
+
+    /** What is kept is kept: what cannot be read now is looked at again later. */
+    void workEntities() {
+        try {
+            entities.work();
+        } catch (RuntimeException e) {
+            LOG.error("entities-later {}", e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -95,10 +111,11 @@ final class SiteForms implements Forms {
 
     @Override
     public Optional<byte[]> media(Edition edition, String file) {
-        return edition.published().media().stream()
-                .filter(m -> m.file().equals(file) && !m.isEntityList())
+        FormEntry.Published published = edition.published();
+        return published.media().stream()
+                .filter(m -> m.file().equals(file))
                 .findFirst()
-                .map(m -> file(m.sha256()));
+                .map(m -> m.isEntityList() ? entities.csv(published.mission(), file) : file(m.sha256()));
     }
 
     private byte[] file(String sha256) {
@@ -135,7 +152,13 @@ final class SiteForms implements Forms {
         all.putAll(given);
         List<FormReader.Problem> problems = new ArrayList<>();
         Map<String, byte[]> needed = new TreeMap<>();
+        List<String> lists = card.files().stream()
+                .filter(name -> !all.containsKey(name) && isList(name, card))
+                .toList();
         for (String name : card.files()) {
+            if (lists.contains(name)) {
+                continue;
+            }
             Optional.ofNullable(all.get(name))
                     .ifPresentOrElse(
                             file -> needed.put(name, file),
@@ -149,9 +172,18 @@ final class SiteForms implements Forms {
                         all.keySet().stream()
                                 .filter(n -> !needed.containsKey(n))
                                 .toList(),
-                        card,
+                        new FormCard(card.id(), card.version(), card.title(), card.files(), lists, card.entities()),
                         readable.notes()))
                 : new Unfit(problems);
+    }
+
+    /** Whether this or another form makes the entities of that list. */
+    private boolean isList(String file, FormCard card) {
+        return file.endsWith(".csv")
+                && Stream.concat(
+                                card.entities().stream(),
+                                list().stream().flatMap(e -> e.published().entities().stream()))
+                        .anyMatch(l -> file.equals(l + ".csv"));
     }
 
     @Override
@@ -172,6 +204,10 @@ final class SiteForms implements Forms {
         // The files first: an entry whose files are missing could not be served.
         List<FormEntry.Media> media = new ArrayList<>();
         for (String name : card.files()) {
+            if (card.lists().contains(name)) {
+                media.add(new FormEntry.Media(name, "", "", 0));
+                continue;
+            }
             byte[] bytes = Optional.ofNullable(draft.files().get(name)).orElse(new byte[0]);
             media.add(new FormEntry.Media(name, keep(bytes), digest("MD5", bytes), bytes.length));
         }
@@ -183,6 +219,7 @@ final class SiteForms implements Forms {
                 keep(draft.xform()),
                 digest("MD5", draft.xform()),
                 media,
+                card.entities(),
                 by.who(),
                 clock.instant());
         recorder.record(entry, by.inMission(Optional.of(mission)));
@@ -310,6 +347,7 @@ final class SiteForms implements Forms {
                 .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));
         Instant now = clock.instant();
         int unused = submitted.together(() -> {
+            entities.erase(id);
             int files = submitted
                     .erase(id, now)
                     .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));
@@ -322,7 +360,23 @@ final class SiteForms implements Forms {
     }
 
     @Override
+    public Map<String, Boolean> deletedEntities(String mission, String list, List<String> ids) {
+        return entities.deleted(mission, list, ids);
+    }
+
+    @Override
+    public List<EntityTrouble> entityTroubles(String mission) {
+        return entities.troubles(mission);
+    }
+
+    @Override
+    public void settle(String submission, By by) {
+        entities.settle(submission, by);
+    }
+
+    @Override
     public void sweep() {
+        workEntities();
         int unused = submitted.sweep(clock.instant().minus(SWEPT_AFTER));
     }
 

@@ -48,6 +48,7 @@ final class TextsTest {
             "forms.state.",
             "forms.says.",
             "forms.move.",
+            "forms.trouble.",
             "sharing.recipient.",
             "sharing.sensitivity.",
             "sharing.treatment.",

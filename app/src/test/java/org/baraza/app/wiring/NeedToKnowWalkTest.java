@@ -339,6 +339,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));
+        PARTS.put("list", List.of("nowhere"));
         PARTS.put("submission", List.of(submission(), "nowhere"));
         PARTS.put("position", List.of("1", "999999"));
     }

@@ -2,6 +2,7 @@ package org.baraza.core.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.core.ground.Handle;
 
 /** What became of forms, and that something was said through one: never what was said. */
@@ -39,6 +40,7 @@ public sealed interface FormEntry extends Entry {
      * @param sha256 digest of the form, lower-case hex
      * @param md5 the same by which telephones see whether they have it, lower-case hex
      * @param media files it needs, in order
+     * @param entities the list of entities it makes or changes; empty for none
      * @param by who published it
      * @param at when
      */
@@ -50,6 +52,7 @@ public sealed interface FormEntry extends Entry {
             String sha256,
             String md5,
             List<Media> media,
+            Optional<String> entities,
             Handle by,
             Instant at)
             implements FormEntry {
@@ -120,6 +123,24 @@ public sealed interface FormEntry extends Entry {
         @Override
         public String kind() {
             return "submission-opened";
+        }
+
+        @Override
+        public String subject() {
+            return submission;
+        }
+    }
+
+    /**
+     * Somebody looked at what a submission did to an entity and had not fitted, and settled it.
+     *
+     * @param submission its random name
+     */
+    record Settled(String submission, String mission, Handle by, Instant at) implements FormEntry {
+
+        @Override
+        public String kind() {
+            return "entity-settled";
         }
 
         @Override

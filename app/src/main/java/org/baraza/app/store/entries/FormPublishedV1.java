@@ -3,6 +3,7 @@ package org.baraza.app.store.entries;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.app.store.EntryCodec;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.FormEntry;
@@ -41,6 +42,7 @@ public final class FormPublishedV1 implements EntryCodec {
             one.put("md5", each.md5());
             one.put("bytes", each.bytes());
         }
+        body.put("entities", e.entities().orElse(""));
         SharingBody.putBy(body, e.by(), e.at());
     }
 
@@ -61,6 +63,7 @@ public final class FormPublishedV1 implements EntryCodec {
                 SharingBody.text(body, "sha256"),
                 SharingBody.text(body, "md5"),
                 media,
+                Optional.of(SharingBody.text(body, "entities")).filter(l -> !l.isEmpty()),
                 SharingBody.by(body),
                 SharingBody.at(body));
     }

@@ -66,7 +66,18 @@ public final class FormsScreen {
      * @param missions in which the reader may publish
      * @param problems what is wrong with what was uploaded
      */
-    public record Page(List<Line> forms, List<String> missions, List<FormReader.Problem> problems) {}
+    public record Page(List<Line> forms, List<String> missions, List<FormReader.Problem> problems) {
+
+        /** Missions whose forms make or change entities. */
+        public List<String> listing() {
+            return forms.stream()
+                    .map(l -> l.newest().published())
+                    .filter(p -> p.entities().isPresent() && missions.contains(p.mission()))
+                    .map(p -> p.mission())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /**
      * @param versions the newest first
@@ -224,6 +235,37 @@ public final class FormsScreen {
             HttpServletRequest request) {
         desk.forms().move(acronym, form, to, Takers.by(request));
         return to(Links.form(acronym, form));
+    }
+
+    /**
+     * @param troubles the newest first
+     * @param opens whether the reader may open what did it
+     */
+    public record EntitiesPage(String mission, List<Forms.EntityTrouble> troubles, boolean opens) {}
+
+    @NeedToKnow(matter = Matter.FORMS, deed = Deed.WRITE, mission = "acronym")
+    @GetMapping("/missions/{acronym}/entities")
+    public ResponseEntity<String> entities(@PathVariable String acronym, HttpServletRequest request) {
+        var frame = pages.frame(request);
+        return pages.show(
+                "entities",
+                frame,
+                new EntitiesPage(
+                        acronym,
+                        desk.forms().entityTroubles(acronym),
+                        frame.sight().may(Deed.EXPORT, Matter.SUBMISSIONS, places.ofMission(acronym))));
+    }
+
+    @NeedToKnow(matter = Matter.FORMS, deed = Deed.WRITE, mission = "acronym")
+    @PostMapping("/missions/{acronym}/entities/{submission}/settle")
+    public ResponseEntity<String> settle(
+            @PathVariable String acronym, @PathVariable String submission, HttpServletRequest request) {
+        if (desk.forms().entityTroubles(acronym).stream()
+                .noneMatch(t -> t.submission().equals(submission))) {
+            throw new NotHere();
+        }
+        desk.forms().settle(submission, Takers.by(request));
+        return to(Links.entities(acronym));
     }
 
     private static ResponseEntity<String> to(String address) {
