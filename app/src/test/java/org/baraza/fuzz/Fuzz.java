@@ -31,6 +31,9 @@ public final class Fuzz {
     /** After so long an input is taken to hang, whatever else the machine does. */
     private static final int HANGS_SECONDS = 120;
 
+    /** Guidance into regular expressions compares every branch tried: a text scanned for names takes a hundred times longer. */
+    private static final String PATTERN_HOOKS = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
+
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+) corp: (\\d+)");
     private static final String LINE = "%-16s %10d %8d %8d %9.0f %10.1f %9.1f %8d  %s%n";
 
@@ -171,6 +174,7 @@ public final class Fuzz {
                 "--instrumentation_includes=org.baraza.app.**:org.baraza.core.**:tools.jackson.core.**:org.yaml.snakeyaml.**",
                 "--instrumentation_excludes=" + target.getClass().getName(),
                 "--custom_hook_includes=org.baraza.app.**:org.baraza.core.**",
+                "--disabled_hooks=" + PATTERN_HOOKS,
                 "--reproducer_path=" + found,
                 "-artifact_prefix=" + found + "/",
                 "-runs=" + runs,

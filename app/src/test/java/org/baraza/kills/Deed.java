@@ -11,13 +11,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.openrosa.MadeUpForms;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.disclosure.Incident;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.DataSet;
@@ -78,7 +84,47 @@ record Deed(String name, Preparing preparing) {
                                         "nobody",
                                         "put away",
                                         By.operator()));
+            }),
+            new Deed("submissions", (desk, folder, number) -> {
+                String instance = "uuid:" + number;
+                return new Ready(instance, () -> send(desk, instance));
             }));
+
+    private static final String MISSION = "UNMIL";
+    private static final Pattern INSTANCE = Pattern.compile("instanceID>([^<]+)<");
+
+    private static void send(Desk desk, String instance) {
+        byte[] xml = MadeUpForms.filled("1", instance, "said " + instance).getBytes(StandardCharsets.UTF_8);
+        try (Forms.Crate crate = desk.forms().crate()) {
+            Forms.Reply reply = crate.send(
+                    new Forms.Filled(form(desk), instance, Optional.empty(), xml),
+                    By.operator().inMission(Optional.of(MISSION)),
+                    Scope.ofMission(MISSION));
+            if (!(reply instanceof Forms.Taken)) {
+                throw new IllegalStateException("a submission was not taken");
+            }
+        }
+    }
+
+    /** Published by whoever needs it first. */
+    private static Forms.Edition form(Desk desk) {
+        return desk.forms().list().stream().findFirst().orElseGet(() -> {
+            Forms.Looked looked = desk.forms()
+                    .look("a.xml", MadeUpForms.blank("1", false).getBytes(StandardCharsets.UTF_8), Map.of());
+            return desk.forms().publish(((Forms.Fit) looked).draft(), MISSION, By.operator());
+        });
+    }
+
+    private static Stream<String> instances(Desk desk) {
+        return desk.forms().submissions(MISSION, MadeUpForms.ID, 1_000_000).stream()
+                .map(slip -> new String(
+                        desk.forms()
+                                .open(slip.id(), By.operator())
+                                .orElseThrow()
+                                .xml(),
+                        StandardCharsets.UTF_8))
+                .flatMap(xml -> INSTANCE.matcher(xml).results().map(m -> m.group(1)));
+    }
 
     /** Digits could be taken for somebody's telephone. */
     private static String inLetters(long number) {
@@ -111,6 +157,7 @@ record Deed(String name, Preparing preparing) {
         List<String> tokens = new ArrayList<>();
         desk.register().listDataSets().stream().map(DataSet::fileSha256).forEach(tokens::add);
         desk.sharing().listIncidents().stream().map(Incident::what).forEach(tokens::add);
+        instances(desk).forEach(tokens::add);
         desk.listBackups().stream().map(BackupEntry::sha256).forEach(tokens::add);
         return tokens;
     }

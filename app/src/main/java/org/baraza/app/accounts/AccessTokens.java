@@ -1,6 +1,7 @@
 package org.baraza.app.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,19 +31,32 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
      */
     record Open(Handle id, Handle who) {}
 
-    String make(Handle who, String name, Instant endsAt, Set<Handle> chosen) {
-        String text = PREFIX + Secrets.token();
+    /** What a token opens: one kind never opens what is for the other. */
+    enum Kind {
+        /** Pages and lists, for scripts. */
+        SCRIPTS,
+        /** The doors of form clients. It stands in their address, so it has no prefix that says what it is. */
+        FORMS;
+
+        private String text() {
+            return this == FORMS ? Secrets.token() : PREFIX + Secrets.token();
+        }
+    }
+
+    String make(Kind kind, Handle who, String name, Instant endsAt, Set<Handle> chosen) {
+        String text = kind.text();
         Handle id = Secrets.handle("t");
         int made = tables.write(
                 """
-                insert into account_token (id, token_hash, account, name_sealed, made_at, ends_at)
-                values (?, ?, ?, ?, ?, ?)""",
+                insert into account_token (id, token_hash, account, name_sealed, made_at, ends_at, for_forms)
+                values (?, ?, ?, ?, ?, ?, ?)""",
                 id.code(),
                 Secrets.hash(text),
                 who.code(),
                 sealer.seal(context(id), name.getBytes(StandardCharsets.UTF_8)),
                 Tables.at(tables.now()),
-                Tables.at(endsAt));
+                Tables.at(endsAt),
+                kind == Kind.FORMS);
         chosen.forEach(grant -> {
             int one = tables.write(
                     "insert into account_token_grant (token, account_grant) values (?, ?)", id.code(), grant.code());
@@ -54,16 +68,22 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
         return "token " + id.code();
     }
 
-    Optional<Open> find(String text) {
+    Optional<Open> find(Kind kind, String text) {
+        record Found(byte[] hash, Open open) {}
         Instant now = tables.now();
+        byte[] hash = Secrets.hash(text);
         Optional<Open> found = tables.sql()
                 .sql("""
-                        select t.id, t.account
+                        select t.token_hash, t.id, t.account
                         from account_token t join baraza_register.account a on a.account = t.account
-                        where t.token_hash = ? and t.ends_at > ? and a.closed_at is null""")
-                .params(Secrets.hash(text), Tables.at(now))
-                .query((rs, i) -> new Open(new Handle(rs.getString(1)), new Handle(rs.getString(2))))
-                .optional();
+                        where t.token_hash = ? and t.ends_at > ? and a.closed_at is null and t.for_forms = ?""")
+                .params(hash, Tables.at(now), kind == Kind.FORMS)
+                .query((rs, i) ->
+                        new Found(rs.getBytes(1), new Open(new Handle(rs.getString(2)), new Handle(rs.getString(3)))))
+                .optional()
+                // Looked up by hash, and compared once more in a time that tells nothing.
+                .filter(f -> MessageDigest.isEqual(f.hash(), hash))
+                .map(Found::open);
         found.ifPresent(open -> {
             int used = tables.write(
                     "update account_token set used_at = ? where id = ? and (used_at is null or used_at < ?)",
@@ -74,12 +94,12 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
         return found;
     }
 
-    List<Token> list(Handle who) {
+    List<Token> list(Kind kind, Handle who) {
         return tables.sql()
                 .sql("""
                         select id, name_sealed, made_at, ends_at, used_at from account_token
-                        where account = ? order by made_at desc, id""")
-                .param(who.code())
+                        where account = ? and for_forms = ? order by made_at desc, id""")
+                .params(who.code(), kind == Kind.FORMS)
                 .query((rs, i) -> {
                     Handle id = new Handle(rs.getString(1));
                     return new Token(

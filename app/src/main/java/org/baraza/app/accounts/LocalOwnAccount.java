@@ -174,11 +174,25 @@ final class LocalOwnAccount implements OwnAccount {
 
     @Override
     public List<Token> tokens(SignedIn who) {
-        return parts.tokens().list(person(who).who());
+        return parts.tokens().list(AccessTokens.Kind.SCRIPTS, person(who).who());
     }
 
     @Override
     public String makeToken(SignedIn who, String name, Instant endsAt, Set<Handle> grants) {
+        return make(AccessTokens.Kind.SCRIPTS, who, name, endsAt, grants);
+    }
+
+    @Override
+    public List<Token> formKeys(SignedIn who) {
+        return parts.tokens().list(AccessTokens.Kind.FORMS, allTheWayIn(who).who());
+    }
+
+    @Override
+    public String makeFormKey(SignedIn who, String name, Instant endsAt, Set<Handle> grants) {
+        return make(AccessTokens.Kind.FORMS, who, name, endsAt, grants);
+    }
+
+    private String make(AccessTokens.Kind kind, SignedIn who, String name, Instant endsAt, Set<Handle> grants) {
         Handle account = allTheWayIn(who).who();
         Instant now = parts.tables().now();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
@@ -195,7 +209,7 @@ final class LocalOwnAccount implements OwnAccount {
             throw new WrongUse("Choose one or more of your own roles for the token;"
                     + " an administrator's and a data-protection officer's are not for scripts.");
         }
-        return parts.tables().together(() -> parts.tokens().make(account, name.strip(), endsAt, grants));
+        return parts.tables().together(() -> parts.tokens().make(kind, account, name.strip(), endsAt, grants));
     }
 
     @Override

@@ -226,8 +226,17 @@ final class LocalSignIns implements SignIns {
 
     @Override
     public Optional<SignedIn> findByToken(String token) {
+        return find(AccessTokens.Kind.SCRIPTS, token);
+    }
+
+    @Override
+    public Optional<SignedIn> findByFormKey(String key) {
+        return find(AccessTokens.Kind.FORMS, key);
+    }
+
+    private Optional<SignedIn> find(AccessTokens.Kind kind, String token) {
         return parts.tokens()
-                .find(token)
+                .find(kind, token)
                 .map(open -> new SignedIn(
                         open.who(),
                         open.id(),

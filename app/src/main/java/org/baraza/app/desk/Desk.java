@@ -70,6 +70,11 @@ public interface Desk extends AutoCloseable {
         return List.of();
     }
 
+    /** Forms people fill in, and what they send. */
+    default Forms forms() {
+        throw new WrongUse("This site takes nothing through forms.");
+    }
+
     @Override
     void close();
 }

@@ -1,8 +1,10 @@
 package org.baraza.app.desk;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -373,6 +375,27 @@ public final class DoorOut {
             throw new UncheckedIOException(e);
         }
         return new Parting(file, journalled(open(sheet, wish, 0, digest), wish.by()));
+    }
+
+    /**
+     * Something sent in, as it came, for whoever verifies it: the XML, or a file that came with it. It is made fit for
+     * nobody else, and the journal has it before it is unsealed.
+     *
+     * @param file its name here; empty for the XML
+     */
+    public static Optional<InputStream> original(Forms forms, String submission, Optional<String> file, By by) {
+        return file.isPresent()
+                ? forms.openFile(submission, file.get(), by)
+                : forms.open(submission, by).map(raw -> new ByteArrayInputStream(raw.xml()));
+    }
+
+    /** A list of entities for a form client, to choose from: what its owner's role fills forms in with. */
+    public static void entityList(List<String> header, Iterable<List<String>> rows, OutputStream to) {
+        PrintStream out = new PrintStream(to, false, StandardCharsets.UTF_8);
+        Csv csv = new Csv(out);
+        csv.row(header);
+        rows.forEach(csv::row);
+        out.flush();
     }
 
     private static void requirePublic(Sheet sheet) {

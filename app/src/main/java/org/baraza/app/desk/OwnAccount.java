@@ -110,5 +110,17 @@ public interface OwnAccount {
      */
     String makeToken(SignedIn who, String name, Instant endsAt, Set<Handle> grants);
 
+    /** Keys of the own telephones, by which form clients come in; newest first. */
+    List<Token> formKeys(SignedIn who);
+
+    /**
+     * The new key's text, kept nowhere; ended as a token is. It opens the doors of form clients and nothing else.
+     *
+     * @param name which telephone, 1 to 100 characters
+     * @param endsAt at most a year away
+     * @param grants as for {@link #makeToken}
+     */
+    String makeFormKey(SignedIn who, String name, Instant endsAt, Set<Handle> grants);
+
     void endToken(SignedIn who, Handle token);
 }

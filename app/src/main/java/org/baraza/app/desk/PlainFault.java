@@ -6,6 +6,9 @@ package org.baraza.app.desk;
  */
 public interface PlainFault {
 
+    /** Stable kebab-case code, for example {@code disk-full}. */
+    String code();
+
     /** One or two sentences without anything the data said. */
     String getMessage();
 }

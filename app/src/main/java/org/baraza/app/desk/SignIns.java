@@ -140,6 +140,9 @@ public interface SignIns {
     /** Whose personal access token this is; empty when it is over, ended, or the account is closed. */
     Optional<SignedIn> findByToken(String token);
 
+    /** Whose form client holds this key; empty when it is over, ended, or the account is closed. */
+    Optional<SignedIn> findByFormKey(String key);
+
     void signOut(SignedIn who);
 
     /** Whether nobody can sign in yet. */

@@ -44,6 +44,11 @@ public final class SnapshotFault extends RuntimeException implements PlainFault 
                 + " back from a backup, or import the original file again; do not edit snapshots.";
     }
 
+    @Override
+    public String code() {
+        return "snapshot-broken";
+    }
+
     /** The same fault, saying whose snapshot it is. */
     SnapshotFault of(DataSet dataSet) {
         return new SnapshotFault(this, dataSet);

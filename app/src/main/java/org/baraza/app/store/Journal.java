@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +29,11 @@ public final class Journal {
             select position, id, kind, version, subject, body::text, recorded_at, happened_at, by, via, source,
                 previous_hash, hash, form, mission, mission_position, mission_previous_hash
             from journal\s""";
+
+    private static final String INSERT = """
+            insert into journal (position, id, kind, version, subject, body, recorded_at, happened_at,
+                by, via, source, previous_hash, form, mission, mission_position, mission_previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?)""";
 
     static final int FETCHED_AT_ONCE = 500;
 
@@ -68,12 +75,77 @@ public final class Journal {
         return row;
     }
 
+    /**
+     * Appends many and projects them, as if one after the other, with a few statements for all. Part of the transaction
+     * around it, if there is one.
+     */
+    void appendAll(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        int unused = database.inTransaction(() -> {
+            Head head = lockHead();
+            Optional<UUID> lastId = findId(head.position());
+            SortedMap<String, Head> ofMissions = new TreeMap<>();
+            List<Written> rows = new ArrayList<>(facts.size());
+            List<Entry> entries = new ArrayList<>(facts.size());
+            for (Fact fact : facts) {
+                String mission = fact.attribution().mission().orElse("");
+                Written row = next(
+                        head,
+                        lastId,
+                        ofMissions.computeIfAbsent(mission, this::missionHead),
+                        fact.entry(),
+                        codecs.show(fact.entry()),
+                        fact.attribution());
+                head = new Head(row.position(), row.hash());
+                lastId = Optional.of(row.id());
+                ofMissions.put(mission, new Head(row.turn().orElseThrow().position(), row.hash()));
+                rows.add(row);
+                entries.add(codecs.read(row));
+            }
+            insertAll(rows);
+            setHeads(head, ofMissions);
+            projector.projectAll(rows.getFirst().position(), entries);
+            return rows.size();
+        });
+    }
+
+    private void insertAll(List<Written> rows) {
+        int[][] unused = database.batches().batchUpdate(INSERT, rows, rows.size(), (to, row) -> {
+            Object[] values = values(row);
+            for (int i = 0; i < values.length; i++) {
+                to.setObject(i + 1, values[i]);
+            }
+        });
+    }
+
+    private void setHeads(Head whole, SortedMap<String, Head> ofMissions) {
+        int unused = database.sql()
+                .sql("update journal_head set position = ?, hash = ?")
+                .params(whole.position(), whole.hash())
+                .update();
+        ofMissions.forEach((mission, head) -> {
+            int one = database.sql()
+                    .sql("""
+                            insert into journal_mission_head (mission, position, hash) values (?, ?, ?)
+                            on conflict (mission) do update set position = excluded.position, hash = excluded.hash""")
+                    .params(mission, head.position(), head.hash())
+                    .update();
+        });
+    }
+
     private Written next(Head head, Entry entry, String body, Attribution attribution) {
+        return next(
+                head, findId(head.position()), missionHead(attribution.mission().orElse("")), entry, body, attribution);
+    }
+
+    private Written next(
+            Head head, Optional<UUID> lastId, Head ofMission, Entry entry, String body, Attribution attribution) {
         Instant now = clock.instant();
-        Head ofMission = missionHead(attribution.mission().orElse(""));
         Written open = new Written(
                 head.position() + 1,
-                ids.next(now, findId(head.position())),
+                ids.next(now, lastId),
                 entry.kind(),
                 entry.version(),
                 entry.subject(),
@@ -97,31 +169,32 @@ public final class Journal {
                 .optional();
     }
 
+    /** In the order of {@link #INSERT}. */
+    private static Object[] values(Written row) {
+        Turn turn = row.turn().orElseThrow();
+        return new Object[] {
+            row.position(),
+            row.id(),
+            row.kind(),
+            row.version(),
+            row.subject(),
+            row.body(),
+            row.recordedAt().atOffset(ZoneOffset.UTC),
+            row.happenedAt().atOffset(ZoneOffset.UTC),
+            row.by(),
+            row.via(),
+            row.source(),
+            row.previousHash(),
+            turn.mission(),
+            turn.position(),
+            turn.previousHash(),
+            row.hash()
+        };
+    }
+
     void insert(Written row) {
         Turn turn = row.turn().orElseThrow();
-        database.sql()
-                .sql("""
-                        insert into journal (position, id, kind, version, subject, body, recorded_at, happened_at,
-                            by, via, source, previous_hash, form, mission, mission_position, mission_previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?)""")
-                .params(
-                        row.position(),
-                        row.id(),
-                        row.kind(),
-                        row.version(),
-                        row.subject(),
-                        row.body(),
-                        row.recordedAt().atOffset(ZoneOffset.UTC),
-                        row.happenedAt().atOffset(ZoneOffset.UTC),
-                        row.by(),
-                        row.via(),
-                        row.source(),
-                        row.previousHash(),
-                        turn.mission(),
-                        turn.position(),
-                        turn.previousHash(),
-                        row.hash())
-                .update();
+        database.sql().sql(INSERT).params(values(row)).update();
         database.sql()
                 .sql("""
                         with whole as (update journal_head set position = ?, hash = ?)

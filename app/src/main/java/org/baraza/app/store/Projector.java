@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
+import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -45,12 +48,14 @@ final class Projector {
     private final Contents contents;
     private final SharingTables sharing;
     private final AccountTables accounts;
+    private final FormRows forms;
 
     Projector(Database database, Contents contents, SharingTables sharing) {
         this.database = database;
         this.contents = contents;
         this.sharing = sharing;
         this.accounts = new AccountTables(database);
+        this.forms = new FormRows(database);
     }
 
     /** @param position of the entry in the journal */
@@ -66,6 +71,7 @@ final class Projector {
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);
             case SharingEntry e -> sharing.project(position, e);
+            case FormEntry e -> forms.project(position, e);
             case BackupEntry e -> project(position, e);
             case AccountOpenedEntry e -> accounts.open(e);
             case AccountClosedEntry e -> accounts.close(e);
@@ -75,6 +81,25 @@ final class Projector {
             case RoleGrantedEntry e -> accounts.grant(e);
             case RoleTakenBackEntry e -> accounts.takeBack(e);
         }
+    }
+
+    /**
+     * Entries that follow each other; what was received, of which there is much, in one statement.
+     *
+     * @param first position of the first
+     */
+    void projectAll(long first, List<Entry> entries) {
+        List<FormRows.Receipt> receipts = new ArrayList<>();
+        long position = first;
+        for (Entry entry : entries) {
+            if (entry instanceof FormEntry.Received received) {
+                receipts.add(new FormRows.Receipt(position, received));
+            } else {
+                project(position, entry);
+            }
+            position++;
+        }
+        forms.insert(receipts);
     }
 
     private void project(long position, DataSet dataSet) {

@@ -29,6 +29,8 @@ public final class Store implements AutoCloseable {
     private final SharingTables sharing;
     private final AlertSteps alerts;
     private final Rebuild rebuild;
+    private final FormTables forms;
+    private final SubmissionWriter submissions;
     private final InstantSource clock;
 
     private Store(Database database, Contents contents, InstantSource clock) {
@@ -41,6 +43,8 @@ public final class Store implements AutoCloseable {
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
         rebuild = new Rebuild(database, journal, projector, codecs);
+        forms = new FormTables(database);
+        submissions = new SubmissionWriter(database, journal);
     }
 
     /**
@@ -88,6 +92,23 @@ public final class Store implements AutoCloseable {
 
     public AlertSteps alerts() {
         return alerts;
+    }
+
+    public FormTables forms() {
+        return forms;
+    }
+
+    /** Through which everything that is sent in is written. */
+    public SubmissionWriter submissions() {
+        return submissions;
+    }
+
+    public EntityTables entities() {
+        return new EntityTables(database);
+    }
+
+    public SubmissionTables submitted() {
+        return new SubmissionTables(database);
     }
 
     /**
@@ -287,6 +308,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        submissions.close();
         database.close();
     }
 }

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -347,6 +348,53 @@ public final class Keyring implements Sealer {
         return "person/" + handle.code();
     }
 
+    /** The key of a day, made when it is first asked for. @throws VaultFault when the vault is closed */
+    Aead dayKey(LocalDate day) {
+        String context = dayContext(day);
+        Keys unused = keys();
+        return inTransaction(() -> {
+            Aead wrapping = keysOfThisTurn().wrapping();
+            if (findDayKey(day).isEmpty()) {
+                int made = sql.sql("insert into vault_day (day, key) values (?, ?) on conflict do nothing")
+                        .params(day, Keysets.wrap(Keysets.makeSealing(), wrapping, context))
+                        .update();
+            }
+            try {
+                return Keysets.aead(Keysets.unwrap(findDayKey(day).orElseThrow(), wrapping, context));
+            } catch (GeneralSecurityException e) {
+                throw changed();
+            }
+        });
+    }
+
+    private Optional<byte[]> findDayKey(LocalDate day) {
+        return sql.sql("select key from vault_day where day = ?")
+                .param(day)
+                .query((rs, i) -> rs.getBytes(1))
+                .optional();
+    }
+
+    private static String dayContext(LocalDate day) {
+        return "day/" + day;
+    }
+
+    private void wrapDays(Aead from, Aead to) {
+        List<LocalDate> all = sql.sql("select day from vault_day for update")
+                .query((rs, i) -> rs.getObject(1, LocalDate.class))
+                .list();
+        for (LocalDate day : all) {
+            try {
+                byte[] anew = Keysets.wrap(
+                        Keysets.unwrap(findDayKey(day).orElseThrow(), from, dayContext(day)), to, dayContext(day));
+                int unused = sql.sql("update vault_day set key = ? where day = ?")
+                        .params(anew, day)
+                        .update();
+            } catch (GeneralSecurityException e) {
+                throw changed();
+            }
+        }
+    }
+
     /** Where every key now lies, and how many were wrapped anew. */
     record Turned(String words, int persons) {}
 
@@ -370,6 +418,7 @@ public final class Keyring implements Sealer {
             Keys old = keysOf(turn);
             Aead wrapping = moves ? place.find().orElseGet(place::make) : place.turn();
             int persons = wrapPersons(old.wrapping(), wrapping);
+            wrapDays(old.wrapping(), wrapping);
             int updated = sql.sql("update vault_key set turn = turn + 1, sealing = ?, fingerprints = ?, made_at = ?")
                     .params(
                             Keysets.wrap(old.sealingKeys(), wrapping, SEALING),

@@ -1,5 +1,6 @@
 package org.baraza.app.vault;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Scrubber(JdbcClient sql, boolean ownServer) {
 
     void scrub() {
-        run("vacuum (full) vault_person");
-        run("vacuum (full) vault_field");
-        run("vacuum (full) vault_consent");
-        run("vacuum (full) vault_request");
-        run("vacuum (full) vault_key");
+        scrub(List.of("vault_person", "vault_field", "vault_consent", "vault_request", "vault_key", "vault_day"));
+    }
+
+    void scrub(List<String> tables) {
+        tables.forEach(table -> run("vacuum (full) " + table));
         if (ownServer) {
             // Old pieces of the log are deleted and not written over later.
             run("alter system set wal_recycle = off");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.FormDoor;
 import org.baraza.app.desk.SignIns.SignedIn;
 import org.baraza.app.desk.SignIns.Standing;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +18,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Knows people again: by the cookie of their session, or scripts by their token and by nothing else. Asked anew at every
- * request, so that what was ended is over. It refuses nobody but those who bring files and may not; {@link Doors} does.
+ * Knows people again: by the cookie of their session, scripts by their token and form clients by the key in their address,
+ * and by nothing else. Asked anew at every request, so that what was ended is over. It refuses nobody but those who bring
+ * files and may not; {@link Doors} does.
  */
 final class Doorkeeper extends OncePerRequestFilter {
 
@@ -79,6 +81,11 @@ final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> known(HttpServletRequest request) {
+        if (FormDoor.leads(request.getServletPath())) {
+            // There the key in the address counts, and nothing else does.
+            return FormDoor.key(request.getServletPath())
+                    .flatMap(desk.accounts().signIns()::findByFormKey);
+        }
         Optional<String> header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (header.isPresent()) {
             Matcher bearer = BEARER.matcher(header.get().strip());

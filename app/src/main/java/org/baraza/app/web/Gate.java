@@ -83,7 +83,9 @@ public final class Gate implements HandlerInterceptor {
 
     /** What a personal access token may ever be used for: nothing a person must do in person. */
     private static boolean forScripts(NeedToKnow need) {
-        return need.deed() != Deed.APPROVE && !IN_PERSON.contains(need.matter());
+        // Forms are sent by telephones; what was sent is looked at in person.
+        boolean sent = need.matter() == Matter.SUBMISSIONS && need.deed() != Deed.WRITE;
+        return need.deed() != Deed.APPROVE && !sent && !IN_PERSON.contains(need.matter());
     }
 
     private Sight sight(HttpServletRequest request, String about) {

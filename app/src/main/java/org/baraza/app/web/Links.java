@@ -10,6 +10,21 @@ public final class Links {
 
     private Links() {}
 
+    /** A form of a mission. */
+    public static String form(String mission, String id) {
+        return "/missions/" + segment(mission) + "/forms/" + segment(id);
+    }
+
+    /** What does not fit in a mission's lists of entities. */
+    public static String entities(String mission) {
+        return "/missions/" + segment(mission) + "/entities";
+    }
+
+    /** Something sent in. */
+    public static String submission(String mission, String id) {
+        return "/missions/" + segment(mission) + "/submissions/" + segment(id);
+    }
+
     public static String mission(String acronym) {
         return "/missions/" + segment(acronym);
     }

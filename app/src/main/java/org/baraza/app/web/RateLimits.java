@@ -26,6 +26,8 @@ public final class RateLimits {
         PAGES(2_000, Duration.ofMillis(5)),
         /** Changes: an office of fifty behind one address, all writing at once. */
         FORMS(600, Duration.ofMillis(50)),
+        /** Filled-in forms: the telephones of an office that come back into the network at once, each with a week's. */
+        SUBMISSIONS(5_000, Duration.ofMillis(10)),
         /** Tries to sign in, by account and by address: guessing must take years. */
         SIGN_IN(10, Duration.ofSeconds(30));
 

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.FormDoor;
+import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -51,7 +53,7 @@ public final class Restraint extends OncePerRequestFilter {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, POST");
             refusals.show(HttpStatus.METHOD_NOT_ALLOWED, request, response);
-        } else if (request.getContentLengthLong() > mostBytes) {
+        } else if (request.getContentLengthLong() > mostBytes(request)) {
             // What is still on its way is not waited for.
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refusals.show(HttpStatus.CONTENT_TOO_LARGE, request, response);
@@ -68,6 +70,11 @@ public final class Restraint extends OncePerRequestFilter {
         }
     }
 
+    /** Form clients are told how much they may send at once, whatever people may bring in by browser. */
+    private long mostBytes(HttpServletRequest request) {
+        return FormDoor.leads(request.getServletPath()) ? Forms.MOST_BYTES + MEGABYTE : mostBytes;
+    }
+
     private Optional<Duration> wait(HttpServletRequest request) {
         boolean reading = READING.contains(request.getMethod());
         InetAddress address;
@@ -79,7 +86,14 @@ public final class Restraint extends OncePerRequestFilter {
         }
         return reading && address.isLoopbackAddress()
                 ? Optional.empty()
-                : limits.take(reading ? RateLimits.Kind.PAGES : RateLimits.Kind.FORMS, network(address));
+                : limits.take(kind(reading, request), network(address));
+    }
+
+    private static RateLimits.Kind kind(boolean reading, HttpServletRequest request) {
+        if (reading) {
+            return RateLimits.Kind.PAGES;
+        }
+        return FormDoor.takes(request.getServletPath()) ? RateLimits.Kind.SUBMISSIONS : RateLimits.Kind.FORMS;
     }
 
     /** Whoever has one address of version 6 has all of its network. */

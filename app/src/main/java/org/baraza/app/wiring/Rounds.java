@@ -32,6 +32,7 @@ final class Rounds implements AutoCloseable {
         Rounds rounds = new Rounds();
         rounds.every(MINUTES_BETWEEN_HEADS, "heads", () -> signHeads(books));
         rounds.every(MINUTES_IN_A_DAY, "retention", books::keepToSchedule);
+        rounds.every(MINUTES_IN_A_DAY, "sweep-submissions", () -> desk.forms().sweep());
         rounds.every(MINUTES_IN_A_DAY, "verify-journal", () -> verify(desk));
         return rounds;
     }

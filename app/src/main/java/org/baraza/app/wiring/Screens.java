@@ -13,6 +13,7 @@ import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.openrosa.FormClients;
 import org.baraza.app.web.UploadFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -20,10 +21,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 
 /** Serves the screens where the settings say: on this computer only, encrypted by itself, or behind another program. */
 final class Screens implements ScreenServer {
@@ -73,12 +76,21 @@ final class Screens implements ScreenServer {
                     Traces.open(System.getenv())
                             .ifPresent(sdk -> generic.registerBean(OpenTelemetrySdk.class, () -> sdk));
                     if (desk instanceof SiteDesk site) {
+                        generic.registerBean(OpenRosaRoutes.class);
+                        generic.registerBean("formClients", FilterRegistrationBean.class, Screens::formClients);
                         generic.registerBean(InstantSource.class, site::clock);
                         generic.registerBean(Doctor.class, () -> site.doctor(settings, site.clock()));
                         generic.registerBean(UploadFolder.class, () -> new UploadFolder(site.uploads()));
                     }
                 })
                 .run();
+    }
+
+    /** Outermost, so that whatever refuses is told in the words form clients understand. */
+    private static FilterRegistrationBean<FormClients> formClients() {
+        FilterRegistrationBean<FormClients> filter = new FilterRegistrationBean<>(new FormClients());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     /** The web server's own words may quote the files. */

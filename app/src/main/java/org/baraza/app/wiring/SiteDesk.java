@@ -16,6 +16,7 @@ import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
+import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
@@ -30,11 +31,13 @@ import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
+import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
+import org.baraza.app.vault.DayKeys;
 import org.baraza.app.vault.Keyring;
 import org.baraza.app.vault.SiteVault;
 import org.baraza.app.web.PolicyTable;
@@ -71,6 +74,7 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final Forms forms;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -99,7 +103,9 @@ final class SiteDesk implements Desk {
             SiteBooks books,
             Keyring keyring,
             Vault vault,
+            Forms forms,
             InstantSource clock) {
+        this.forms = forms;
         this.books = books;
         this.folder = folder;
         this.accounts = accounts;
@@ -158,11 +164,24 @@ final class SiteDesk implements Desk {
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
+                    forms(store, recorder, keyring, settings, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
             throw e;
         }
+    }
+
+    private static Forms forms(
+            Store store, Recorder recorder, Keyring keyring, Settings settings, InstantSource clock) {
+        boolean ownServer = settings.databaseUrl().isEmpty();
+        return new SiteForms(
+                store,
+                recorder,
+                keyring,
+                new DayKeys(store.source(), keyring, clock, ownServer),
+                List.of(new BlankForm()),
+                clock);
     }
 
     private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
@@ -302,6 +321,11 @@ final class SiteDesk implements Desk {
     @Override
     public Books books() {
         return books;
+    }
+
+    @Override
+    public Forms forms() {
+        return forms;
     }
 
     @Override

@@ -289,6 +289,11 @@ final class BarazaTest {
         Unplugged() {
             super("The cable is out. Put it in.");
         }
+
+        @Override
+        public String code() {
+            return "cable-out";
+        }
     }
 
     @Test

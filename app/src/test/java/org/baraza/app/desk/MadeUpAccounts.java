@@ -183,6 +183,11 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
     }
 
     @Override
+    public Optional<SignedIn> findByFormKey(String key) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SignedIn> findByToken(String token) {
         return Optional.empty();
     }
@@ -277,6 +282,16 @@ public final class MadeUpAccounts implements Accounts, SignIns, OwnAccount {
 
     @Override
     public String makeToken(SignedIn who, String name, Instant endsAt, Set<Handle> grants) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Token> formKeys(SignedIn who) {
+        return List.of();
+    }
+
+    @Override
+    public String makeFormKey(SignedIn who, String name, Instant endsAt, Set<Handle> grants) {
         throw new UnsupportedOperationException();
     }
 

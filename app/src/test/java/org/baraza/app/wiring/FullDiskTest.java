@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.baraza.app.desk.BackupKey;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.openrosa.CollectClient;
+import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.store.SmallDisk;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.record.DataSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,45 @@ final class FullDiskTest {
                 assertThat(bring(desk, people(9, 5_000)).kept()).isEqualTo(5_000);
                 assertThat(desk.rebuild(Progress.NONE).identical()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_telephone_is_told_that_the_disk_is_full_and_keeps_what_it_has() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 400);
+                OpenRosaSite site = OpenRosaSite.open(disk.path().resolve("site"), InstantSource.system())) {
+            var unused = site.publish(MadeUpForms.blank("1", false), Map.of());
+            CollectClient phone = site.collect(site.key(
+                    site.colleague("deng", Role.COMMUNITY_LIAISON_ASSISTANT, Scope.ofMission(OpenRosaSite.MISSION))));
+            List<String> told = phone.submit(MadeUpForms.filled("1", "uuid:before", "before"), Map.of());
+            assertThat(told).hasSize(1);
+            Path film = disk.fill();
+            int refused = 0;
+            byte[] picture = new byte[3 << 20];
+            new Random(1).nextBytes(picture);
+            List<String> kept = new ArrayList<>(List.of("uuid:before"));
+            for (int i = 0; i < 6; i++) {
+                try {
+                    List<String> shown =
+                            phone.submit(MadeUpForms.filled("1", "uuid:" + i, "during"), Map.of("a.jpg", picture));
+                    assertThat(shown).hasSize(1);
+                    kept.add("uuid:" + i);
+                } catch (CollectClient.Unhappy e) {
+                    refused++;
+                    assertThat(e.status()).as(e.getMessage()).isBetween(500, 599);
+                    assertThat(e).hasMessageMatching("(?s).*(no room left|is busy).*");
+                }
+            }
+            assertThat(refused).isPositive();
+            Files.delete(film);
+            for (int i = 0; i < 6; i++) {
+                List<String> shown =
+                        phone.submit(MadeUpForms.filled("1", "uuid:" + i, "during"), Map.of("a.jpg", picture));
+                assertThat(shown).hasSize(1);
+            }
+            assertThat(site.desk().forms().submissions(OpenRosaSite.MISSION, MadeUpForms.ID, 100))
+                    .hasSize(7);
+            assertThat(site.desk().verifyJournal(Progress.NONE).holds()).isTrue();
         }
     }
 }

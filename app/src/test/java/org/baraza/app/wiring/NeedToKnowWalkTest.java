@@ -31,12 +31,15 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SignIns;
 import org.baraza.app.desk.Vault;
+import org.baraza.app.desk.WrongUse;
+import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.NeedToKnow;
@@ -44,6 +47,7 @@ import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Grant;
@@ -78,6 +82,11 @@ final class NeedToKnowWalkTest {
     private static final String MISSION = "PRAMIQ";
     private static final String ELSEWHERE = "UNMIL";
     private static final String DISTRICT = "XB01";
+
+    /** What stands in a path for the walker's own key. */
+    private static final String OWN_KEY = "OWN-KEY";
+
+    private static final String NO_KEY = "nowhere";
     private static final SignIns.Caller CALLER = new SignIns.Caller("127.0.0.1", "a test", Optional.empty());
     private static final Pattern PART = Pattern.compile("\\{([a-zA-Z]+)(?::[^}]*}[^}]*)?}");
 
@@ -113,8 +122,18 @@ final class NeedToKnowWalkTest {
      * @param scope how far their role reaches
      * @param asker as whom the policy is asked
      * @param browser with their session, if they have one
+     * @param key of their telephone, which stands in the addresses it asks; none that works if they may have none
      */
-    private record Walker(String name, Scope scope, Asker asker, Visitor browser) {}
+    private record Walker(String name, Scope scope, Asker asker, Visitor browser, String key) {
+
+        HttpResponse<String> get(Step step) throws IOException, InterruptedException {
+            return browser.get(path(step));
+        }
+
+        String path(Step step) {
+            return step.path().replace("/" + OWN_KEY + "/", "/" + key + "/");
+        }
+    }
 
     /**
      * One route.
@@ -170,6 +189,7 @@ final class NeedToKnowWalkTest {
         walkers();
         plantPerson();
         plantAlert();
+        plantSubmission();
         parts();
     }
 
@@ -243,11 +263,11 @@ final class NeedToKnowWalkTest {
     }
 
     private static void walkers() {
-        WALKERS.add(new Walker("nobody", Scope.EVERYWHERE, Asker.NOBODY, new Visitor(serving.address())));
+        WALKERS.add(new Walker("nobody", Scope.EVERYWHERE, Asker.NOBODY, new Visitor(serving.address()), NO_KEY));
         Grant over = grant(Role.EVALUATOR, Scope.EVERYWHERE, Duration.ofDays(1));
         Walker late = signedIn("somebody whose time is over", over);
         NOW.set(Instant.parse("2025-06-01T12:00:00Z"));
-        WALKERS.add(new Walker(late.name(), late.scope(), late.asker(), again(late)));
+        WALKERS.add(new Walker(late.name(), late.scope(), late.asker(), again(late), late.key()));
         for (Role role : Role.values()) {
             boolean narrow = NEVER_EVERYWHERE.contains(role);
             for (Scope scope : List.of(
@@ -269,7 +289,46 @@ final class NeedToKnowWalkTest {
     private static Walker signedIn(String name, Grant grant) {
         int count = WALKERS.size();
         Colleague in = Colleague.comesIn(desk, "deng.walks" + count, "Wandering Deng " + count, grant, NOW.get());
-        return new Walker(name, grant.scope(), in.asker(), in.browser(serving.address()));
+        return new Walker(name, grant.scope(), in.asker(), in.browser(serving.address()), key(in));
+    }
+
+    /** With everything its owner may use on a telephone. */
+    private static String key(Colleague of) {
+        SignIns.SignedIn who = desk.accounts().signIns().find(of.session()).orElseThrow();
+        try {
+            return desk.accounts()
+                    .own()
+                    .makeFormKey(who, "telephone", NOW.get().plus(Duration.ofDays(300)), grants(who));
+        } catch (WrongUse notForTelephones) {
+            return NO_KEY;
+        }
+    }
+
+    private static Set<Handle> grants(SignIns.SignedIn who) {
+        return desk.accounts().find(who.who()).orElseThrow().grants().stream()
+                .map(Accounts.Granted::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A form of the mission, and something sent through it. */
+    private static void plantSubmission() {
+        Forms forms = desk.forms();
+        Forms.Looked looked =
+                forms.look("a.xml", MadeUpForms.blank("1", false).getBytes(StandardCharsets.UTF_8), Map.of());
+        Forms.Edition edition = forms.publish(((Forms.Fit) looked).draft(), MISSION, By.program());
+        try (Forms.Crate crate = forms.crate()) {
+            Forms.Reply reply = crate.send(
+                    new Forms.Filled(
+                            edition,
+                            "uuid:1",
+                            Optional.empty(),
+                            MadeUpForms.filled("1", "uuid:1", "Farah Undergrove saw it")
+                                    .getBytes(StandardCharsets.UTF_8)),
+                    By.program().inMission(Optional.of(MISSION)),
+                    Scope.ofMission(MISSION));
+            assertThat(reply).isEqualTo(new Forms.Taken(true));
+        }
+        PLANTS.add(new Plant("Undergrove", Set.of(Matter.SUBMISSIONS)));
     }
 
     /** Signs in anew, after the clock has gone on. */
@@ -304,7 +363,16 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("key", List.of(OWN_KEY));
+        PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
+        PARTS.put("file", List.of("nowhere"));
+        PARTS.put("list", List.of("nowhere"));
+        PARTS.put("submission", List.of(submission(), "nowhere"));
         PARTS.put("position", List.of("1", "999999"));
+    }
+
+    private static String submission() {
+        return desk.forms().submissions(MISSION, MadeUpForms.ID, 1).getFirst().id();
     }
 
     private static List<Route> routes() {
@@ -375,7 +443,7 @@ final class NeedToKnowWalkTest {
             if (route.method() == RequestMethod.GET) {
                 for (Step step : steps(route)) {
                     for (Walker walker : walkers(route)) {
-                        HttpResponse<String> answer = walker.browser().get(step.path());
+                        HttpResponse<String> answer = walker.get(step);
                         judge(walker, step, answer, wrong);
                         asked.merge(route.pattern(), 1L, Long::sum);
                     }
@@ -401,7 +469,7 @@ final class NeedToKnowWalkTest {
                             NOW.updateAndGet(now -> now.plusMillis(50));
                             HttpResponse<String> answer = walker.browser()
                                     .send(walker.browser()
-                                            .request(step.path())
+                                            .request(walker.path(step))
                                             .header("Content-Type", "application/x-www-form-urlencoded")
                                             .method(
                                                     route.method().name(),
@@ -512,14 +580,7 @@ final class NeedToKnowWalkTest {
         SignIns.SignedIn who = accounts.signIns()
                 .find(String.valueOf(walker.browser().cookies().get("session")))
                 .orElseThrow();
-        return accounts.own()
-                .makeToken(
-                        who,
-                        "monthly figures",
-                        NOW.get().plus(Duration.ofDays(1)),
-                        accounts.find(who.who()).orElseThrow().grants().stream()
-                                .map(Accounts.Granted::id)
-                                .collect(Collectors.toSet()));
+        return accounts.own().makeToken(who, "monthly figures", NOW.get().plus(Duration.ofDays(1)), grants(who));
     }
 
     private static HttpResponse<String> byToken(Visitor script, String token, RequestMethod method, String path)

@@ -31,6 +31,8 @@ import org.baraza.app.desk.Authenticator;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Vault;
+import org.baraza.app.openrosa.CollectClient;
+import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.store.Database;
 import org.baraza.app.vault.DiskScan;
 import org.baraza.app.web.Visitor;
@@ -65,6 +67,7 @@ final class StolenDiskTest {
     private static final String REFUSED = "Karim Weigerer of Reedford";
     private static final String PASSWORD = "Quadrille-Xylophone-88";
     private static final String UNKNOWN = "karim.fremdling";
+    private static final String SAID = "Rose Vandermolen hides behind the tannery";
     private static final DiskScan SCAN = DiskScan.of(
             NAME,
             "Achterberg",
@@ -80,7 +83,11 @@ final class StolenDiskTest {
             PASSWORD,
             UNKNOWN,
             "Overmeer",
-            "Zephyrine");
+            "Zephyrine",
+            SAID,
+            "Vandermolen",
+            "vandermolens-house",
+            "uuid:quilambra-instance");
 
     /**
      * Somebody with an account, whose names must not be found either.
@@ -443,6 +450,76 @@ final class StolenDiskTest {
                     .getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
+    }
+
+    @Test
+    @Order(4)
+    @ProtectionRule(1)
+    @ProtectionRule(27)
+    void what_telephones_send_leaves_nothing_readable_on_the_disk_whether_taken_refused_or_cut_short()
+            throws Exception {
+        Somebody karim = invited("karim", Role.JMAC);
+        String mission = "UNMIL";
+        CollectClient.Form form = new CollectClient.Form()
+                .field("form", karim.form())
+                .field("mission", mission)
+                .part("file", "a.xml", "text/xml", CollectClient.bytes(MadeUpForms.blank("1", false)));
+        assertThat(Visitor.to(karim.browser()
+                        .send(karim.browser()
+                                .request("/forms")
+                                .header("Content-Type", CollectClient.Form.type())
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(form.whole())))))
+                .isEqualTo("/missions/UNMIL/forms/" + MadeUpForms.ID);
+        HttpResponse<String> once = deng.browser()
+                .fills(
+                        "/telephones",
+                        "/telephones",
+                        "name",
+                        "blue",
+                        "mission",
+                        mission,
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(3).toString(),
+                        "grant",
+                        Jsoup.parse(deng.browser().opens("/telephones"))
+                                .select("input[name=grant]")
+                                .attr("value"));
+        URI base = URI.create(Jsoup.parse(once.body()).select(".secrets code").text());
+        CollectClient phone = new CollectClient(base);
+        byte[] picture = CollectClient.bytes((SAID + "\n").repeat(20_000));
+        String xml = MadeUpForms.filled("1", "uuid:quilambra-instance", SAID);
+        assertThat(phone.submit(xml, Map.of("vandermolens-house.jpg", picture))).hasSize(1);
+        assertThat(phone.send(new CollectClient.Form()
+                                .part("vandermolens-house.jpg", "vandermolens-house.jpg", "image/jpeg", picture)
+                                .part(
+                                        "xml_submission_file",
+                                        "a.xml",
+                                        "text/xml",
+                                        CollectClient.bytes(xml.replace("hides", "lives")))
+                                .to(phone.address("submission")))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(phone.send(new CollectClient.Form()
+                                .part("xml_submission_file", "a.xml", "text/xml", CollectClient.bytes("<" + xml))
+                                .to(phone.address("submission")))
+                        .statusCode())
+                .isEqualTo(400);
+        cutShort(
+                deng,
+                base.getPath() + "/submission",
+                CollectClient.Form.type(),
+                new String(
+                        new CollectClient.Form()
+                                .part("xml_submission_file", "a.xml", "text/xml", CollectClient.bytes(xml))
+                                .part("b.jpg", "vandermolens-house.jpg", "image/jpeg", picture)
+                                .whole(),
+                        StandardCharsets.UTF_8));
+        String page = "/missions/UNMIL/forms/" + MadeUpForms.ID;
+        String submission =
+                Jsoup.parse(karim.browser().opens(page)).select("#came ~ div a").attr("href");
+        assertThat(karim.browser().fills(submission, submission + "/open").body())
+                .contains(SAID);
+        assertNothingOnDisk("after telephones sent");
     }
 
     @Test

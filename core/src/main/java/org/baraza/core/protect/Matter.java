@@ -34,6 +34,10 @@ public enum Matter {
     JOURNAL,
     /** How long what is kept, and what was deleted. */
     RETENTION,
+    /** Blank forms: which there are, publishing and closing them. */
+    FORMS,
+    /** What was sent in through forms, as it came. */
+    SUBMISSIONS,
     /** Whether the machine is well: metrics, backups, findings of the doctor. */
     OPERATION;
 

@@ -14,6 +14,7 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
+                FormEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
