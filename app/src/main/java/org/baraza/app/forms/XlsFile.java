@@ -3,6 +3,7 @@ package org.baraza.app.forms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -47,10 +49,11 @@ final class XlsFile {
 
     private static Sheet sheet(HSSFSheet sheet, String name, boolean since1904, Problems problems) {
         SheetBuilder builder = new SheetBuilder(name, problems);
+        Map<Short, Boolean> dates = new HashMap<>();
         for (org.apache.poi.ss.usermodel.Row row : sheet) {
             TreeMap<Integer, Cell> cells = new TreeMap<>();
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                cell(cell, since1904).ifPresent(c -> cells.put(cell.getColumnIndex(), c));
+                cell(cell, dates, since1904).ifPresent(c -> cells.put(cell.getColumnIndex(), c));
             }
             if (!builder.row(row.getRowNum() + 1, cells)) {
                 break;
@@ -59,22 +62,27 @@ final class XlsFile {
         return builder.build();
     }
 
-    private static Optional<Cell> cell(org.apache.poi.ss.usermodel.Cell cell, boolean since1904) {
+    private static Optional<Cell> cell(
+            org.apache.poi.ss.usermodel.Cell cell, Map<Short, Boolean> dates, boolean since1904) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> Optional.of(Cell.written(cell.getStringCellValue()));
             case BOOLEAN -> Optional.of(Cell.reckoned(cell.getBooleanCellValue() ? "TRUE" : "FALSE"));
-            case NUMERIC -> Optional.of(Cell.reckoned(number(cell, since1904)));
+            case NUMERIC -> Optional.of(Cell.reckoned(number(cell, dates, since1904)));
             case ERROR -> Optional.of(Cell.reckoned(error(cell.getErrorCellValue())));
             case BLANK, FORMULA, _NONE -> Optional.empty();
         };
     }
 
-    private static String number(org.apache.poi.ss.usermodel.Cell cell, boolean since1904) {
+    /** @param dates whether a style shows a date, for those that were looked at before: looking is slow */
+    private static String number(org.apache.poi.ss.usermodel.Cell cell, Map<Short, Boolean> dates, boolean since1904) {
         double number = cell.getNumericCellValue();
-        return DateUtil.isCellDateFormatted(cell)
-                ? Numbers.day(number, since1904).orElseGet(() -> Numbers.plain(number))
-                : Numbers.plain(number);
+        CellStyle style = cell.getCellStyle();
+        boolean date = DateUtil.isValidExcelDate(number)
+                && dates.computeIfAbsent(
+                        style.getIndex(),
+                        index -> DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString()));
+        return date ? Numbers.day(number, since1904).orElseGet(() -> Numbers.plain(number)) : Numbers.plain(number);
     }
 
     private static String error(byte code) {
