@@ -100,6 +100,39 @@ final class SealedSubmissionsTest {
     }
 
     @Test
+    @ProtectionRule(13)
+    void an_older_backup_does_not_bring_back_what_was_destroyed() throws Exception {
+        Path site = folder.resolve("site");
+        BackupKey words = new BackupKey.Passphrase("five baskets under the mango tree");
+        SiteBackups backups = new SiteBackups(InstantSource.system());
+        try (OpenRosaSite running = OpenRosaSite.open(site, InstantSource.system())) {
+            var unused = running.publish(MadeUpForms.blank("1", false), Map.of());
+            assertThat(phone(running)
+                            .submit(MadeUpForms.filled("1", "uuid:1", SAID), Map.of("a.jpg", new byte[300_000])))
+                    .hasSize(1);
+            var made = backups.make(site, folder.resolve("a.backup"), words, Progress.NONE);
+            assertThat(made.findings()).isEmpty();
+            String id = running.desk()
+                    .forms()
+                    .submissions(OpenRosaSite.MISSION, MadeUpForms.ID, 1)
+                    .getFirst()
+                    .id();
+            running.desk().forms().erase(id, ROSE);
+        }
+        var restored = backups.restore(
+                folder.resolve("a.backup"), words, folder.resolve("again"), Optional.empty(), Progress.NONE);
+        assertThat(restored.findings()).isEmpty();
+        try (Desk again = open(folder.resolve("again"))) {
+            Forms.Slip slip = again.forms()
+                    .submissions(OpenRosaSite.MISSION, MadeUpForms.ID, 1)
+                    .getFirst();
+            assertThat(slip.erasedAt()).isPresent();
+            assertThat(again.forms().open(slip.id(), ROSE)).isEmpty();
+            assertThat(again.verifyJournal(Progress.NONE).holds()).isTrue();
+        }
+    }
+
+    @Test
     void forty_telephones_that_send_the_same_at_once_have_sent_it_once() throws Exception {
         try (OpenRosaSite running = OpenRosaSite.open(folder.resolve("site"), InstantSource.system())) {
             var unused = running.publish(MadeUpForms.blank("1", false), Map.of());
