@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.baraza.core.ground.Handle;
 
 /**
  * Seals what is large or of which there is much, each with a key of its own, so that destroying that key destroys it. The
@@ -23,6 +25,12 @@ public interface Envelopes {
      * @param key wrapped
      */
     Envelope open(LocalDate day, byte[] key);
+
+    /** Notes beside the vault's key that something was destroyed, so that an older copy of the database cannot bring it back. */
+    void noteErased(Handle what);
+
+    /** Everything noted so, and the people erased. */
+    Set<Handle> erased();
 
     /** Makes the database let go of rows of these tables that were destroyed. Outside any transaction. */
     void scrub(List<String> tables);

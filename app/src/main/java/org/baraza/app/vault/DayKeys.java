@@ -14,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.baraza.app.desk.Envelopes;
+import org.baraza.core.ground.Handle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +31,7 @@ public final class DayKeys implements Envelopes {
     private static final int HALF_BYTES = 32;
 
     /** A stream is sealed in segments of this size, each on its own, so that little is held in memory. */
-    private static final int SEGMENT_BYTES = 1 << 16;
+    private static final int SEGMENT_BYTES = 1 << 14;
 
     private final Keyring keyring;
     private final InstantSource clock;
@@ -68,6 +70,16 @@ public final class DayKeys implements Envelopes {
 
     private static byte[] context(LocalDate day) {
         return Keysets.bytes("envelope/" + day);
+    }
+
+    @Override
+    public void noteErased(Handle what) {
+        new ErasedList(keyring.place().erased()).add(what);
+    }
+
+    @Override
+    public Set<Handle> erased() {
+        return new ErasedList(keyring.place().erased()).list();
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SealedCrate implements Forms.Crate {
 
-    /** What of a file is held in memory. */
-    private static final int PIECE_BYTES = 1 << 17;
+    /** What of a file is held in memory, and of all small files together. */
+    private static final int PIECE_BYTES = 1 << 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedCrate.class);
 
@@ -36,6 +36,7 @@ final class SealedCrate implements Forms.Crate {
     private final InstantSource clock;
     private final List<Sealing> files = new ArrayList<>();
     private boolean stored;
+    private int heldBytes;
 
     SealedCrate(SiteForms forms, Envelopes.Envelope envelope, SubmissionWriter writer, InstantSource clock) {
         this.forms = forms;
@@ -160,7 +161,10 @@ final class SealedCrate implements Forms.Crate {
             if (!closed) {
                 closed = true;
                 seal.close();
-                if (number > 0 && piece.size() > 0) {
+                boolean small = number == 0 && heldBytes + piece.size() <= PIECE_BYTES;
+                if (small) {
+                    heldBytes += piece.size();
+                } else if (piece.size() > 0) {
                     put();
                 }
             }

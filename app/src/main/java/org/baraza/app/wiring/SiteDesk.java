@@ -175,13 +175,15 @@ final class SiteDesk implements Desk {
     private static Forms forms(
             Store store, Recorder recorder, Keyring keyring, Settings settings, InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
-        return new SiteForms(
+        SiteForms forms = new SiteForms(
                 store,
                 recorder,
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm()),
                 clock);
+        forms.repeatErasures();
+        return forms;
     }
 
     private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {

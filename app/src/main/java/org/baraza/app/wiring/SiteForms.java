@@ -14,12 +14,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Envelopes;
 import org.baraza.app.desk.FormReader;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.PlainFault;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
@@ -345,18 +347,45 @@ final class SiteForms implements Forms {
                 .find(id)
                 .filter(r -> r.erasedAt().isEmpty())
                 .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));
+        envelopes.noteErased(new Handle(id));
+        destroy(row, by);
+        envelopes.scrub(SubmissionTables.TABLES);
+    }
+
+    private void destroy(SubmissionTables.Row row, By by) {
         Instant now = clock.instant();
         int unused = submitted.together(() -> {
-            entities.erase(id);
+            entities.erase(row.id());
             int files = submitted
-                    .erase(id, now)
+                    .erase(row.id(), now)
                     .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));
             recorder.record(
-                    new FormEntry.Erased(id, row.mission(), files, by.who(), now),
+                    new FormEntry.Erased(row.id(), row.mission(), files, by.who(), now),
                     by.inMission(Optional.of(row.mission())));
             return files;
         });
-        envelopes.scrub(SubmissionTables.TABLES);
+    }
+
+    /** Destroys again what an older copy of the database brought back, or what a destruction cut short left. */
+    void repeatErasures() {
+        Set<Handle> erased;
+        try {
+            erased = envelopes.erased();
+        } catch (RuntimeException e) {
+            if (e instanceof PlainFault) {
+                // Without the vault's place nothing can be unsealed either.
+                return;
+            }
+            throw e;
+        }
+        List<SubmissionTables.Row> back = erased.stream()
+                .flatMap(h -> submitted.find(h.code()).stream())
+                .filter(r -> r.erasedAt().isEmpty())
+                .toList();
+        back.forEach(row -> destroy(row, By.program()));
+        if (!back.isEmpty()) {
+            envelopes.scrub(SubmissionTables.TABLES);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,13 @@ public final class FormsScreen {
         List<Forms.Edition> all = desk.forms().list().stream()
                 .filter(e -> worksIn(e.published().mission(), sight))
                 .toList();
+        Map<String, Map<String, Map<String, Long>>> counts = new HashMap<>();
         List<Line> lines = all.stream()
                 .filter(Forms.Edition::newest)
-                .map(e -> new Line(e, versions(all, e).size(), received(e)))
+                .map(e -> new Line(
+                        e,
+                        versions(all, e).size(),
+                        received(e, counts.computeIfAbsent(e.published().mission(), desk.forms()::counts))))
                 .toList();
         List<String> missions = desk.register().listMissions().stream()
                 .map(Mission::acronym)
@@ -137,8 +142,8 @@ public final class FormsScreen {
                 .toList();
     }
 
-    private long received(Forms.Edition form) {
-        return desk.forms().counts(form.published().mission()).getOrDefault(form.id(), Map.of()).values().stream()
+    private static long received(Forms.Edition form, Map<String, Map<String, Long>> counts) {
+        return counts.getOrDefault(form.id(), Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
