@@ -452,8 +452,9 @@ final class AccountsTest {
                         Role.HUMAN_RIGHTS,
                         Role.PROTECTION_ADVISER,
                         Role.LEADERSHIP,
+                        Role.COMMUNITY_LIAISON_ASSISTANT,
                         Role.JMAC)
-                .doesNotContain(Role.COMMUNITY_LIAISON_ASSISTANT, Role.PARTNER, Role.MINISTRY_READER);
+                .doesNotContain(Role.TRAINER, Role.PARTNER, Role.MINISTRY_READER);
     }
 
     @Test
