@@ -76,6 +76,23 @@ public final class AlertSteps {
                 .optional());
     }
 
+    /** Submissions of which no alert was made yet, the oldest first. */
+    public List<String> listDue(int most) {
+        return database.inTransaction(() -> database.sql()
+                .sql("select submission from alert_due order by made_at, submission limit ?")
+                .param(most)
+                .query(String.class)
+                .list());
+    }
+
+    /** Says that an alert was made of a submission. */
+    public void settle(String submission) {
+        int unused = database.inTransaction(() -> database.sql()
+                .sql("delete from alert_due where submission = ?")
+                .param(submission)
+                .update());
+    }
+
     /** Takes the words away for good. Part of the transaction it is called in. */
     public void forgetWords(String alert) {
         int unused = database.inTransaction(() -> database.sql()

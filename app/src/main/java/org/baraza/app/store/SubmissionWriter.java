@@ -324,6 +324,13 @@ public final class SubmissionWriter implements AutoCloseable {
                     to.setObject(2, at(p));
                 });
         many(
+                "insert into alert_due (submission, made_at) values (?, ?)",
+                plan.fresh.stream().filter(Parcel::warns).toList(),
+                (to, p) -> {
+                    to.setString(1, p.id());
+                    to.setObject(2, at(p));
+                });
+        many(
                 "update submission set replaced_by = ? where id = ?",
                 List.copyOf(plan.replacedBy.entrySet()),
                 (to, each) -> {

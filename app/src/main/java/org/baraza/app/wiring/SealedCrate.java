@@ -89,6 +89,7 @@ final class SealedCrate implements Forms.Crate {
                 clock.instant(),
                 new Parcel.Seal(envelope.day(), envelope.key(), envelope.seal(xml(id), filled.xml())),
                 filled.form().published().entities().isPresent(),
+                forms.warns(filled.form()),
                 files.stream().map(Sealing::parcel).toList());
         return switch (writer.store(parcel)) {
             case Parcel.Stored done -> {
@@ -96,6 +97,9 @@ final class SealedCrate implements Forms.Crate {
                 stored = done.files() == files.size();
                 if (parcel.entities()) {
                     forms.workEntities();
+                }
+                if (parcel.warns()) {
+                    forms.workAlerts();
                 }
                 yield new Forms.Taken(done.fresh());
             }

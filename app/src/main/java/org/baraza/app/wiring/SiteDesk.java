@@ -152,6 +152,8 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
+        Alerts alerts =
+                new SiteAlerts(store.journal(), store.alerts(), keyring, DeadlinesFile.read(folder.root()), clock);
         try {
             return new SiteDesk(
                     folder,
@@ -160,11 +162,11 @@ final class SiteDesk implements Desk {
                     new FrontDoor(store, snapshots, folder, findings, clock),
                     accounts,
                     sharing,
-                    new SiteAlerts(store.journal(), store.alerts(), keyring, DeadlinesFile.read(folder.root()), clock),
+                    alerts,
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, clock),
+                    forms(store, recorder, keyring, settings, alerts, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -173,14 +175,15 @@ final class SiteDesk implements Desk {
     }
 
     private static Forms forms(
-            Store store, Recorder recorder, Keyring keyring, Settings settings, InstantSource clock) {
+            Store store, Recorder recorder, Keyring keyring, Settings settings, Alerts alerts, InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
                 store,
                 recorder,
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
-                List.of(new BlankForm()),
+                List.of(new BlankForm(), new SpreadsheetForm()),
+                alerts,
                 clock);
         forms.repeatErasures();
         return forms;

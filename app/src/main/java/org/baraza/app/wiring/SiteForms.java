@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Envelopes;
 import org.baraza.app.desk.FormReader;
@@ -62,6 +63,7 @@ final class SiteForms implements Forms {
     private final InstantSource clock;
     private final List<FormReader> readers;
     private final SiteEntities entities;
+    private final FormAlerts alerts;
     private final SecureRandom chance = new SecureRandom();
 
     /**
@@ -73,6 +75,7 @@ final class SiteForms implements Forms {
             Sealer sealer,
             Envelopes envelopes,
             List<FormReader> readers,
+            Alerts alerts,
             InstantSource clock) {
         this.tables = store.forms();
         this.submitted = store.submitted();
@@ -82,6 +85,7 @@ final class SiteForms implements Forms {
         this.envelopes = envelopes;
         this.readers = readers;
         this.clock = clock;
+        this.alerts = new FormAlerts(store, envelopes, this::file, alerts, id -> erase(id, By.program()), clock);
         this.entities = new SiteEntities(store, recorder, sealer, envelopes, this::file, clock);
     }
 
@@ -92,6 +96,19 @@ final class SiteForms implements Forms {
         } catch (RuntimeException e) {
             LOG.error("entities-later {}", e.getClass().getSimpleName());
         }
+    }
+
+    /** What is kept is kept: of what cannot be read now an alert is made later. */
+    void workAlerts() {
+        try {
+            alerts.work();
+        } catch (RuntimeException e) {
+            LOG.error("alerts-later {}", e.getClass().getSimpleName());
+        }
+    }
+
+    boolean warns(Edition edition) {
+        return alerts.warns(edition.published().sha256());
     }
 
     @Override
@@ -406,6 +423,7 @@ final class SiteForms implements Forms {
     @Override
     public void sweep() {
         workEntities();
+        workAlerts();
         int unused = submitted.sweep(clock.instant().minus(SWEPT_AFTER));
     }
 
