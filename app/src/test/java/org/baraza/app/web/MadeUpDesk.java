@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
@@ -153,6 +155,11 @@ final class MadeUpDesk implements Desk, Register {
 
     private static int events(int area, Month month) {
         return (area * 7 + month.index() * 3) % 11 == 0 ? area + month.monthOfYear() / 3 : area % 4 == 1 ? 1 : 0;
+    }
+
+    @Override
+    public Forms forms() {
+        return new MemoryForms("MINUXA");
     }
 
     @Override

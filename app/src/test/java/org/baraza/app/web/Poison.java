@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Forms;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,20 @@ final class Poison {
                     + "</title><svg onload=window.planted=1> javascript:window.planted=1 ${7*7} <planted-element>";
 
     private static final Set<String> CODES = Set.of(
-            "id", "pcode", "country", "hosts", "acronym", "aliases", "parent", "countries", "mission", "unit", "code");
+            "id",
+            "pcode",
+            "country",
+            "hosts",
+            "acronym",
+            "aliases",
+            "parent",
+            "countries",
+            "mission",
+            "unit",
+            "code",
+            "form",
+            "submission",
+            "list");
 
     private Poison() {}
 
@@ -52,6 +67,8 @@ final class Poison {
         return switch (clean) {
             case null -> null;
             case Register register -> proxy(Register.class, register);
+            case Alerts alerts -> proxy(Alerts.class, alerts);
+            case Forms forms -> proxy(Forms.class, forms);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;
             case List<?> list -> {

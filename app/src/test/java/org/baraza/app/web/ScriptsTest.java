@@ -73,8 +73,12 @@ final class ScriptsTest {
                         .registerBean("poison", Desk.class, () -> Poison.of(clean), bean -> bean.setPrimary(true)))
                 .run("--server.port=0", "--spring.main.banner-mode=off");
         pages = new LinkedHashMap<>();
-        Deque<String> ahead = new ArrayDeque<>(
-                List.of("/", "/nowhere", "/data-sets/events-2/set-aside.csv", "/" + encoded(Poison.TEXT)));
+        Deque<String> ahead = new ArrayDeque<>(List.of(
+                "/",
+                "/nowhere",
+                "/data-sets/events-2/set-aside.csv",
+                "/missions/MINUXA/submissions/submission-1/destroy",
+                "/" + encoded(Poison.TEXT)));
         // Every page whose address has no parts, whether another leads to it or not.
         patterns().filter(p -> !p.contains("{") && !p.matches(NOT_HERE)).forEach(ahead::add);
         Set<String> shapes = new TreeSet<>();

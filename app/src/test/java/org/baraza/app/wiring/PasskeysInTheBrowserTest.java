@@ -170,7 +170,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void a_passkey_is_a_whole_sign_in_and_from_then_on_a_password_alone_is_none() {
-        String rose = somebody(Role.JMAC);
+        String rose = somebody(Role.EVALUATOR);
         assertThat(byPassword(rose)).isEqualTo(SignIns.Standing.IN);
         addPasskey();
         signInWithPasskey();
@@ -192,7 +192,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void what_a_device_signed_works_once() throws Exception {
-        String unused = somebody(Role.JMAC);
+        String unused = somebody(Role.EVALUATOR);
         addPasskey();
         signInWithPasskey();
         page.waitForURL(at("/account"));
@@ -214,7 +214,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void a_copy_that_falls_behind_lets_nobody_in() {
-        String unused = somebody(Role.JMAC);
+        String unused = somebody(Role.EVALUATOR);
         addPasskey();
         JsonObject copy = credential();
         signInWithPasskey();
@@ -241,7 +241,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void a_removed_passkey_opens_nothing_any_more() {
-        String rose = somebody(Role.JMAC);
+        String rose = somebody(Role.EVALUATOR);
         addPasskey();
         page.navigate(at("/account/passkeys"));
         assertThat(page.locator("table").textContent()).contains("my telephone");
@@ -255,7 +255,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void whoever_signed_in_long_ago_signs_in_again_before_adding_one() {
-        String unused = somebody(Role.JMAC);
+        String unused = somebody(Role.EVALUATOR);
         Instant later = NOW.updateAndGet(now -> now.plus(Duration.ofMinutes(16)));
         page.navigate(at("/account/passkeys"));
         page.fill("form[data-passkey] input[name=name]", "my telephone");
@@ -266,7 +266,7 @@ final class PasskeysInTheBrowserTest {
 
     @Test
     void by_an_address_without_a_name_passkeys_are_not_offered_and_the_page_says_why() throws Exception {
-        String unused = somebody(Role.JMAC);
+        String unused = somebody(Role.EVALUATOR);
         assertThat(Jsoup.parse(new Visitor(serving.address()).opens("/sign-in")).select("form[data-passkey]"))
                 .isEmpty();
         Visitor rose = Visitor.with(serving.address(), context.cookies().getFirst().value);
