@@ -1,5 +1,6 @@
 package org.baraza.app.wiring;
 
+import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,14 +11,15 @@ import org.baraza.app.desk.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the program does by itself while it serves: it signs heads when they are due, keeps to the retention schedule and
- * walks the journal. */
+/** What the program does by itself while it serves: it signs heads when they are due, keeps to the retention schedule,
+ * walks the journal, and gives gateways the texts that wait. */
 final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long MINUTES_BETWEEN_HEADS = 15;
     private static final long MINUTES_IN_A_DAY = 1_440;
     private static final long SECONDS_TO_END = 10;
+    private static final long SECONDS_BETWEEN_MESSAGES = 2;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread rounds = new Thread(work, "rounds");
@@ -25,11 +27,24 @@ final class Rounds implements AutoCloseable {
         return rounds;
     });
 
+    /** Messages wait for nobody, and a gateway that does not answer holds up nothing else. */
+    private final ScheduledExecutorService messages = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread rounds = new Thread(work, "messages");
+        rounds.setDaemon(true);
+        return rounds;
+    });
+
     private Rounds() {}
 
-    static Rounds start(Desk desk) {
+    /** @param own address at which gateways on this computer or elsewhere reach the site */
+    static Rounds start(Desk desk, URI own) {
         Books books = desk.books();
         Rounds rounds = new Rounds();
+        var unused = rounds.messages.scheduleWithFixedDelay(
+                () -> run("messages", () -> desk.messages().round(own)),
+                SECONDS_BETWEEN_MESSAGES,
+                SECONDS_BETWEEN_MESSAGES,
+                TimeUnit.SECONDS);
         rounds.every(MINUTES_BETWEEN_HEADS, "heads", () -> signHeads(books));
         rounds.every(MINUTES_IN_A_DAY, "retention", books::keepToSchedule);
         rounds.every(MINUTES_IN_A_DAY, "verify-journal", () -> verify(desk));
@@ -53,25 +68,26 @@ final class Rounds implements AutoCloseable {
 
     /** A round that fails is tried again at the next. */
     private void every(long minutes, String what, Runnable work) {
-        var unused = thread.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException e) {
-                        LOG.error("round-failed {} {}", what, e.getClass().getSimpleName());
-                    }
-                },
-                1,
-                minutes,
-                TimeUnit.MINUTES);
+        var unused = thread.scheduleWithFixedDelay(() -> run(what, work), 1, minutes, TimeUnit.MINUTES);
+    }
+
+    private static void run(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("round-failed {} {}", what, e.getClass().getSimpleName());
+        }
     }
 
     /** Returns when what was under way has ended, or was given up after a while. */
     @Override
     public void close() {
         thread.shutdown();
+        messages.shutdown();
         try {
-            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            boolean ended = thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)
+                    && messages.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+            if (!ended) {
                 LOG.warn("round-given-up");
             }
         } catch (InterruptedException e) {

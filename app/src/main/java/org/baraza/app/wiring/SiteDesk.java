@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
+import org.baraza.app.channels.Keywords;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
@@ -20,6 +21,7 @@ import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -83,6 +85,7 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final Messages messages;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -108,6 +111,7 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            Messages messages,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -121,6 +125,7 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.messages = messages;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -158,6 +163,7 @@ final class SiteDesk implements Desk {
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         try {
+            Alerts alerts = new SiteAlerts(store.journal(), store.alerts(), keyring, Deadlines.USUAL, clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -165,7 +171,8 @@ final class SiteDesk implements Desk {
                     new FrontDoor(store, snapshots, folder, findings, clock),
                     accounts,
                     sharing,
-                    new SiteAlerts(store.journal(), store.alerts(), keyring, Deadlines.USUAL, clock),
+                    alerts,
+                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
                     books(folder, store, clock),
                     keyring,
                     vault,
@@ -246,6 +253,11 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
     }
 
     @Override
