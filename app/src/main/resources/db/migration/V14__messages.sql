@@ -104,5 +104,6 @@ create table message_out (
 create index message_out_due on message_out (next_at) where state = 'queued';
 create index message_out_gateway_id on message_out (gateway, gateway_id);
 create index message_out_sender on message_out (sender, handed_at);
+create index message_out_alert on message_out (alert);
 create index message_out_mission on message_out (mission, made_at);
 create index message_out_owed on message_out (handed_at) where acknowledges and handed_at is not null;

@@ -36,7 +36,7 @@ public final class Kannel implements Gateway {
 
     @Override
     public String entry() {
-        return "?from=%p&to=%P&text=%a&charset=%C&coding=%c&udh=%u&id=%I&time=%T";
+        return "?from=%p&to=%P&text=%b&charset=%C&coding=%c&udh=%u&id=%I&time=%T";
     }
 
     @Override

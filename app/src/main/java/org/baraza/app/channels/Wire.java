@@ -107,19 +107,10 @@ public record Wire(HttpClient client) {
         if (!isSafe(address)) {
             throw new IOException("not encrypted");
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                request.header(name, value);
-            }
-        });
         CompletableFuture<HttpResponse<byte[]>> asked;
         try {
             asked = client.sendAsync(
-                    request.build(),
+                    request(address, headers, type, body),
                     HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         } catch (IllegalArgumentException e) {
             throw new IOException("no request", e);
@@ -136,5 +127,18 @@ public record Wire(HttpClient client) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static HttpRequest request(URI address, Map<String, String> headers, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
+        return request.build();
     }
 }

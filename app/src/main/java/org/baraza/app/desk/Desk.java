@@ -18,9 +18,7 @@ public interface Desk extends AutoCloseable {
     Sharing sharing();
 
     /** What came by telephone and messenger, and what is sent back. */
-    default Messages messages() {
-        throw new WrongUse("This site has no messages.");
-    }
+    Messages messages();
 
     /** What people warned of, and what became of it. */
     Alerts alerts();

@@ -200,11 +200,32 @@ public interface Messages {
     /** Empty when it did not come by a gateway. */
     Optional<Origin> findOrigin(String alert);
 
+    /** How far a text is. */
+    enum Fate {
+        QUEUED,
+        /** A gateway has it. */
+        SENT,
+        DELIVERED,
+        FAILED,
+        /** Whoever wrote asked that nothing is sent to them. */
+        STOPPED
+    }
+
+    /**
+     * A text about an alert.
+     *
+     * @param at when it came to that
+     */
+    record Answer(NeutralText text, Fate fate, Instant at) {}
+
+    /** What was sent about an alert, by its id, the oldest first. */
+    List<Answer> listAnswers(String alert);
+
     /** Groups of alerts, by their ids, in which many sent the same words within minutes; the newest first. */
     List<List<String>> listStorms(String mission);
 
     /**
-     * Messages of one area in 30 days; counts are empty where they are small, or would give small ones away.
+     * Messages of one area in 30 days; counts are empty where they are small.
      *
      * @param area place code; empty for those of which the area was not understood
      * @param name of the area; its code where it has none

@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.baraza.app.desk.Messages;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.NeutralText;
 import org.jspecify.annotations.Nullable;
 
 /** Gateways, those who wrote, what came and what goes. Whatever is secret comes sealed and leaves sealed. */
@@ -634,6 +636,18 @@ public final class MessageTables {
                 .optional());
     }
 
+    public List<Messages.Answer> listAnswers(String alert) {
+        return database.inTransaction(() -> database.sql()
+                .sql("select text, state, coalesce(settled_at, handed_at, made_at) from message_out where alert = ?"
+                        + " order by made_at, id")
+                .param(alert)
+                .query((rs, i) -> new Messages.Answer(
+                        NeutralText.valueOf(rs.getString(1)),
+                        Messages.Fate.valueOf(rs.getString(2).toUpperCase(Locale.ROOT)),
+                        instant(rs, 3)))
+                .list());
+    }
+
     /** A text whose alert is to be acknowledged. */
     public record Owed(String id, String alert, Instant handedAt) {}
 
@@ -752,6 +766,30 @@ public final class MessageTables {
     /** Forgets which messages came before a moment; the same again would be taken for another. */
     public void forgetOnce(Instant before) {
         change("delete from message_once where seen_at < ?", at(before));
+    }
+
+    /** Messages that came before a moment, and texts made before it, by their ids. */
+    public List<String> listBefore(Instant moment) {
+        return database.inTransaction(() -> database.sql()
+                .sql("select id from message_in where received_at < ? union all"
+                        + " select id from message_out where made_at < ? order by 1")
+                .params(at(moment), at(moment))
+                .query(String.class)
+                .list());
+    }
+
+    public void removeMessage(String id) {
+        change("delete from message_in where id = ? and understood_at is not null", id);
+        change("delete from message_out where id = ?", id);
+    }
+
+    public boolean hasMessage(String id) {
+        return database.inTransaction(() -> database.sql()
+                .sql("select exists (select from message_in where id = ?)"
+                        + " or exists (select from message_out where id = ?)")
+                .params(id, id)
+                .query(Boolean.class)
+                .single());
     }
 
     /** Pseudonyms of those who have not written since before a moment. */

@@ -29,7 +29,7 @@ public final class Texts {
 
     /** A file for each, in every language. */
     private static final List<String> SUBJECTS =
-            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation");
+            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation", "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

@@ -314,8 +314,17 @@ record MessagesIn(
 
     /** What a program that died left behind. */
     void understandLeftBehind() {
+        List<RuntimeException> failed = new ArrayList<>();
         for (String id : tables.listWaiting(clock.instant().minus(LEFT_BEHIND), MOST_AT_ONCE)) {
-            understand(id, "");
+            try {
+                understand(id, "");
+            } catch (RuntimeException e) {
+                // One that cannot be understood holds up none behind it.
+                failed.add(e);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
         }
     }
 

@@ -38,6 +38,7 @@ import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.RetentionFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
+import org.baraza.app.store.MessageTables;
 import org.baraza.app.store.Store;
 import org.baraza.app.vault.Keyring;
 import org.baraza.app.vault.SiteVault;
@@ -185,18 +186,24 @@ final class SiteDesk implements Desk {
 
     private static SiteBooks books(SiteFolder folder, Store store, InstantSource clock) {
         Recorder recorder = new JournalRecorder(store.journal(), clock);
-        Retention retention =
-                new Retention(RetentionFile.read(folder.root()), retained(folder), store.retention(), recorder, clock);
+        Retention retention = new Retention(
+                RetentionFile.read(folder.root()),
+                retained(folder, store.messages()),
+                store.retention(),
+                recorder,
+                clock);
         Path keys = KeyFolder.of(System.getenv()).resolve(store.mark());
         return new SiteBooks(store, new Heads(store, keys, folder.heads(), clock), retention, recorder);
     }
 
     /** Everything here that is kept for a time: one line for each class of record. */
-    private static List<Retained> retained(SiteFolder folder) {
+    private static List<Retained> retained(SiteFolder folder, MessageTables messages) {
         return List.of(
                 new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
                 new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
-                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")));
+                new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
+                new RetainedSenders(messages),
+                new RetainedMessages(messages));
     }
 
     /** Read once: a card that cannot be understood stops the start, and not every page afterwards. */

@@ -47,7 +47,6 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.OutboundText;
 import org.baraza.core.protect.ReferenceCode;
-import org.baraza.core.protect.disclosure.CountTable;
 import org.baraza.core.protect.disclosure.SmallCells;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
@@ -329,6 +328,11 @@ final class SiteMessages implements Messages {
     }
 
     @Override
+    public List<Answer> listAnswers(String alert) {
+        return tables.listAnswers(alert);
+    }
+
+    @Override
     public List<List<String>> listStorms(String mission) {
         return tables.listStorms(mission, STORMS_SHOWN).stream()
                 .map(tables::listStorm)
@@ -386,24 +390,14 @@ final class SiteMessages implements Messages {
         }
         Map<String, String> named =
                 areas(mission).stream().collect(Collectors.toMap(Area::pcode, Area::name, (first, _) -> first));
-        List<String> keys = List.copyOf(sums.keySet());
-        CountTable table = CountTable.of(keys.size(), 2);
-        for (int i = 0; i < keys.size(); i++) {
-            Sum sum = java.util.Objects.requireNonNull(sums.get(keys.get(i)));
-            table.add(sum.in, i, 0);
-            table.add(sum.out, i, 1);
-        }
-        var hidden = SmallCells.in(table, SmallCells.USUAL_SMALLEST).hidden();
         List<AreaTraffic> traffic = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            Sum sum = java.util.Objects.requireNonNull(sums.get(key));
-            boolean outShown = !hidden.get(table.cell(i, 1));
+        sums.forEach((key, sum) -> {
+            boolean outShown = mayShow(sum.out);
             boolean share = outShown && sum.settled >= SmallCells.USUAL_SMALLEST;
             traffic.add(new AreaTraffic(
                     Optional.of(key).filter(k -> !k.isEmpty()),
                     named.getOrDefault(key, key),
-                    hidden.get(table.cell(i, 0)) ? OptionalLong.empty() : OptionalLong.of(sum.in),
+                    mayShow(sum.in) ? OptionalLong.of(sum.in) : OptionalLong.empty(),
                     outShown ? OptionalLong.of(sum.out) : OptionalLong.empty(),
                     share ? OptionalInt.of((int) sum.settled) : OptionalInt.empty(),
                     share ? OptionalInt.of((int) sum.arrived) : OptionalInt.empty(),
@@ -411,10 +405,15 @@ final class SiteMessages implements Messages {
                     Optional.ofNullable(pulses.get(key))
                             .filter(p -> isSilent(p, now))
                             .isPresent()));
-        }
+        });
         // Those of no known area come last.
         traffic.sort(Comparator.comparing((AreaTraffic a) -> a.area().isEmpty()).thenComparing(AreaTraffic::name));
         return traffic;
+    }
+
+    /** No totals are shown from which a small count could be worked out, so it is enough to hide the small ones. */
+    private static boolean mayShow(long count) {
+        return count == 0 || count >= SmallCells.USUAL_SMALLEST;
     }
 
     @Override

@@ -52,7 +52,9 @@ final class TextsTest {
             "sharing.objection.",
             "sharing.question.",
             "sharing.mark.",
-            "sharing.incident.");
+            "sharing.incident.",
+            "channels.channel.",
+            "channels.trouble.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

@@ -23,10 +23,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Messages;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.protect.ReferenceCode;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.State;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +98,7 @@ final class KannelTest {
                 bearerbox-port = %d
                 sendsms-port = %d
                 sendsms-interface = 127.0.0.1
+                access-log = access.log
 
                 group = sendsms-user
                 username = baraza
@@ -153,6 +158,7 @@ final class KannelTest {
 
         private final Process network;
         private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+        private final AtomicBoolean sent = new AtomicBoolean();
 
         /** @param messages as the network writes them, sent two seconds apart in any order */
         Telephone(String... messages) throws IOException {
@@ -164,20 +170,32 @@ final class KannelTest {
             BufferedReader said = network.inputReader(StandardCharsets.UTF_8);
             Thread.ofVirtual()
                     .start(() -> said.lines().forEach(l -> {
+                        if (l.contains("sent message")) {
+                            sent.set(true);
+                        }
                         Matcher got = SHOWN.matcher(l);
                         if (got.find()) {
                             shown.add(got.group(2) + " "
-                                    + (got.group(3).equals("text")
-                                            ? got.group(4)
-                                            : URLDecoder.decode(got.group(4), StandardCharsets.UTF_16BE)));
+                                    + (got.group(3).equals("text") ? got.group(4) : wide(got.group(4))));
                         }
                     }));
+        }
+
+        private static String wide(String escaped) {
+            return new String(
+                    URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1),
+                    StandardCharsets.UTF_16BE);
         }
 
         String shows() throws InterruptedException {
             String text = shown.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(text).as("what the telephone shows").isNotNull();
             return String.valueOf(text);
+        }
+
+        /** Whether the network has passed on what it was given. */
+        boolean hasSent() {
+            return sent.get();
         }
 
         boolean isQuiet() {
@@ -204,10 +222,6 @@ final class KannelTest {
         return site.alerts().stream().filter(a -> site.words(a).equals(words)).findFirst();
     }
 
-    private static long delivered() {
-        return site.desk.messages().coverage(MessageSite.MISSION).size();
-    }
-
     @Test
     @ProtectionRule(17)
     void what_amina_types_is_an_alert_on_the_board_and_her_telephone_shows_a_neutral_text_with_its_code()
@@ -219,6 +233,78 @@ final class KannelTest {
                     .isEqualTo(AMINA + " Thank you. Received. Your code is "
                             + alert.received().code().text() + ". We will answer; please keep the code.");
             until(() -> site.desk.alerts().find(alert.id()).orElseThrow().state() == State.ACKNOWLEDGED);
+        }
+    }
+
+    @Test
+    void that_the_answer_arrived_is_told_back() throws Exception {
+        try (Telephone amina = new Telephone(AMINA + " 7777 text shots near the school of Lumo")) {
+            Alert alert = alertSaying("shots near the school of Lumo");
+            assertThat(amina.shows()).contains(alert.received().code().text());
+            until(() -> site.desk.messages().listAnswers(alert.id()).stream()
+                    .anyMatch(a -> a.fate() == Messages.Fate.DELIVERED));
+        }
+    }
+
+    @Test
+    void arabic_comes_and_goes_as_it_was_written() throws Exception {
+        String said = "خطر في ريدفورد";
+        try (Telephone amina = new Telephone("+9995550202 7777 ucs2 " + escaped(said, StandardCharsets.UTF_16BE))) {
+            Alert alert = alertSaying(said);
+            assertThat(alert.received().area()).contains("XXA04");
+            assertThat(amina.shows())
+                    .isEqualTo("+9995550202 شكرا، وصلت رسالتك. رمزك "
+                            + alert.received().code().text() + ". سيأتيك رد.");
+        }
+    }
+
+    @Test
+    void a_message_of_two_parts_is_one_alert_even_when_the_second_comes_first() throws Exception {
+        String second = "+9995550303 7777 udh-data " + part(2) + " "
+                + escaped("the river to burn the houses", StandardCharsets.US_ASCII);
+        String first =
+                "+9995550303 7777 udh-data " + part(1) + " " + escaped("they will cross ", StandardCharsets.US_ASCII);
+        try (Telephone amina = new Telephone(second)) {
+            until(() -> handedOn("+9995550303"));
+        }
+        try (Telephone amina = new Telephone(first)) {
+            Alert alert = alertSaying("they will cross the river to burn the houses");
+            assertThat(amina.shows()).contains(alert.received().code().text());
+            assertThat(find("they will cross ")).isEmpty();
+        }
+    }
+
+    /** Whether Kannel has brought a message of a telephone here. */
+    private static boolean handedOn(String number) {
+        try {
+            return Files.readString(folder.resolve("access.log")).contains(number);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String part(int position) {
+        return "%%05%%00%%03%%2a%%02%%0%d".formatted(position);
+    }
+
+    @Test
+    void after_stop_the_telephone_stays_quiet() throws Exception {
+        try (Telephone farah = new Telephone("+9995550404 7777 text people run from the fields")) {
+            assertThat(farah.shows()).startsWith("+9995550404 Thank you");
+        }
+        Alert alert = alertSaying("people run from the fields");
+        Handle source = alert.received().source().orElseThrow();
+        ReferenceCode code = alert.received().code();
+        try (Telephone farah = new Telephone("+9995550404 7777 text STOP")) {
+            until(farah::hasSent);
+            until(() -> site.desk.messages().send(source, NeutralText.PLEASE_CALL, code) == Messages.Sending.STOPPED);
+            assertThat(site.desk.messages().listAnswers(alert.id()))
+                    .extracting(Messages.Answer::fate)
+                    .contains(Messages.Fate.STOPPED);
+        }
+        try (Telephone other = new Telephone("+9995550505 7777 text smoke over the market")) {
+            assertThat(other.shows()).startsWith("+9995550505 Thank you");
+            assertThat(other.isQuiet()).isTrue();
         }
     }
 }

@@ -48,6 +48,7 @@ final class MessageSite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final Desk desk;
+    final AtomicReference<Instant> since = new AtomicReference<>(Instant.EPOCH);
     final ScreenServer.Serving serving;
 
     MessageSite(Path folder, InstantSource clock) throws IOException {
@@ -129,9 +130,11 @@ final class MessageSite implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The alerts of the mission, the newest first. */
+    /** The alerts of the mission since the moment that was set, the newest first. */
     List<Alert> alerts() {
-        return desk.alerts().list(MISSION);
+        return desk.alerts().list(MISSION).stream()
+                .filter(a -> !a.received().at().isBefore(since.get()))
+                .toList();
     }
 
     String words(Alert alert) {

@@ -33,7 +33,9 @@ import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.State;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,28 +43,48 @@ import org.junit.jupiter.api.io.TempDir;
 /** Messages through the plainest of gateways, over HTTP, into a real journal and back. */
 final class MessagesTest {
 
-    private static final String AMINA = "+999 555 0101";
     private static final Instant DUSK = Instant.parse("2026-03-14T18:00:00Z");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(DUSK);
-    private MessageSite site;
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(DUSK);
+    private static MessageSite site;
+    private static int evenings;
+
     private MessageSite.FarSide far;
     private Messages.Opened gateway;
+    private String amina = "";
 
+    @BeforeAll
+    static void openSite() throws IOException {
+        site = new MessageSite(folder, NOW::get);
+    }
+
+    @AfterAll
+    static void closeSite() {
+        site.close();
+    }
+
+    /** Another evening, another gateway and another telephone. */
     @BeforeEach
     void open() throws IOException {
-        site = new MessageSite(folder, now::get);
+        evenings++;
+        NOW.updateAndGet(n -> n.plus(Duration.ofDays(3)));
+        site.since.set(NOW.get());
+        amina = "+999 555 0" + (100 + evenings);
         far = new MessageSite.FarSide();
         gateway = site.gateway("plain-http", Optional.of(far.address()));
     }
 
     @AfterEach
     void close() {
+        site.desk.messages().remove(gateway.id(), By.operator());
         far.close();
-        site.close();
+    }
+
+    private String number() {
+        return amina.replace(" ", "");
     }
 
     private void says(String from, String text, String... more) throws Exception {
@@ -82,7 +104,7 @@ final class MessagesTest {
     @ProtectionRule(17)
     void a_warning_becomes_an_alert_and_is_acknowledged_once_the_reply_was_handed_over() throws Exception {
         far.answer.set(new MessageSite.FarSide.Answer(503, "text/plain", "busy"));
-        says(AMINA, "Armed men at LUMÓ market!", "id", "1");
+        says(amina, "Armed men at LUMÓ market!", "id", "1");
         Alert alert = only();
         assertThat(alert.received().channel()).isEqualTo(Channel.SMS);
         assertThat(alert.received().area()).contains("XXA02");
@@ -94,9 +116,9 @@ final class MessagesTest {
                 .isEmpty();
 
         far.answer.set(new MessageSite.FarSide.Answer(200, "application/json", "{\"id\":\"their-1\"}"));
-        now.updateAndGet(n -> n.plusSeconds(31));
+        NOW.updateAndGet(n -> n.plusSeconds(31));
         MessageSite.FarSide.Posted reply = far.next();
-        assertThat(reply.field("to")).isEqualTo("+9995550101").isEqualTo(refused.field("to"));
+        assertThat(reply.field("to")).isEqualTo(number()).isEqualTo(refused.field("to"));
         assertThat(reply.field("text"))
                 .isEqualTo("Thank you. Received. Your code is %s. We will answer; please keep the code."
                         .formatted(alert.received().code().text()));
@@ -109,15 +131,15 @@ final class MessagesTest {
 
     @Test
     void what_is_delivered_twice_is_taken_once_and_the_same_id_with_other_words_is_another_message() throws Exception {
-        says(AMINA, "danger at Kanda", "id", "7");
-        says(AMINA, "danger at Kanda", "id", "7");
+        says(amina, "danger at Kanda", "id", "7");
+        says(amina, "danger at Kanda", "id", "7");
         assertThat(site.alerts()).hasSize(1);
-        says(AMINA, "now they are at Lumo", "id", "7");
+        says(amina, "now they are at Lumo", "id", "7");
         assertThat(site.alerts()).hasSize(2);
-        says(AMINA, "a third", "time", "1773511200");
-        says(AMINA, "a third", "time", "1773511200", "id", "9");
+        says(amina, "a third", "time", String.valueOf(NOW.get().getEpochSecond()));
+        says(amina, "a third", "time", String.valueOf(NOW.get().getEpochSecond()), "id", "9");
         assertThat(site.alerts()).hasSize(3);
-        says(AMINA, "a third", "time", "1773511201");
+        says(amina, "a third", "time", String.valueOf(NOW.get().getEpochSecond() + 1));
         assertThat(site.alerts()).hasSize(4);
         assertThat(site.alerts().stream()
                         .map(a -> a.received().source().orElseThrow())
@@ -132,7 +154,7 @@ final class MessagesTest {
             List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 calls.add(() ->
-                        site.calls(gateway.token(), fields("from", AMINA, "text", "danger at Kanda", "id", "same")));
+                        site.calls(gateway.token(), fields("from", amina, "text", "danger at Kanda", "id", "same")));
             }
             for (Future<HttpResponse<String>> answer : many.invokeAll(calls)) {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
@@ -143,11 +165,11 @@ final class MessagesTest {
 
     @Test
     void parts_are_put_together_in_their_order_however_they_come() throws Exception {
-        says(AMINA, "three ", "reference", "5", "part", "3", "parts", "3");
-        says(AMINA, "one ", "udh", "050003050301");
+        says(amina, "three ", "reference", "5", "part", "3", "parts", "3");
+        says(amina, "one ", "udh", "050003050301");
         says("+9995550202", "of another ", "reference", "5", "part", "2", "parts", "3");
         assertThat(site.alerts()).isEmpty();
-        says(AMINA, "two ", "reference", "5", "part", "2", "parts", "3");
+        says(amina, "two ", "reference", "5", "part", "2", "parts", "3");
         assertThat(site.words(only())).isEqualTo("one two three ");
         assertThat(site.desk.messages().findOrigin(only().id()).orElseThrow().incomplete())
                 .isFalse();
@@ -155,11 +177,11 @@ final class MessagesTest {
 
     @Test
     void a_part_that_never_comes_leaves_a_message_marked_incomplete() throws Exception {
-        says(AMINA, "they come from ", "reference", "5", "part", "1", "parts", "3", "id", "a");
-        says(AMINA, "tonight", "reference", "5", "part", "3", "parts", "3", "id", "b");
+        says(amina, "they come from ", "reference", "5", "part", "1", "parts", "3", "id", "a");
+        says(amina, "tonight", "reference", "5", "part", "3", "parts", "3", "id", "b");
         site.round();
         assertThat(site.alerts()).isEmpty();
-        now.updateAndGet(n -> n.plus(MessagesIn.PARTS_WAIT).plusSeconds(1));
+        NOW.updateAndGet(n -> n.plus(MessagesIn.PARTS_WAIT).plusSeconds(1));
         until(() -> !site.alerts().isEmpty());
         assertThat(site.words(only())).isEqualTo("they come from […]tonight");
         until(() -> site.desk.messages().findOrigin(only().id()).isPresent());
@@ -170,16 +192,16 @@ final class MessagesTest {
     @Test
     @ProtectionRule(4)
     void words_that_must_not_be_kept_are_kept_nowhere_and_get_the_same_answer() throws Exception {
-        says(AMINA, "they raped Zuzubabaru at Lumo", "id", "1");
+        says(amina, "they raped Zuzubabaru at Lumo", "id", "1");
         Alert alert = only();
         assertThat(alert.reception()).isEqualTo(new Reception.Referral(Topic.SEXUAL_VIOLENCE, Reception.Cause.WORDS));
         assertThat(site.words(alert)).isEmpty();
         assertThat(far.next().field("text"))
                 .startsWith("Thank you. Received.")
                 .contains(alert.received().code().text());
-        says(AMINA, "they came at night and ", "reference", "9", "part", "1", "parts", "3");
-        says(AMINA, "raped the daughter ", "reference", "9", "part", "2", "parts", "3");
-        says(AMINA, "of Zuzubabaru", "reference", "9", "part", "3", "parts", "3");
+        says(amina, "they came at night and ", "reference", "9", "part", "1", "parts", "3");
+        says(amina, "raped the daughter ", "reference", "9", "part", "2", "parts", "3");
+        says(amina, "of Zuzubabaru", "reference", "9", "part", "3", "parts", "3");
         assertThat(site.alerts()).hasSize(2).allMatch(a -> a.reception() instanceof Reception.Referral);
         assertThat(site.alerts()).allMatch(a -> a.received().words().isEmpty());
     }
@@ -216,7 +238,7 @@ final class MessagesTest {
         told.put("at the well", Optional.empty());
         told.put("خطر بريدفورد", Optional.of("XXA04"));
         for (Map.Entry<String, Optional<String>> one : told.entrySet()) {
-            says(AMINA, one.getKey());
+            says(amina, one.getKey());
             assertThat(site.alerts().stream()
                             .filter(a -> site.words(a).equals(one.getKey()))
                             .findFirst()
@@ -230,11 +252,11 @@ final class MessagesTest {
 
     @Test
     void nothing_is_ever_sent_to_whoever_said_stop_until_they_say_start() throws Exception {
-        says(AMINA, "danger");
-        assertThat(far.next().field("to")).isEqualTo("+9995550101");
+        says(amina, "danger");
+        assertThat(far.next().field("to")).isEqualTo(number());
         Alert alert = only();
-        says(AMINA, " Stop. ");
-        says(AMINA, "danger again");
+        says(amina, " Stop. ");
+        says(amina, "danger again");
         assertThat(site.alerts()).as("what they say still counts").hasSize(2);
         assertThat(site.desk
                         .messages()
@@ -246,7 +268,7 @@ final class MessagesTest {
         says("+9995550909", "danger too");
         assertThat(far.next().field("to")).isEqualTo("+9995550909");
         assertThat(far.isEmpty()).isTrue();
-        says(AMINA, "START");
+        says(amina, "START");
         assertThat(site.desk
                         .messages()
                         .send(
@@ -261,19 +283,19 @@ final class MessagesTest {
 
     @Test
     void whoever_writes_a_code_is_told_how_it_stands_and_no_alert_is_made_of_it() throws Exception {
-        says(AMINA, "danger");
+        says(amina, "danger");
         String code = only().received().code().text();
         assertThat(far.next().field("text")).contains(code);
-        says(AMINA, code.toLowerCase(java.util.Locale.ROOT) + " ?");
+        says(amina, code.toLowerCase(java.util.Locale.ROOT) + " ?");
         assertThat(far.next().field("text")).startsWith("Thank you.").contains(code);
         assertThat(site.alerts()).hasSize(1);
     }
 
     @Test
     void the_answer_is_in_the_language_of_whoever_wrote() throws Exception {
-        says(AMINA, "الرجال المسلحون في السوق");
+        says(amina, "الرجال المسلحون في السوق");
         assertThat(far.next().field("text")).startsWith("شكرا");
-        says(AMINA, "hello");
+        says(amina, "hello");
         assertThat(far.next().field("text")).as("as they wrote last").startsWith("شكرا");
         says("+9995550303", "HATARI sokoni");
         assertThat(far.next().field("text")).startsWith("Asante");
@@ -321,15 +343,15 @@ final class MessagesTest {
         assertThat(site.posts(at, "application/json", "[[[[[[[[[[[[").statusCode())
                 .isEqualTo(400);
         assertThat(site.alerts()).isEmpty();
-        says(AMINA, "da\u0000nger\u202E at\u0007 Kanda\n");
+        says(amina, "da\u0000nger\u202E at\u0007 Kanda\n");
         assertThat(site.words(only())).isEqualTo("da nger  at  Kanda ");
-        says(AMINA, "x".repeat(5_000));
+        says(amina, "x".repeat(5_000));
         assertThat(site.alerts().stream().map(site::words)).anyMatch(w -> w.endsWith("x[…]"));
     }
 
     @Test
     void a_guessed_token_opens_nothing_and_soon_nothing_is_even_asked() throws Exception {
-        Map<String, String> message = fields("from", AMINA, "text", "danger");
+        Map<String, String> message = fields("from", amina, "text", "danger");
         assertThat(site.calls("nowhere", message).statusCode()).isEqualTo(403);
         assertThat(site.posts("gateways/" + gateway.token() + "x", message).statusCode())
                 .isEqualTo(403);
@@ -341,7 +363,7 @@ final class MessagesTest {
         assertThat(site.get("gateway-receipts/nowhere?status=delivered").statusCode())
                 .isEqualTo(404);
         assertThat(site.alerts()).isEmpty();
-        says(AMINA, "the right one still opens");
+        says(amina, "the right one still opens");
         Messages.Opened other =
                 site.desk.messages().rotate(gateway.id(), By.operator()).orElseThrow();
         assertThat(site.calls(gateway.token(), message).statusCode()).isEqualTo(429);
@@ -355,12 +377,9 @@ final class MessagesTest {
         for (int i = 0; i < MessagesIn.STORM_SENDERS; i++) {
             says("+99955504" + i + i, i % 2 == 0 ? "They come tonight!" : "they come TONIGHT");
         }
-        says(AMINA, "something else");
+        says(amina, "something else");
         assertThat(site.alerts()).hasSize(MessagesIn.STORM_SENDERS + 1);
-        assertThat(site.desk.messages().listStorms(MessageSite.MISSION))
-                .hasSize(1)
-                .first()
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(site.desk.messages().listStorms(MessageSite.MISSION).getFirst())
                 .hasSize(MessagesIn.STORM_SENDERS);
         Alert one = site.alerts().stream()
                 .filter(a -> site.words(a).equals("They come tonight!"))
@@ -373,7 +392,7 @@ final class MessagesTest {
     @Test
     void a_flood_from_one_telephone_is_kept_and_not_answered_each_time() throws Exception {
         for (int i = 0; i < MessagesIn.ANSWERED_AN_HOUR + 5; i++) {
-            says(AMINA, "message " + i);
+            says(amina, "message " + i);
         }
         assertThat(site.alerts()).hasSize(MessagesIn.ANSWERED_AN_HOUR + 5);
         for (int i = 0; i < MessagesIn.ANSWERED_AN_HOUR; i++) {
@@ -403,7 +422,7 @@ final class MessagesTest {
     @Test
     void a_gateway_that_does_not_answer_is_tried_with_growing_pauses_and_named_as_the_trouble() throws Exception {
         far.close();
-        says(AMINA, "danger");
+        says(amina, "danger");
         until(() ->
                 site.desk.messages().find(gateway.id()).orElseThrow().trouble().isPresent());
         assertThat(site.desk.messages().find(gateway.id()).orElseThrow().trouble())
@@ -411,11 +430,11 @@ final class MessagesTest {
         assertThat(site.desk.messages().find(gateway.id()).orElseThrow().waiting())
                 .isEqualTo(1);
         for (int i = 0; i < 20; i++) {
-            now.updateAndGet(n -> n.plus(Duration.ofHours(7)));
+            NOW.updateAndGet(n -> n.plus(Duration.ofHours(7)));
             site.round();
         }
         until(() -> {
-            now.updateAndGet(n -> n.plus(Duration.ofHours(7)));
+            NOW.updateAndGet(n -> n.plus(Duration.ofHours(7)));
             return site.desk.messages().find(gateway.id()).orElseThrow().waiting() == 0;
         });
         assertThat(site.desk.messages().find(gateway.id()).orElseThrow().failed())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,8 +29,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.Accounts;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
@@ -53,6 +56,7 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.alerts.Channel;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -275,6 +279,33 @@ final class NeedToKnowWalkTest {
         PARTS.put("who", List.of(WALKERS.get(5).asker().who().orElseThrow().code(), "nowhere"));
         PARTS.put("grant", List.of("nowhere"));
         PARTS.put("handle", List.of(person, "nowhere"));
+        String token = desk.messages()
+                .open(
+                        new Messages.Wish(
+                                "the telephone on the roof",
+                                "plain-http",
+                                MISSION,
+                                Channel.SMS,
+                                "en",
+                                Optional.of(URI.create("https://gateway.example/send")),
+                                "baraza",
+                                "planted-password",
+                                "7777",
+                                Optional.empty()),
+                        By.operator())
+                .token();
+        PARTS.put("token", List.of(token));
+        PARTS.put("part", List.of("status"));
+        PARTS.put("receipt", List.of("nowhere"));
+        PLANTS.add(new Plant("telephone on the roof", Set.of(Matter.CHANNELS)));
+        PLANTS.add(new Plant("planted-password", Set.of()));
+        PLANTS.add(new Plant("0177 31", Set.of()));
+        PLANTS.add(new Plant("behind the tannery", Set.of()));
+        assertThat(desk.messages()
+                        .take(
+                                token,
+                                new Messages.Call("", "from=%2B999550177+31&text=behind+the+tannery", "", new byte[0])))
+                .hasValueSatisfying(reply -> assertThat(reply.status()).isEqualTo(200));
         PARTS.put("persona", List.of("amina"));
         PARTS.put("position", List.of("1", "999999"));
     }

@@ -137,7 +137,9 @@ final class RetentionTest {
                         "set-aside-lists",
                         "logs",
                         "jobs",
-                        "held-texts")
+                        "held-texts",
+                        "message-senders",
+                        "messages")
                 .doesNotContain("journal");
         assertThat(RetentionFile.read(site))
                 .allMatch(rule -> rule.days() < 3_650 && !rule.ground().isBlank());
