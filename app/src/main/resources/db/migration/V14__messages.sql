@@ -8,6 +8,8 @@ create table message_gateway (
     channel text not null,
     language text not null,
     token_hash bytea not null unique,
+    token_at timestamptz not null,
+    token_by text not null,
     access_sealed bytea not null,
     price numeric(18, 6),
     currency text,

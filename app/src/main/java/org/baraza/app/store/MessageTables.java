@@ -55,9 +55,9 @@ public final class MessageTables {
     public void addGateway(GatewayRow row, byte[] tokenHash, Handle by) {
         change(
                 """
-                insert into message_gateway (id, name, kind, mission, channel, language, token_hash, access_sealed,
-                    price, currency, made_at, made_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into message_gateway (id, name, kind, mission, channel, language, token_hash, token_at,
+                    token_by, access_sealed, price, currency, made_at, made_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 row.id(),
                 row.name(),
                 row.kind(),
@@ -65,6 +65,8 @@ public final class MessageTables {
                 row.channel(),
                 row.language(),
                 tokenHash,
+                at(row.madeAt()),
+                by.code(),
                 row.access(),
                 row.price().map(Messages.Price::perPart).orElse(null),
                 row.price().map(Messages.Price::currency).orElse(null),
@@ -112,12 +114,10 @@ public final class MessageTables {
     }
 
     /** Whether there was one to give a new token. */
-    public boolean setToken(String gateway, byte[] tokenHash) {
-        return change(
-                        "update message_gateway set token_hash = ? where id = ? and removed_at is null",
-                        tokenHash,
-                        gateway)
-                == 1;
+    public boolean setToken(String gateway, byte[] tokenHash, Handle by, Instant now) {
+        return change("""
+                        update message_gateway set token_hash = ?, token_at = ?, token_by = ?
+                        where id = ? and removed_at is null""", tokenHash, at(now), by.code(), gateway) == 1;
     }
 
     /** It opens nothing any more, and how this program was let in is forgotten. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.HeadsReport;
@@ -34,6 +35,8 @@ final class Rounds implements AutoCloseable {
         return rounds;
     });
 
+    private final AtomicBoolean messagesFail = new AtomicBoolean();
+
     private Rounds() {}
 
     /** @param own address at which gateways on this computer or elsewhere reach the site */
@@ -41,7 +44,7 @@ final class Rounds implements AutoCloseable {
         Books books = desk.books();
         Rounds rounds = new Rounds();
         var unused = rounds.messages.scheduleWithFixedDelay(
-                () -> run("messages", () -> desk.messages().round(own)),
+                () -> rounds.runOften(() -> desk.messages().round(own)),
                 SECONDS_BETWEEN_MESSAGES,
                 SECONDS_BETWEEN_MESSAGES,
                 TimeUnit.SECONDS);
@@ -69,6 +72,18 @@ final class Rounds implements AutoCloseable {
     /** A round that fails is tried again at the next. */
     private void every(long minutes, String what, Runnable work) {
         var unused = thread.scheduleWithFixedDelay(() -> run(what, work), 1, minutes, TimeUnit.MINUTES);
+    }
+
+    /** What goes wrong every two seconds is said once, until it went right again. */
+    private void runOften(Runnable work) {
+        try {
+            work.run();
+            messagesFail.set(false);
+        } catch (RuntimeException e) {
+            if (!messagesFail.getAndSet(true)) {
+                LOG.error("round-failed messages {}", e.getClass().getSimpleName());
+            }
+        }
     }
 
     private static void run(String what, Runnable work) {

@@ -243,7 +243,9 @@ final class SiteMessages implements Messages {
     @Override
     public Optional<Opened> rotate(String id, By by) {
         String token = token();
-        return tables.setToken(id, hash(token)) ? Optional.of(new Opened(id, token)) : Optional.empty();
+        return tables.setToken(id, hash(token), by.who(), clock.instant())
+                ? Optional.of(new Opened(id, token))
+                : Optional.empty();
     }
 
     @Override

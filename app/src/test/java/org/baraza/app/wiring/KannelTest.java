@@ -160,25 +160,33 @@ final class KannelTest {
         private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
         private final AtomicBoolean sent = new AtomicBoolean();
 
-        /** @param messages as the network writes them, sent two seconds apart in any order */
-        Telephone(String... messages) throws IOException {
-            List<String> line = new ArrayList<>(List.of(
-                    NETWORK.toString(), "-H", "127.0.0.1", "-r", String.valueOf(networkPort), "-i", "600", "-m", "2"));
-            line.addAll(List.of(messages));
-            network = new ProcessBuilder(line).redirectErrorStream(true).start();
+        /** @param message as the network writes it; it stays in reach afterwards */
+        Telephone(String message) throws IOException {
+            String port = String.valueOf(networkPort);
+            network = new ProcessBuilder(
+                            NETWORK.toString(), "-H", "127.0.0.1", "-r", port, "-i", "600", "-m", "2", message)
+                    .redirectErrorStream(true)
+                    .start();
             STARTED.add(network);
             BufferedReader said = network.inputReader(StandardCharsets.UTF_8);
-            Thread.ofVirtual()
-                    .start(() -> said.lines().forEach(l -> {
-                        if (l.contains("sent message")) {
-                            sent.set(true);
-                        }
-                        Matcher got = SHOWN.matcher(l);
-                        if (got.find()) {
-                            shown.add(got.group(2) + " "
-                                    + (got.group(3).equals("text") ? got.group(4) : wide(got.group(4))));
-                        }
-                    }));
+            Thread.ofVirtual().start(() -> listen(said));
+        }
+
+        private void listen(BufferedReader said) {
+            try {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    if (line.contains("sent message")) {
+                        sent.set(true);
+                    }
+                    Matcher got = SHOWN.matcher(line);
+                    if (got.find()) {
+                        shown.add(
+                                got.group(2) + " " + (got.group(3).equals("text") ? got.group(4) : wide(got.group(4))));
+                    }
+                }
+            } catch (IOException e) {
+                // It was switched off.
+            }
         }
 
         private static String wide(String escaped) {
