@@ -53,6 +53,7 @@ class FuzzTest {
             "org.baraza.app.store.PostgresProgram", "unpacks the archive that ships with the program",
             "org.baraza.app.files.Ledger", "hands lines on, reads none",
             "org.baraza.app.wiring.SiteSharing", "finds a text by its id, reads none",
+            "org.baraza.app.wiring.SiteAlerts", "finds words by the id of their alert, reads none",
             "org.baraza.core.collect.importers.EventFields", "part of the importers, which have a target",
             "org.baraza.app.store.Journal", "reads the rows of its own table",
             "org.baraza.app.vault.Keysets", "hands bytes to Tink, which refuses what was not sealed with its keys",

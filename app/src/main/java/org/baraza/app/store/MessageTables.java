@@ -225,6 +225,11 @@ public final class MessageTables {
         change("update message_sender set gateway = ?, last_at = ? where handle = ?", gateway, at(now), sender.code());
     }
 
+    /** They wrote again after their number had been forgotten. */
+    public void setNumber(Handle sender, byte[] sealed) {
+        change("update message_sender set sealed = ? where handle = ?", sealed, sender.code());
+    }
+
     public void setLanguage(Handle sender, String language) {
         change("update message_sender set language = ? where handle = ?", language, sender.code());
     }

@@ -117,24 +117,36 @@ record MessagesIn(
         byte[] fingerprint =
                 sealer.fingerprint("message-sender " + gateway.mission(), from.replaceFirst("^\\+(?=[0-9]+$)", ""));
         Optional<SenderRow> known = tables.lockSender(fingerprint);
-        if (known.isEmpty()) {
-            Handle handle = new Handle("s-"
-                    + IntStream.range(0, LETTERS_OF_HANDLE)
-                            .mapToObj(i -> String.valueOf(LETTERS.charAt(CHANCE.nextInt(LETTERS.length()))))
-                            .collect(Collectors.joining()));
-            tables.addSender(
-                    new SenderRow(
-                            handle,
-                            gateway.mission(),
-                            sealer.seal(MessagesOut.contextOf(handle), from.getBytes(StandardCharsets.UTF_8)),
-                            gateway.id(),
-                            Optional.empty(),
-                            Optional.empty()),
-                    fingerprint,
-                    now);
-            return tables.lockSender(fingerprint).orElseThrow().handle();
+        if (known.isPresent()) {
+            Handle handle = known.get().handle();
+            if (known.get().sealed().length == 0) {
+                tables.setNumber(handle, sealedNumber(handle, from));
+            }
+            return handle;
         }
-        return known.get().handle();
+        Handle fresh = freshHandle();
+        tables.addSender(
+                new SenderRow(
+                        fresh,
+                        gateway.mission(),
+                        sealedNumber(fresh, from),
+                        gateway.id(),
+                        Optional.empty(),
+                        Optional.empty()),
+                fingerprint,
+                now);
+        return tables.lockSender(fingerprint).orElseThrow().handle();
+    }
+
+    private byte[] sealedNumber(Handle handle, String from) {
+        return sealer.seal(MessagesOut.contextOf(handle), from.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Handle freshHandle() {
+        return new Handle("s-"
+                + IntStream.range(0, LETTERS_OF_HANDLE)
+                        .mapToObj(i -> String.valueOf(LETTERS.charAt(CHANCE.nextInt(LETTERS.length()))))
+                        .collect(Collectors.joining()));
     }
 
     /** By the gateway's id, or by when it was said; the same id with other words is another message. */

@@ -404,6 +404,42 @@ final class MessagesTest {
     }
 
     @Test
+    @ProtectionRule(13)
+    void a_number_nobody_wrote_from_for_a_year_is_forgotten_and_a_wish_for_silence_is_not() throws Exception {
+        says(amina, "danger");
+        assertThat(far.next().field("to")).isEqualTo(number());
+        Alert alert = only();
+        says(amina, "STOP");
+        says("+9995550707", "danger as well");
+        assertThat(far.next().field("to")).isEqualTo("+9995550707");
+        Alert other = site.alerts().stream()
+                .filter(a -> !a.id().equals(alert.id()))
+                .findFirst()
+                .orElseThrow();
+        NOW.updateAndGet(n -> n.plus(Duration.ofDays(366)));
+        var unused = site.desk.books().keepToSchedule();
+        assertThat(site.desk
+                        .messages()
+                        .send(
+                                other.received().source().orElseThrow(),
+                                NeutralText.PLEASE_CALL,
+                                other.received().code()))
+                .isEqualTo(Messages.Sending.NO_WAY_BACK);
+        assertThat(site.desk.messages().listAnswers(other.id())).isEmpty();
+        says(amina, "danger once more");
+        assertThat(site.desk
+                        .messages()
+                        .send(
+                                alert.received().source().orElseThrow(),
+                                NeutralText.PLEASE_CALL,
+                                alert.received().code()))
+                .isEqualTo(Messages.Sending.STOPPED);
+        says(amina, "START");
+        says(amina, "and once more");
+        assertThat(far.next().field("to")).isEqualTo(number());
+    }
+
+    @Test
     void texts_are_given_to_safe_addresses_alone() {
         for (String address : List.of(
                 "http://192.168.1.20:8080/send",
