@@ -17,6 +17,9 @@ public interface Desk extends AutoCloseable {
     /** What may be given to whom, and the one way out. */
     Sharing sharing();
 
+    /** What came by telephone and messenger, and what is sent back. */
+    Messages messages();
+
     /** What people warned of, and what became of it. */
     Alerts alerts();
 

@@ -111,6 +111,10 @@ public final class Store implements AutoCloseable {
         return new SubmissionTables(database);
     }
 
+    public MessageTables messages() {
+        return new MessageTables(database);
+    }
+
     /**
      * Replays the journal into fresh tables, says whether they equal the old ones, and puts them in their place.
      *

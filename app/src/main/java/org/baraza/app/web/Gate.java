@@ -28,7 +28,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public final class Gate implements HandlerInterceptor {
 
     private static final Set<Matter> IN_PERSON =
-            EnumSet.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT, Matter.IDENTITIES, Matter.OPENINGS);
+            EnumSet.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT, Matter.IDENTITIES, Matter.OPENINGS, Matter.CHANNELS);
 
     private final Policy policy = PolicyTable.read();
     private final Places places;

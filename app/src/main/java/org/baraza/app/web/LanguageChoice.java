@@ -54,6 +54,11 @@ public final class LanguageChoice extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return GatewayPaths.leadsTo(request);
+    }
+
+    @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }

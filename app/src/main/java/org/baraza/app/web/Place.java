@@ -23,6 +23,7 @@ public record Place(String path, String text, Matter matter, Deed deed, boolean 
             new Place("/forms", "forms.title", Matter.FORMS, Deed.READ, false),
             new Place("/revisions", "frame.revisions", Matter.DATA_SETS, Deed.READ, false),
             new Place("/sharing", "sharing.title", Matter.SHARING, Deed.READ, false),
+            new Place("/channels", "channels.title", Matter.CHANNELS, Deed.READ, true),
             new Place("/journal", "journal.title", Matter.JOURNAL, Deed.READ, true),
             new Place("/retention", "journal.retention", Matter.RETENTION, Deed.READ, false),
             new Place("/doctor", "operation.doctor.title", Matter.OPERATION, Deed.READ, false),

@@ -61,7 +61,9 @@ final class Retention {
                 new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
                 new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
                 new AlertWords(store.alerts()),
-                new WaitingTexts(store.sharing())));
+                new WaitingTexts(store.sharing()),
+                new RetainedSenders(store.messages()),
+                new RetainedMessages(store.messages())));
         holders.addAll(RetainedRows.of(store.source(), clock));
         return new Retention(
                 RetentionFile.read(folder.root()),

@@ -39,7 +39,7 @@ final class Screens implements ScreenServer {
     @Override
     public Serving serve(Desk desk, Settings settings) {
         try {
-            return new Running(start(desk, settings), Rounds.start(desk), settings.listening());
+            return Running.of(start(desk, settings), desk, settings.listening());
         } catch (RuntimeException e) {
             if (portTaken(e)) {
                 throw new WrongUse("Port " + settings.port() + " is taken by another program."
@@ -122,10 +122,14 @@ final class Screens implements ScreenServer {
 
         private final Settings.Listening listening;
 
-        Running(ConfigurableApplicationContext context, Rounds rounds, Settings.Listening listening) {
+        private Running(ConfigurableApplicationContext context, Desk desk, Settings.Listening listening) {
             this.context = context;
-            this.rounds = rounds;
             this.listening = listening;
+            this.rounds = Rounds.start(desk, address());
+        }
+
+        static Running of(ConfigurableApplicationContext context, Desk desk, Settings.Listening listening) {
+            return new Running(context, desk, listening);
         }
 
         /** What it is made of, for tests that walk all of it. */

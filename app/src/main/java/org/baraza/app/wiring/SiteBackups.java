@@ -56,9 +56,17 @@ record SiteBackups(InstantSource clock) implements Backups {
     private static final String FILES = "site/";
     private static final String SEQUENCES = "sequences.txt";
 
-    /** Ways in that were open when the backup was made. Whoever ended one since must not find it open again. */
+    /**
+     * Ways in that were open when the backup was made: whoever ended one since must not find it open again. And texts on
+     * their way out then, which have long arrived or are not wanted any more.
+     */
     private static final Set<String> NOT_PUT_BACK = Set.of(
-            "baraza.account_session", "baraza.account_code", "baraza.account_token", "baraza.account_token_grant");
+            "baraza.account_session",
+            "baraza.account_code",
+            "baraza.account_token",
+            "baraza.account_token_grant",
+            "baraza.message_gateway",
+            "baraza.message_out");
 
     @Override
     public BackupReport make(Path site, Path file, BackupKey key, Progress progress) {

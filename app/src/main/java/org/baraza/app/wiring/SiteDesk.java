@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
+import org.baraza.app.channels.Keywords;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
@@ -20,6 +21,7 @@ import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -36,6 +38,7 @@ import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
+import org.baraza.app.store.MessageTables;
 import org.baraza.app.store.Store;
 import org.baraza.app.vault.DayKeys;
 import org.baraza.app.vault.Keyring;
@@ -75,6 +78,7 @@ final class SiteDesk implements Desk {
     private final Sharing sharing;
     private final Alerts alerts;
     private final Forms forms;
+    private final Messages messages;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -100,6 +104,7 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            Messages messages,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -115,6 +120,7 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.messages = messages;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -163,6 +169,7 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
+                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
@@ -253,6 +260,11 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baraza.app.channels.Keywords;
 import org.baraza.app.desk.BadBackup;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
@@ -125,7 +126,7 @@ record SiteFolder(Path root) {
      */
     List<Path> listKept() throws IOException {
         List<Path> kept = new ArrayList<>();
-        for (Path each : List.of(settings(), missions(), snapshots(), findings(), setAside())) {
+        for (Path each : List.of(settings(), keywords(), missions(), snapshots(), findings(), setAside())) {
             if (Files.exists(each)) {
                 try (Stream<Path> found = Files.walk(each)) {
                     found.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
@@ -144,6 +145,7 @@ record SiteFolder(Path root) {
     Path kept(String name) {
         Path file = root.resolve(name).normalize();
         boolean known = file.equals(settings())
+                || file.equals(keywords())
                 || Stream.of(missions(), snapshots(), findings(), setAside())
                         .anyMatch(folder -> file.startsWith(folder) && !file.equals(folder));
         if (!known) {
@@ -188,6 +190,11 @@ record SiteFolder(Path root) {
     /** What this site was told. */
     Path settings() {
         return root.resolve(SettingsFile.NAME);
+    }
+
+    /** Words by which people here say what a message is. */
+    Path keywords() {
+        return root.resolve(Keywords.NAME);
     }
 
     /** Snapshots of data sets, named by their digests. */

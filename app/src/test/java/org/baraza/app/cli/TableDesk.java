@@ -23,6 +23,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
@@ -159,6 +160,11 @@ final class TableDesk implements Desk {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Messages messages() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

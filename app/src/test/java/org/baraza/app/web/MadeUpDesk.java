@@ -30,6 +30,7 @@ import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -78,6 +79,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final Messages messages = new MadeUpMessages();
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -165,6 +167,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
     }
 
     @Override

@@ -82,6 +82,10 @@ final class ScreensTest {
                 "/account/second-factor",
                 "/accounts",
                 "/accounts/a-0",
+                "/channels",
+                "/channels?lang=ar",
+                "/missions/MINUXA/channels",
+                "/missions/MINUXA/channels?lang=ar",
                 "/nowhere"
             })
     void every_page_can_be_read_by_a_screen_reader_and_runs_nothing_inline(String path) throws Exception {

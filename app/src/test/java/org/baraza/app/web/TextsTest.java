@@ -57,7 +57,9 @@ final class TextsTest {
             "sharing.question.",
             "sharing.mark.",
             "sharing.incident.",
-            "alerts.");
+            "alerts.",
+            "channels.channel.",
+            "channels.trouble.");
 
     private static final Pattern SHOWN = Pattern.compile("\\bt(?:exts)?\\.show\\(\"([a-zA-Z.-]+)\"[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");

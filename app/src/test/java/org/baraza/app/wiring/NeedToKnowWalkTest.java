@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +34,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
@@ -360,6 +362,33 @@ final class NeedToKnowWalkTest {
         PARTS.put("who", List.of(WALKERS.get(5).asker().who().orElseThrow().code(), "nowhere"));
         PARTS.put("grant", List.of("nowhere"));
         PARTS.put("handle", List.of(person, "nowhere"));
+        String token = desk.messages()
+                .open(
+                        new Messages.Wish(
+                                "the telephone on the roof",
+                                "plain-http",
+                                MISSION,
+                                Channel.SMS,
+                                "en",
+                                Optional.of(URI.create("https://gateway.example/send")),
+                                "baraza",
+                                "planted-password",
+                                "7777",
+                                Optional.empty()),
+                        By.operator())
+                .token();
+        PARTS.put("token", List.of(token));
+        PARTS.put("part", List.of("status"));
+        PARTS.put("receipt", List.of("nowhere"));
+        PLANTS.add(new Plant("telephone on the roof", Set.of(Matter.CHANNELS)));
+        PLANTS.add(new Plant("planted-password", Set.of()));
+        PLANTS.add(new Plant("0177 31", Set.of()));
+        PLANTS.add(new Plant("behind the tannery", Set.of()));
+        assertThat(desk.messages()
+                        .take(
+                                token,
+                                new Messages.Call("", "from=%2B999550177+31&text=behind+the+tannery", "", new byte[0])))
+                .hasValueSatisfying(reply -> assertThat(reply.status()).isEqualTo(200));
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));

@@ -146,7 +146,9 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
-                        "held-texts")
+                        "held-texts",
+                        "message-senders",
+                        "messages")
                 .doesNotContain("journal");
         assertThat(RetentionFile.read(site))
                 .allMatch(rule -> rule.days() < 3_650 && !rule.ground().isBlank());

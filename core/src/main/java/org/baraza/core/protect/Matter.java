@@ -28,6 +28,8 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
+    CHANNELS,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

@@ -42,7 +42,7 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
             case DATA_SETS -> deed == Deed.EXPORT;
             // Whoever agrees a protocol, or to a release, lets out what is not public.
             case SHARING -> deed == Deed.WRITE || deed == Deed.APPROVE;
-            case RETENTION, OPERATION -> deed == Deed.WRITE;
+            case RETENTION, OPERATION, CHANNELS -> deed == Deed.WRITE;
         };
     }
 }
