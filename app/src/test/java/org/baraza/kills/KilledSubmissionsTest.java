@@ -75,7 +75,7 @@ final class KilledSubmissionsTest {
                     .open(
                             "deng",
                             "Deng",
-                            new Grant(Role.COMMUNITY_LIAISON_ASSISTANT, Scope.EVERYWHERE, now, now.plusSeconds(86_400)),
+                            new Grant(Role.TRAINER, Scope.EVERYWHERE, now, now.plusSeconds(86_400)),
                             By.operator());
             SignIns.Welcome in = (SignIns.Welcome) desk.accounts()
                     .signIns()

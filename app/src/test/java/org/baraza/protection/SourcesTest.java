@@ -33,7 +33,8 @@ final class SourcesTest {
             "EntryLookup", Set.of("conditions", "column"),
             "RetainedRows", Set.of("table", "ended"),
             "Keyring", Set.of("otherwise"),
-            "LocalAccounts", Set.of("condition"));
+            "LocalAccounts", Set.of("condition"),
+            "MessageTables", Set.of("condition", "key"));
 
     private static List<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {

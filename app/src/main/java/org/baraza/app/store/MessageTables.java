@@ -783,6 +783,25 @@ public final class MessageTables {
                 .list());
     }
 
+    /** When the oldest message or text came or was made. */
+    public Optional<Instant> earliest() {
+        return earliest(
+                "select least((select min(received_at) from message_in), (select min(made_at) from message_out))");
+    }
+
+    /** When the one who has been silent longest, and whose number is kept, wrote last. */
+    public Optional<Instant> earliestSender() {
+        return earliest("select min(last_at) from message_sender where sealed <> ''");
+    }
+
+    private Optional<Instant> earliest(String question) {
+        return database.inTransaction(() -> database.sql()
+                .sql(question)
+                .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single());
+    }
+
     public void removeMessage(String id) {
         change("delete from message_in where id = ? and understood_at is not null", id);
         change("delete from message_out where id = ?", id);

@@ -29,8 +29,8 @@ import org.baraza.core.protect.Role;
 public final class Texts {
 
     /** A file for each, in every language. */
-    private static final List<String> SUBJECTS =
-            List.of("texts", "accounts", "policy", "vault", "sharing", "journal", "operation", "alerts", "forms", "channels");
+    private static final List<String> SUBJECTS = List.of(
+            "texts", "accounts", "policy", "vault", "sharing", "journal", "operation", "alerts", "forms", "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

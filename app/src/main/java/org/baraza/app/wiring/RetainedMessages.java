@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.store.MessageTables;
@@ -27,6 +28,11 @@ record RetainedMessages(MessageTables tables) implements Retained {
     @Override
     public List<String> listDue(Instant cutoff) {
         return tables.listBefore(cutoff);
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        return tables.earliest();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Retained;
 import org.baraza.app.store.MessageTables;
@@ -29,6 +30,11 @@ record RetainedSenders(MessageTables tables) implements Retained {
     @Override
     public List<String> listDue(Instant cutoff) {
         return tables.listSendersBefore(cutoff);
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        return tables.earliestSender();
     }
 
     @Override

@@ -38,7 +38,6 @@ import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
-import org.baraza.app.store.MessageTables;
 import org.baraza.app.store.Store;
 import org.baraza.app.vault.DayKeys;
 import org.baraza.app.vault.Keyring;

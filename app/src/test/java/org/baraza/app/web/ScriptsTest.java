@@ -78,6 +78,9 @@ final class ScriptsTest {
                 "/nowhere",
                 "/data-sets/events-2/set-aside.csv",
                 "/missions/MINUXA/submissions/submission-1/destroy",
+                "/gateways/none",
+                "/gateways/none/status",
+                "/gateway-receipts/none",
                 "/" + encoded(Poison.TEXT)));
         // Every page whose address has no parts, whether another leads to it or not.
         patterns().filter(p -> !p.contains("{") && !p.matches(NOT_HERE)).forEach(ahead::add);

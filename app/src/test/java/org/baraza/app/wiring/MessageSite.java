@@ -139,7 +139,7 @@ final class MessageSite implements AutoCloseable {
 
     String words(Alert alert) {
         return desk.alerts()
-                .readWords(alert.id(), "to see what came", By.operator())
+                .openWords(alert.id(), "to see what came", By.operator())
                 .orElse("");
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.WrongUse;
@@ -116,7 +117,11 @@ final class MessagesTest {
                 .isEmpty();
 
         far.answer.set(new MessageSite.FarSide.Answer(200, "application/json", "{\"id\":\"their-1\"}"));
-        NOW.updateAndGet(n -> n.plusSeconds(31));
+        // The refusal may be written down a moment after it was given: time passes until it is tried again.
+        Awaitility.await().pollInterval(Duration.ofSeconds(1)).until(() -> {
+            NOW.updateAndGet(n -> n.plusSeconds(31));
+            return !far.isEmpty();
+        });
         MessageSite.FarSide.Posted reply = far.next();
         assertThat(reply.field("to")).isEqualTo(number()).isEqualTo(refused.field("to"));
         assertThat(reply.field("text"))
