@@ -22,6 +22,7 @@ import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
+import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
@@ -61,6 +62,8 @@ import org.baraza.core.record.Register;
 
 /** A desk that holds a made-up country, XXA, in memory. */
 final class TableDesk implements Desk {
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -169,7 +172,7 @@ final class TableDesk implements Desk {
 
     @Override
     public Alerts alerts() {
-        throw new UnsupportedOperationException();
+        return alerts;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class DemoCommand implements Command {
             if (tools.stop().asked()) {
                 return Exit.CANCELLED;
             }
+            fillBoard(desk);
             desk.accounts().openDemoDoor(mission(desk), district(desk));
             return ServeCommand.serve(desk, settings, tools, missionPage(desk));
         }
@@ -89,6 +91,12 @@ public final class DemoCommand implements Command {
         }
     }
 
+    private static void fillBoard(Desk desk) {
+        mission(desk)
+                .mission()
+                .ifPresent(acronym -> new DemoAlerts(desk.alerts(), acronym, districts(desk), Instant.now()).fill());
+    }
+
     private static Scope mission(Desk desk) {
         return desk.register().listMissions().stream()
                 .filter(Mission::madeUp)
@@ -99,14 +107,18 @@ public final class DemoCommand implements Command {
 
     /** The first district of the made-up country. */
     private static Scope district(Desk desk) {
+        return districts(desk).stream().findFirst().map(Scope::ofArea).orElse(mission(desk));
+    }
+
+    private static List<String> districts(Desk desk) {
         return desk.register().listDataSets().stream()
                 .filter(d -> d.kind() == DataKind.AREAS)
                 .flatMap(d -> desk.register().listAreas(d).stream())
                 .filter(a -> a.level() == DISTRICT)
                 .map(Area::pcode)
-                .min(Comparator.naturalOrder())
-                .map(Scope::ofArea)
-                .orElse(mission(desk));
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, String> missionPage(Desk desk) {
