@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.web.screens.AlertsScreen;
+import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
@@ -59,6 +61,8 @@ final class AlertTextsTest {
             Map.entry("alerts.alike.", Likeness.Reason.values()),
             Map.entry("alerts.part.", AlertsScreen.Part.values()),
             Map.entry("alerts.none.", AlertsScreen.Part.values()),
+            Map.entry("alerts.text.", NeutralText.values()),
+            Map.entry("alerts.fate.", Messages.Fate.values()),
             Map.entry("alerts.not.", NotNow.values()));
 
     private static final Pattern CONSTANT = Pattern.compile("alerts\\.[a-z-]+\\.[A-Z_]+");
@@ -77,6 +81,9 @@ final class AlertTextsTest {
                 wanted.add(prefix + constant.name());
             }
         });
+        Stream.of(Messages.Sending.values())
+                .filter(sending -> sending != Messages.Sending.QUEUED)
+                .forEach(sending -> wanted.add("alerts.sending." + sending.name()));
         assertThat(keys().stream().filter(k -> CONSTANT.matcher(k).matches()))
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }

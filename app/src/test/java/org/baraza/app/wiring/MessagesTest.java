@@ -27,9 +27,13 @@ import org.awaitility.Awaitility;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.web.Visitor;
+import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Reception;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
@@ -484,5 +488,36 @@ final class MessagesTest {
         assertThat(MessagesOut.pause(1)).isEqualTo(Duration.ofSeconds(30));
         assertThat(MessagesOut.pause(4)).isEqualTo(Duration.ofMinutes(4));
         assertThat(MessagesOut.pause(40)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    @ProtectionRule(16)
+    void from_the_page_of_an_alert_a_neutral_text_is_sent_and_what_became_of_it_stands_there() throws Exception {
+        says(amina, "Armed men at Lumo", "id", "9");
+        Alert alert = only();
+        MessageSite.FarSide.Posted receipt = far.next();
+        assertThat(receipt.field("text")).contains("Received");
+        Grant grant = new Grant(
+                Role.COMMUNITY_LIAISON_ASSISTANT,
+                Scope.ofMission(MessageSite.MISSION),
+                NOW.get(),
+                NOW.get().plus(Duration.ofDays(1)));
+        Visitor deng = Colleague.comesIn(site.desk, "deng" + evenings, "Deng", grant, NOW.get())
+                .browser(site.serving.address());
+        String page = "/missions/" + MessageSite.MISSION + "/alerts/" + alert.id();
+        assertThat(Visitor.to(deng.fills(page, page + "/text", "text", "ANSWER_WAITING")))
+                .isEqualTo(page);
+        assertThat(far.next().field("text"))
+                .isEqualTo("There is an answer for %s. Please come by or call when it suits you."
+                        .formatted(alert.received().code().text()));
+        assertThat(deng.opens(page)).contains("Say that there is an answer").doesNotContain(number());
+
+        says(amina, "STOP", "id", "10");
+        assertThat(deng.fills(page, page + "/text", "text", "PLEASE_CALL").body())
+                .contains("they asked that nothing is sent to them");
+        assertThat(deng.fills(page, page + "/text", "text", "they are at the mill")
+                        .statusCode())
+                .as("words of one's own are never sent")
+                .isEqualTo(400);
     }
 }

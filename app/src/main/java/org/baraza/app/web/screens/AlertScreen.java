@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.AlertsInSight;
 import org.baraza.app.web.Askers;
@@ -25,6 +27,7 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.alerts.Alert;
@@ -68,6 +71,10 @@ public final class AlertScreen {
      * @param areas it may be about
      * @param mayReadWords whether what was said is kept and the reader may read it
      * @param mine whether the reader looks after it
+     * @param origin what is to be known of the message it came by; empty when it came by none
+     * @param answers texts sent about it, the oldest first
+     * @param mayText whether the reader may have a text sent to whoever warned
+     * @param sending why no text was sent
      * @param not why what was asked for cannot happen now
      * @param incomplete whether something was missing in what was sent
      * @param problem what else was wrong, in English
@@ -80,6 +87,10 @@ public final class AlertScreen {
             List<Area> areas,
             boolean mayReadWords,
             boolean mine,
+            Optional<Messages.Origin> origin,
+            List<Messages.Answer> answers,
+            boolean mayText,
+            Optional<Messages.Sending> sending,
             Optional<NotNow> not,
             boolean incomplete,
             Optional<String> problem) {
@@ -110,6 +121,17 @@ public final class AlertScreen {
             boolean incomplete,
             Optional<String> problem,
             HttpServletRequest request) {
+        return show(acronym, id, Optional.empty(), not, incomplete, problem, request);
+    }
+
+    private ResponseEntity<String> show(
+            String acronym,
+            String id,
+            Optional<Messages.Sending> sending,
+            Optional<NotNow> not,
+            boolean incomplete,
+            Optional<String> problem,
+            HttpServletRequest request) {
         Mission mission = alerts.mission(acronym);
         AlertsInSight.Seen seen = alerts.get(mission, id, request);
         Frame frame = pages.frame(request);
@@ -124,6 +146,7 @@ public final class AlertScreen {
         boolean mayReadWords = seen.alert().received().words().isPresent()
                 && seen.alert().referred().isEmpty()
                 && alerts.may(Deed.READ, Matter.ALERT_WORDS, mission, seen.alert(), frame.sight());
+        Optional<Messages.Origin> origin = desk.messages().findOrigin(id);
         return pages.show(
                 "alert",
                 frame,
@@ -135,6 +158,10 @@ public final class AlertScreen {
                         areas.list(mission),
                         mayReadWords,
                         seen.owner().equals(me),
+                        origin,
+                        desk.messages().listAnswers(id),
+                        mayWrite && origin.isPresent() && !seen.alert().closed(),
+                        sending,
                         not,
                         incomplete,
                         problem),
@@ -164,6 +191,30 @@ public final class AlertScreen {
             HttpServletRequest request) {
         require(Deed.APPROVE, Matter.ALERTS, acronym, alert, request);
         return take(acronym, alert, form(alert, given, request).decision(), request);
+    }
+
+    /** The neutral texts a person may have sent; the receipt the program sends by itself. */
+    @NeedToKnow(matter = Matter.ALERTS, deed = Deed.WRITE, itemByItem = true)
+    @PostMapping("/missions/{acronym}/alerts/{alert}/text")
+    public ResponseEntity<String> text(
+            @PathVariable String acronym,
+            @PathVariable String alert,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request) {
+        require(Deed.WRITE, Matter.ALERTS, acronym, alert, request);
+        Optional<NeutralText> text = Stream.of(NeutralText.ANSWER_WAITING, NeutralText.PLEASE_CALL)
+                .filter(t -> t.name().equals(given.get("text")))
+                .findFirst();
+        Alert to = desk.alerts().find(alert).orElseThrow(NotHere::new);
+        Optional<Handle> source = to.received().source();
+        if (text.isEmpty() || source.isEmpty()) {
+            return show(acronym, alert, Optional.empty(), true, Optional.empty(), request);
+        }
+        Messages.Sending sending =
+                desk.messages().send(source.get(), text.get(), to.received().code());
+        return sending == Messages.Sending.QUEUED
+                ? AlertsScreen.to(Links.alert(acronym, alert))
+                : show(acronym, alert, Optional.of(sending), Optional.empty(), false, Optional.empty(), request);
     }
 
     @NeedToKnow(matter = Matter.ALERT_WORDS, itemByItem = true)
