@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,11 +109,21 @@ public final class Fuzz {
                 "target", "inputs", "edges", "features", "a second", "slowest ms", "most MB", "peak MB");
         long executions = 0;
         boolean holds = true;
-        for (FuzzTarget target : targets) {
-            Outcome outcome = run(target, Math.max(1, runs * target.weight() / weights));
-            show(outcome, out);
-            executions += outcome.executions();
-            holds &= outcome.holds();
+        // Each takes one core; what an input cost is measured by its own thread's time, so that neighbours do not
+        // matter.
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Outcome>> outcomes = targets.stream()
+                    .map(target -> cores.submit(() -> run(target, Math.max(1, runs * target.weight() / weights))))
+                    .toList();
+            for (Future<Outcome> each : outcomes) {
+                Outcome outcome = each.get();
+                show(outcome, out);
+                executions += outcome.executions();
+                holds &= outcome.holds();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a target could not be run", e.getCause());
         }
         out.printf(
                 Locale.ROOT,
