@@ -122,7 +122,8 @@ public final class Keywords {
     private static @Nullable Object load(String text, String where) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
+            // The second is how the library tells of a tag that cannot be one.
             throw misunderstood(where);
         }
     }
