@@ -190,7 +190,9 @@ public final class SiteVault implements Vault {
 
     /** Whether somebody asked for it, may decide on it, or watches over all. */
     private boolean concerns(Opening opening, Standing standing) {
-        return opening.askedBy().equals(standing.who()) || standing.isOfficer() || mayDecide(opening, standing);
+        return opening.askedBy().equals(standing.who())
+                || watchesOver(opening.wish().handle(), standing)
+                || mayDecide(opening, standing);
     }
 
     private boolean mayDecide(Opening opening, Standing standing) {
@@ -265,7 +267,8 @@ public final class SiteVault implements Vault {
 
     @Override
     public List<PastOpening> listOpenings(Search search, Asker asker) {
-        standing(asker).requireOfficer();
+        Standing standing = standing(asker);
+        standing.requireOfficer();
         return sql
                 .sql("""
                         select id, handle, fields, purpose, opened_by, opened_at, approved_by, questioned_by
@@ -280,6 +283,7 @@ public final class SiteVault implements Vault {
                 .query((rs, i) -> past(rs))
                 .list()
                 .stream()
+                .filter(p -> watchesOver(p.handle(), standing))
                 .map(this::withReason)
                 .toList();
     }
@@ -347,7 +351,7 @@ public final class SiteVault implements Vault {
 
     private void requireMayErase(Handle handle, Standing standing) {
         if (findAbout(handle, standing)
-                .filter(about -> standing.may(Deed.WRITE, about.mission()) || standing.isOfficer())
+                .filter(about -> standing.may(Deed.WRITE, about.mission()) || standing.isOfficer(about.mission()))
                 .isEmpty()) {
             throw noSuch();
         }
@@ -365,7 +369,14 @@ public final class SiteVault implements Vault {
         Standing standing = standing(asker);
         standing.requireOfficer();
         askForWhatIsOver(standing.now());
-        return erasures.list();
+        return erasures.list().stream()
+                .filter(e -> watchesOver(e.handle(), standing))
+                .toList();
+    }
+
+    /** Of whom nothing is known any more the mission is not known either: for those who watch over all. */
+    private boolean watchesOver(Handle handle, Standing standing) {
+        return standing.isOfficer(persons.findAbout(handle).flatMap(Persons.About::mission));
     }
 
     /** Asks, and no more: a person decides. */
@@ -418,13 +429,19 @@ public final class SiteVault implements Vault {
     public IdentityErasedEntry erase(String id, Asker asker) {
         Standing standing = standing(asker);
         standing.requireOfficer();
+        if (listErasures(asker).stream().noneMatch(e -> e.id().equals(id))) {
+            throw noRequest();
+        }
         return erasures.confirm(id, standing.who(), standing.now());
     }
 
     @Override
     public List<IdentityErasedEntry> listErased(Asker asker) {
-        standing(asker).requireOfficer();
-        return erasures.listDone();
+        Standing standing = standing(asker);
+        standing.requireOfficer();
+        return erasures.listDone().stream()
+                .filter(e -> e.confirmedBy().equals(standing.who()) || watchesOver(e.handle(), standing))
+                .toList();
     }
 
     @Override

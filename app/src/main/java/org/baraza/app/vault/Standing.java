@@ -39,7 +39,7 @@ record Standing(Asker asker, Instant now, Policy policy) {
 
     /** Whether they have anything to do with the identities of a mission. */
     boolean mayFind(Optional<String> mission) {
-        return may(Deed.READ, mission) || may(Deed.WRITE, mission) || may(Deed.APPROVE, mission) || isOfficer();
+        return may(Deed.READ, mission) || may(Deed.WRITE, mission) || may(Deed.APPROVE, mission) || isOfficer(mission);
     }
 
     /** An administrator can give themselves any role, so another role beside it changes nothing. */
@@ -59,6 +59,14 @@ record Standing(Asker asker, Instant now, Policy policy) {
 
     boolean isOfficer() {
         return asker.grants().stream().anyMatch(g -> g.role() == Role.DATA_PROTECTION_OFFICER && g.holdsAt(now));
+    }
+
+    /** Whether they watch over the identities of a mission; over those of no one mission only who watches over all. */
+    boolean isOfficer(Optional<String> mission) {
+        return asker.grants().stream()
+                .anyMatch(g -> g.role() == Role.DATA_PROTECTION_OFFICER
+                        && g.holdsAt(now)
+                        && g.scope().covers(where(mission)));
     }
 
     /** @throws WrongUse unless they hold the office now */

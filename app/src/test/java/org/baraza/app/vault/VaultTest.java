@@ -359,6 +359,40 @@ final class VaultTest {
     }
 
     @Test
+    @ProtectionRule(27)
+    void an_officer_of_one_mission_watches_over_that_mission_and_no_other() {
+        Handle there = vault.put(identity(Grade.ORDINARY, Optional.of("PRAMIQ"), IdentityPurpose.ANSWER), DENG);
+        Handle nowhere = put(Grade.ORDINARY);
+        for (Handle handle : List.of(there, nowhere)) {
+            vault.open(ask(handle, ROSE, IdentityField.NAME).id(), ROSE);
+        }
+        Asker here = within("officer-here", Scope.ofMission("PRAMIQ"), Role.DATA_PROTECTION_OFFICER);
+        Asker elsewhere = within("officer-elsewhere", Scope.ofMission("UNMIL"), Role.DATA_PROTECTION_OFFICER);
+        assertThat(vault.listOpenings(Search.ALL, here))
+                .extracting(Vault.PastOpening::handle)
+                .contains(there)
+                .doesNotContain(nowhere);
+        assertThat(vault.listOpenings(Search.ALL, elsewhere))
+                .extracting(Vault.PastOpening::handle)
+                .doesNotContain(there, nowhere);
+        assertThat(vault.listOpenings(Search.ALL, TOMAS))
+                .extracting(Vault.PastOpening::handle)
+                .contains(there, nowhere);
+        assertThat(vault.find(there, elsewhere)).isEmpty();
+        String erasure =
+                vault.askErasure(there, IdentityErasedEntry.Cause.WISH, DENG).id();
+        assertThat(vault.listErasures(elsewhere)).extracting(Vault.Erasure::id).doesNotContain(erasure);
+        assertThatThrownBy(() -> vault.erase(erasure, elsewhere)).isInstanceOf(WrongUse.class);
+        assertThat(vault.erase(erasure, here).handle()).isEqualTo(there);
+        assertThat(vault.listErased(here))
+                .extracting(IdentityErasedEntry::handle)
+                .contains(there);
+        assertThat(vault.listErased(elsewhere))
+                .extracting(IdentityErasedEntry::handle)
+                .doesNotContain(there);
+    }
+
+    @Test
     void the_officer_sees_every_opening_at_once_finds_it_again_and_can_question_it() {
         Handle handle = put(Grade.ORDINARY);
         String id = ask(handle, ROSE, IdentityField.NAME).id();
