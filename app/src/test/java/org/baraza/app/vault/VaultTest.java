@@ -359,7 +359,6 @@ final class VaultTest {
     }
 
     @Test
-    @ProtectionRule(27)
     void an_officer_of_one_mission_watches_over_that_mission_and_no_other() {
         Handle there = vault.put(identity(Grade.ORDINARY, Optional.of("PRAMIQ"), IdentityPurpose.ANSWER), DENG);
         Handle nowhere = put(Grade.ORDINARY);
