@@ -491,7 +491,6 @@ final class MessagesTest {
     }
 
     @Test
-    @ProtectionRule(16)
     void from_the_page_of_an_alert_a_neutral_text_is_sent_and_what_became_of_it_stands_there() throws Exception {
         says(amina, "Armed men at Lumo", "id", "9");
         Alert alert = only();
