@@ -38,13 +38,14 @@ public final class AfricasTalking implements Gateway {
         }
         Fields fields = Fields.of(call);
         String id = fields.text("id").orElseThrow(() -> new Malformed("There is no field \"id\"."));
-        return new Heard.Receipts(Map.of(
-                id,
-                switch (fields.text("status").orElse("")) {
-                    case "Success" -> Heard.Fate.DELIVERED;
-                    case "Sent", "Submitted", "Buffered" -> Heard.Fate.SENT;
-                    default -> Heard.Fate.FAILED;
-                }));
+        return switch (fields.text("status").orElse("")) {
+            case "Success" -> new Heard.Receipts(Map.of(id, Heard.Fate.DELIVERED));
+            case "Sent", "Submitted", "Buffered" -> new Heard.Receipts(Map.of(id, Heard.Fate.SENT));
+            case "Rejected", "Failed", "Expired", "AbsentSubscriber" ->
+                new Heard.Receipts(Map.of(id, Heard.Fate.FAILED));
+            // What it means nobody here knows: that is not that it failed.
+            default -> new Heard.Nothing();
+        };
     }
 
     @Override

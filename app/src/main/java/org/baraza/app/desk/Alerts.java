@@ -3,6 +3,7 @@ package org.baraza.app.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.ReferenceCode;
 import org.baraza.core.protect.Topic;
@@ -39,12 +40,27 @@ public interface Alerts {
 
         public static final int LONGEST = 4_000;
 
+        /** As the vault and the gateways make pseudonyms: nothing a person is called has this form. */
+        private static final Pattern PSEUDONYM =
+                Pattern.compile("s-[0-9a-hj-km-np-tv-z]{12}|[0-9a-hj-km-np-tv-z]{5}(-[0-9a-hj-km-np-tv-z]{5}){3}");
+
+        /** The pseudonym somebody wrote; empty for anything else, which may be a name and must not go on the journal. */
+        public static Optional<Handle> source(String written) {
+            return Optional.of(written.strip())
+                    .filter(w -> PSEUDONYM.matcher(w).matches())
+                    .map(Handle::new);
+        }
+
         public Arrival {
             if (!id.matches("[A-Za-z0-9-]{8,64}")) {
                 throw new WrongUse("The report has no proper id. Send it again from a fresh form.");
             }
             if (words.length() > LONGEST) {
                 throw new WrongUse("The report is longer than " + LONGEST + " signs. Shorten it.");
+            }
+            if (source.isPresent() && source(source.get().code()).isEmpty()) {
+                throw new WrongUse("The handle of whoever warned is none that the vault gave. Put the person into the"
+                        + " vault, or leave the field empty.");
             }
         }
 

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A form with which people warn: its instance says so by the attribute {@code baraza="alert"}, and asks questions of these
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param words what was said
  * @param source pseudonym of whoever said it
  * @param heard when
+ * @param everything all answers, whatever they were asked for
  */
 public record WarningForm(
         Optional<String> topic,
@@ -24,10 +27,17 @@ public record WarningForm(
         Optional<String> area,
         Optional<String> words,
         Optional<String> source,
-        Optional<Instant> heard) {
+        Optional<Instant> heard,
+        String everything) {
 
     private static final WarningForm NOTHING = new WarningForm(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
 
     /** Whether a blank form is one of these. */
     public static boolean is(byte[] xform) {
@@ -55,7 +65,8 @@ public record WarningForm(
                     answer(root, "area"),
                     answer(root, "words"),
                     answer(root, "source"),
-                    answer(root, "heard").flatMap(WarningForm::time));
+                    answer(root, "heard").flatMap(WarningForm::time),
+                    everything(root));
         } catch (Refused e) {
             return NOTHING;
         }
@@ -72,6 +83,14 @@ public record WarningForm(
             open.addAll(next.children());
         }
         return Optional.empty();
+    }
+
+    private static String everything(Element element) {
+        return Stream.concat(
+                        Stream.of(element.text().strip()),
+                        element.children().stream().map(WarningForm::everything))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<Instant> time(String text) {

@@ -85,6 +85,14 @@ public final class AlertSteps {
                 .list());
     }
 
+    /** Has the submission an alert was made of, if it was, looked at again. Part of the transaction it is called in. */
+    public void takeUpAgain(String alert) {
+        int unused = database.inTransaction(
+                () -> database.sql().sql("""
+                        insert into alert_due (submission, made_at) select id, received_at from submission
+                        where id = ? and erased_at is null on conflict do nothing""").param(alert).update());
+    }
+
     /** Says that an alert was made of a submission. */
     public void settle(String submission) {
         int unused = database.inTransaction(() -> database.sql()

@@ -626,10 +626,11 @@ public final class MessageTables {
      */
     public void setFate(String gateway, String id, String state, Instant now) {
         change("""
-                update message_out set state = ?, handed_at = coalesce(handed_at, ?),
+                update message_out set state = ?,
+                    handed_at = case when ? = 'failed' then handed_at else coalesce(handed_at, ?) end,
                     settled_at = case when ? = 'sent' then null else coalesce(settled_at, ?) end
                 where gateway = ? and (id = ? or gateway_id = ?) and state <> 'delivered' and state <> 'stopped'
-                    and (state = 'queued' or ? <> 'sent')""", state, at(now), state, at(now), gateway, id, id, state);
+                    and (state = 'queued' or ? <> 'sent')""", state, state, at(now), state, at(now), gateway, id, id, state);
     }
 
     /** The gateway of a text. */
@@ -659,6 +660,7 @@ public final class MessageTables {
     public List<Owed> listOwed(int most) {
         return database.inTransaction(() -> database.sql()
                 .sql("select id, alert, handed_at from message_out where acknowledges and handed_at is not null"
+                        + " and state <> 'failed'"
                         + " and alert is not null order by handed_at limit ?")
                 .param(most)
                 .query((rs, i) -> new Owed(rs.getString(1), rs.getString(2), instant(rs, 3)))
@@ -721,7 +723,7 @@ public final class MessageTables {
     }
 
     /**
-     * Texts handed to one gateway since a moment, by area.
+     * Texts handed to one gateway since a moment, by area; among those settled also such as it would not take.
      *
      * @param price of the gateway, also where it is used no more
      */
@@ -736,12 +738,14 @@ public final class MessageTables {
     public List<Went> went(String mission, Instant since) {
         return database.inTransaction(() -> database.sql()
                 .sql("""
-                        select o.area, count(*), count(*) filter (where o.settled_at is not null),
-                            count(*) filter (where o.state = 'delivered'), sum(o.parts), g.price, g.currency
+                        select o.area, count(*) filter (where o.handed_at is not null),
+                            count(*) filter (where o.settled_at is not null),
+                            count(*) filter (where o.state = 'delivered'),
+                            coalesce(sum(o.parts) filter (where o.handed_at is not null), 0), g.price, g.currency
                         from message_out o join message_gateway g on g.id = o.gateway
-                        where o.mission = ? and o.handed_at > ?
+                        where o.mission = ? and (o.handed_at > ? or o.state = 'failed' and o.made_at > ?)
                         group by o.area, g.id, g.price, g.currency""")
-                .params(mission, at(since))
+                .params(mission, at(since), at(since))
                 .query((rs, i) -> {
                     Optional<BigDecimal> price = Optional.ofNullable(rs.getBigDecimal(6));
                     String currency = String.valueOf(rs.getString(7));

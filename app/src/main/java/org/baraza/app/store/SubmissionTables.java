@@ -13,8 +13,14 @@ import java.util.Optional;
 public final class SubmissionTables {
 
     /** Where destroyed rows would stay until the tables are written anew. */
-    public static final List<String> TABLES =
-            List.of("submission", "submission_file", "submission_piece", "entity", "entity_change", "entity_due");
+    public static final List<String> TABLES = List.of(
+            "submission",
+            "submission_file",
+            "submission_piece",
+            "entity",
+            "entity_change",
+            "entity_due",
+            "alert_words");
 
     private static final String ROW = """
             select id, mission, form, edition, sender, area, team, received_at, replaces, replaced_by, erased_at, day, key,

@@ -113,7 +113,7 @@ public final class SubmissionWriter implements AutoCloseable {
             if (ending) {
                 throw new StoreFault("stopped", "The program is ending. Send it again in a minute.");
             }
-            if (thread.isEmpty()) {
+            if (thread.filter(Thread::isAlive).isEmpty()) {
                 thread = Optional.of(
                         Thread.ofPlatform().daemon().name("submissions").start(this::work));
             }
@@ -155,6 +155,9 @@ public final class SubmissionWriter implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(outcomes.get(i));
             }
+        } catch (Error e) {
+            // Whatever broke, senders are told, and the next batch is tried.
+            batch.forEach(w -> w.outcome().completeExceptionally(e));
         } catch (RuntimeException e) {
             boolean hopeless = batch.size() == 1
                     || e instanceof StoreFault fault
@@ -230,13 +233,15 @@ public final class SubmissionWriter implements AutoCloseable {
             if (before.get().replaced()) {
                 return Parcel.Refused.NOT_CURRENT;
             }
-            plan.replacedBy.put(before.get().id(), parcel.id());
-            plan.known.put(earlier.get(), before.get().whenReplaced());
         }
         Optional<List<Parcel.File>> files = newFiles(parcel, parcel.id(), plan);
         if (files.isEmpty()) {
             return Parcel.Refused.OTHER_FILE;
         }
+        earlier.ifPresent(e -> plan.known.computeIfPresent(e, (_, before) -> {
+            plan.replacedBy.put(before.id(), parcel.id());
+            return before.whenReplaced();
+        }));
         plan.known.put(hex(parcel.instance()), new Known(parcel.id(), parcel.content(), false, false));
         plan.fresh.add(parcel);
         add(parcel, parcel.id(), files.get(), plan);
@@ -383,13 +388,12 @@ public final class SubmissionWriter implements AutoCloseable {
         });
     }
 
-    /** Takes away pieces put down for files that will not come. */
+    /** Takes away pieces put down for files that will not come; those of a file that came stay whatever is asked. */
     public void drop(List<String> files) {
         int unused = database.inTransaction(() -> files.stream()
-                .mapToInt(file -> database.sql()
-                        .sql("delete from submission_piece where file = ?")
-                        .param(file)
-                        .update())
+                .mapToInt(file -> database.sql().sql("""
+                                delete from submission_piece where file = ?
+                                    and not exists (select 1 from submission_file f where f.id = file)""").param(file).update())
                 .sum());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
@@ -86,9 +87,15 @@ public final class AlertsInSight {
 
     private Seen seen(Mission mission, Alert alert, Deadlines deadlines, Sight sight) {
         Optional<Deadlines.Running> running = deadlines.running(alert).stream().findFirst();
-        boolean yours = running.filter(r -> sight.asker().grants().stream()
-                        .anyMatch(g -> g.role() == r.turn().whose() && g.holdsAt(sight.now())))
-                .isPresent();
+        // Once it is late, it is also the turn of whoever the ladder names.
+        boolean yours = running.stream()
+                .flatMap(r -> Stream.concat(
+                        Stream.of(r.turn().whose()),
+                        Stream.of(Rung.values())
+                                .filter(rung -> rung.compareTo(r.rung(sight.now())) <= 0)
+                                .flatMap(rung -> rung.alsoTold().stream())))
+                .anyMatch(role ->
+                        sight.asker().grants().stream().anyMatch(g -> g.role() == role && g.holdsAt(sight.now())));
         return new Seen(
                 alert,
                 alert.area().flatMap(p -> areas.find(mission, p)),

@@ -1,6 +1,5 @@
 package org.baraza.app.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Area;
-import org.baraza.core.ground.DataKind;
 import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
@@ -60,18 +58,16 @@ public final class MissionAreas {
 
     private Known read(Mission mission, List<DataSet> all) {
         Map<String, Area> byCode = new HashMap<>();
-        List<Area> finest = new ArrayList<>();
-        for (String country : mission.hosts()) {
-            List<Area> areas = new ArrayList<>();
-            all.reversed().stream()
-                    .filter(d -> d.kind() == DataKind.AREAS && d.countries().contains(country))
-                    .flatMap(d -> desk.register().listAreas(d).stream())
-                    .filter(a -> a.country().equals(country) && byCode.putIfAbsent(a.pcode(), a) == null)
-                    .forEach(areas::add);
-            int level = areas.stream().mapToInt(Area::level).max().orElse(0);
-            areas.stream().filter(a -> a.level() == level).forEach(finest::add);
-        }
-        finest.sort(Comparator.comparing(Area::name).thenComparing(Area::pcode));
+        Map<String, Integer> finestLevel = new HashMap<>();
+        List<Area> areas = desk.register().newestAreas(mission.hosts());
+        areas.forEach(a -> {
+            byCode.putIfAbsent(a.pcode(), a);
+            finestLevel.merge(a.country(), a.level(), Math::max);
+        });
+        List<Area> finest = areas.stream()
+                .filter(a -> a.level() == finestLevel.getOrDefault(a.country(), 0))
+                .sorted(Comparator.comparing(Area::name).thenComparing(Area::pcode))
+                .toList();
         return new Known(all, byCode, finest);
     }
 }

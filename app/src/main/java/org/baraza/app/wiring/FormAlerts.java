@@ -3,14 +3,12 @@ package org.baraza.app.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
@@ -20,6 +18,7 @@ import org.baraza.app.store.AlertSteps;
 import org.baraza.app.store.Store;
 import org.baraza.app.store.SubmissionTables;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
@@ -30,13 +29,8 @@ import org.baraza.core.record.alerts.Channel;
  */
 final class FormAlerts {
 
-    private static final int AT_ONCE = 100;
-
     /** A telephone that was without a network for longer has a clock nobody should trust. */
     private static final Duration LONGEST_ON_THE_WAY = Duration.ofDays(30);
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
-    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
     private final AlertSteps steps;
     private final SubmissionTables submitted;
@@ -74,33 +68,41 @@ final class FormAlerts {
 
     /** The alert first: made of the same submission again, it is the same alert. */
     void work() {
-        for (List<String> due = steps.listDue(AT_ONCE); !due.isEmpty(); due = steps.listDue(AT_ONCE)) {
-            for (String submission : due) {
-                submitted.find(submission).filter(r -> r.seal().isPresent()).ifPresent(this::take);
-                steps.settle(submission);
-            }
-        }
+        DueWork.each(steps::listDue, submission -> {
+            submitted.find(submission).filter(r -> r.seal().isPresent()).ifPresent(this::take);
+            steps.settle(submission);
+        });
     }
 
     private void take(SubmissionTables.Row row) {
         var seal = row.seal().orElseThrow();
         WarningForm said = WarningForm.read(
                 envelopes.open(seal.day(), seal.key()).unseal(SealedCrate.xml(row.id()), seal.sealed()));
+        // What nobody said the topic of is taken for the worst that may be written down.
+        Topic told = said.topic().flatMap(t -> named(Topic.values(), t)).orElse(Topic.DANGER);
+        // Looked for in every answer, not only in those an alert is made of.
+        Reception reception = Reception.of(told, said.everything());
         Alert alert = alerts.receive(
                 new Alerts.Arrival(
                         row.id(),
                         row.mission(),
                         said.channel().flatMap(c -> named(Channel.values(), c)).orElse(Channel.FORM),
-                        // What nobody said the topic of is taken for the worst that may be written down.
-                        said.topic().flatMap(t -> named(Topic.values(), t)).orElse(Topic.DANGER),
-                        said.words().map(FormAlerts::shortened).orElse(""),
-                        said.source().filter(s -> HANDLE.matcher(s).matches()).map(Handle::new),
-                        said.area().filter(a -> CODE.matcher(a).matches()),
+                        reception instanceof Reception.Referral referral ? referral.topic() : told,
+                        reception instanceof Reception.Open
+                                ? said.words().map(FormAlerts::shortened).orElse("")
+                                : "",
+                        said.source().flatMap(Alerts.Arrival::source),
+                        said.area(),
                         heard(said, row.receivedAt())),
                 new By(new Handle(row.sender()), "form", Optional.of(row.mission())));
         if (alert.referred().isPresent()) {
             destroy.accept(row.id());
         }
+    }
+
+    /** The words of the alert that was made of a submission go with it. */
+    void erase(String submission) {
+        steps.forgetWords(submission);
     }
 
     private Instant heard(WarningForm said, Instant received) {

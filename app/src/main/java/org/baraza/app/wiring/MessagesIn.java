@@ -33,6 +33,8 @@ import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Messages as they come: kept sealed first, then understood. What may not be kept is not kept for a moment: that is asked
@@ -49,6 +51,8 @@ record MessagesIn(
         Function<String, AreaNames> areas,
         MessagesOut out,
         InstantSource clock) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessagesIn.class);
 
     /** How long a part waits for the others: somebody may be in danger. */
     static final Duration PARTS_WAIT = Duration.ofMinutes(10);
@@ -89,6 +93,7 @@ record MessagesIn(
                 understand(one.id(), one.words());
             } catch (RuntimeException e) {
                 // It is on disk: the next round tries again. The gateway must not send it once more for that.
+                LOG.error("message-later {}", e.getClass().getSimpleName());
             }
         }
     }
@@ -157,9 +162,12 @@ record MessagesIn(
                         .map(p -> p.reference() + "/" + p.position() + "/" + p.total())
                         .orElse("")
                 + "\n";
+        // Of what is referred nothing is known but that: two in one second are told apart by their ids alone.
+        boolean byIdOnly = what.equals("referred") && message.id().isPresent();
         boolean first = true;
-        for (Optional<String> mark :
-                List.of(message.id().map(id -> "id " + id), message.saidAt().map(at -> "at " + at))) {
+        for (Optional<String> mark : List.of(
+                message.id().map(id -> "id " + id),
+                byIdOnly ? Optional.<String>empty() : message.saidAt().map(at -> "at " + at))) {
             if (mark.isPresent()) {
                 first &= tables.isNew(sealer.fingerprint("message-once", common + mark.get() + "\n" + what), now);
             }

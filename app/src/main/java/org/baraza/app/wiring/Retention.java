@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.app.accounts.RetainedRows;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.By;
@@ -155,7 +156,9 @@ final class Retention {
     }
 
     private RetentionRun finish(Retained holder, RetentionNotes.Begun begun) {
-        begun.items().forEach(item -> tryToDelete(holder, item));
+        // What came to life again since a run was broken off is not due any more, and counts as not gone.
+        Set<String> due = Set.copyOf(holder.listDue(begun.cutoff()));
+        begun.items().stream().filter(due::contains).forEach(item -> tryToDelete(holder, item));
         long gone = begun.items().stream().filter(holder::isGone).count();
         RetentionRun run = new RetentionRun(
                 holder.kept(),

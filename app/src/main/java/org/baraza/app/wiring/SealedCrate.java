@@ -36,6 +36,10 @@ final class SealedCrate implements Forms.Crate {
     private final InstantSource clock;
     private final List<Sealing> files = new ArrayList<>();
     private boolean stored;
+
+    /** Whether it is not known what became of it; it may be stored all the same. */
+    private boolean unsure;
+
     private int heldBytes;
 
     SealedCrate(SiteForms forms, Envelopes.Envelope envelope, SubmissionWriter writer, InstantSource clock) {
@@ -91,7 +95,10 @@ final class SealedCrate implements Forms.Crate {
                 filled.form().published().entities().isPresent(),
                 forms.warns(filled.form()),
                 files.stream().map(Sealing::parcel).toList());
-        return switch (writer.store(parcel)) {
+        unsure = true;
+        Parcel.Outcome outcome = writer.store(parcel);
+        unsure = false;
+        return switch (outcome) {
             case Parcel.Stored done -> {
                 // Of what came a second time, files that were here already are let go.
                 stored = done.files() == files.size();
@@ -111,7 +118,7 @@ final class SealedCrate implements Forms.Crate {
     @Override
     public void close() {
         List<String> kept = files.stream()
-                .filter(f -> !stored && f.number > 0)
+                .filter(f -> !stored && !unsure && f.number > 0)
                 .map(f -> f.id)
                 .toList();
         if (!kept.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Sealer;
@@ -19,8 +20,10 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.AlertSteps;
 import org.baraza.app.store.Attribution;
 import org.baraza.app.store.Journal;
+import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
+import org.baraza.core.record.Register;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Course;
@@ -39,11 +42,16 @@ final class SiteAlerts implements Alerts {
     private static final String CONSONANTS = "BCDFGHJKMNPQRTVWXZ";
     private static final int FIGURES = 8;
 
+    /** How place codes look everywhere we know of; for missions whose boundaries are not here. */
+    private static final Pattern PLACE_CODE = Pattern.compile("[A-Za-z]{1,4}[0-9]{1,12}");
+
     private final Journal journal;
     private final AlertSteps steps;
+    private final Register register;
     private final Sealer sealer;
     private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
+    private final AtomicReference<Runnable> referred = new AtomicReference<>(() -> {});
     private final SecureRandom random = new SecureRandom();
     private final Object reading = new Object();
     private Known known = new Known(0, Map.of(), Map.of());
@@ -62,9 +70,15 @@ final class SiteAlerts implements Alerts {
 
     /** @param deadlines of missions that have their own */
     SiteAlerts(
-            Journal journal, AlertSteps steps, Sealer sealer, Map<String, Deadlines> deadlines, InstantSource clock) {
+            Journal journal,
+            AlertSteps steps,
+            Register register,
+            Sealer sealer,
+            Map<String, Deadlines> deadlines,
+            InstantSource clock) {
         this.journal = journal;
         this.steps = steps;
+        this.register = register;
         this.sealer = sealer;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -97,10 +111,16 @@ final class SiteAlerts implements Alerts {
         boolean kept = reception instanceof Reception.Open && !arrival.words().isBlank();
         Optional<byte[]> words =
                 kept ? Optional.of(arrival.words().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+        Optional<String> digest = words.map(w -> HexFormat.of()
+                .formatHex(sealer.fingerprint(context(arrival.id()), new String(w, StandardCharsets.UTF_8))));
+        // What is no place code may be anything that was typed, and the journal is for ever.
+        Optional<String> area = arrival.area().filter(a -> isArea(arrival.mission(), a));
         var unused = journal.appendIf(
                 () -> {
                     Known now = known();
-                    if (now.byId().containsKey(arrival.id())) {
+                    Optional<Alert> before = now.find(arrival.id());
+                    if (before.isPresent()) {
+                        requireSame(before.get(), digest);
                         return Optional.empty();
                     }
                     words.ifPresent(
@@ -110,17 +130,33 @@ final class SiteAlerts implements Alerts {
                             arrival.mission(),
                             arrival.channel(),
                             arrival.source(),
-                            arrival.area(),
+                            area,
                             reception,
-                            words.map(w -> HexFormat.of()
-                                    .formatHex(sealer.fingerprint(
-                                            context(arrival.id()), new String(w, StandardCharsets.UTF_8)))),
+                            digest,
                             freshCode(now),
                             by.who(),
                             arrival.at())));
                 },
                 attribution(arrival.at(), by.inMission(Optional.of(arrival.mission()))));
         return find(arrival.id()).orElseThrow();
+    }
+
+    /** A report that was changed and sent again under the same id would be lost without a word. */
+    private static void requireSame(Alert before, Optional<String> digest) {
+        if (digest.isPresent() && !digest.equals(before.received().words())) {
+            throw new WrongUse(
+                    "This report was taken in already, with other words. Open a fresh form for what is new.");
+        }
+    }
+
+    private boolean isArea(String mission, String pcode) {
+        List<Area> areas = register.newestAreas(register.listMissions().stream()
+                .filter(m -> m.isCalled(mission))
+                .flatMap(m -> m.hosts().stream())
+                .toList());
+        return areas.isEmpty()
+                ? PLACE_CODE.matcher(pcode).matches()
+                : areas.stream().anyMatch(a -> a.pcode().equals(pcode));
     }
 
     private static String context(String alert) {
@@ -149,6 +185,12 @@ final class SiteAlerts implements Alerts {
     public Optional<NotNow> add(Step step, By by) {
         requireNobodyTold(step);
         Alert found = find(step.id()).orElseThrow(() -> new WrongUse("There is no such alert."));
+        if (step instanceof Step.Placed placed
+                && placed.area()
+                        .filter(a -> !isArea(found.received().mission(), a))
+                        .isPresent()) {
+            throw new WrongUse("That is no area of this mission. Choose one of the list.");
+        }
         AtomicReference<Optional<NotNow>> why = new AtomicReference<>(Optional.empty());
         var unused = journal.appendIf(
                 () -> {
@@ -164,11 +206,20 @@ final class SiteAlerts implements Alerts {
                     if (step instanceof Step.Referred) {
                         // Words that should never have been written down are not kept a moment longer.
                         steps.forgetWords(step.id());
+                        steps.takeUpAgain(step.id());
                     }
                     return Optional.of(new StepEntry(step));
                 },
                 attribution(step.at(), by.inMission(Optional.of(found.received().mission()))));
+        if (why.get().isEmpty() && step instanceof Step.Referred) {
+            referred.get().run();
+        }
         return why.get();
+    }
+
+    /** What else is to be done at once when an alert was referred; what is left over by that is done later. */
+    void onReferral(Runnable more) {
+        referred.set(more);
     }
 
     private static void requireMergeable(Alert alert, Optional<Alert> found) {

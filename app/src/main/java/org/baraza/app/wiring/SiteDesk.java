@@ -157,8 +157,8 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
-        Alerts alerts =
-                new SiteAlerts(store.journal(), store.alerts(), keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteAlerts alerts = new SiteAlerts(
+                store.journal(), store.alerts(), register, keyring, DeadlinesFile.read(folder.root()), clock);
         try {
             return new SiteDesk(
                     folder,
@@ -181,7 +181,12 @@ final class SiteDesk implements Desk {
     }
 
     private static Forms forms(
-            Store store, Recorder recorder, Keyring keyring, Settings settings, Alerts alerts, InstantSource clock) {
+            Store store,
+            Recorder recorder,
+            Keyring keyring,
+            Settings settings,
+            SiteAlerts alerts,
+            InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
                 store,
@@ -192,6 +197,7 @@ final class SiteDesk implements Desk {
                 alerts,
                 clock);
         forms.repeatErasures();
+        alerts.onReferral(forms::workAlerts);
         return forms;
     }
 

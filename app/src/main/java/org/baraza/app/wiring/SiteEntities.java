@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.DoorOut;
 import org.baraza.app.desk.EntityChange;
@@ -45,7 +46,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SiteEntities {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int AT_ONCE = 100;
     private static final int MOST_SHOWN = 500;
     private static final String CSV = ".csv";
 
@@ -140,17 +140,20 @@ final class SiteEntities {
 
     /** Looks at what has come and was not looked at yet. */
     void work() {
-        for (List<String> due = tables.due(AT_ONCE); !due.isEmpty(); due = tables.due(AT_ONCE)) {
-            for (String submission : due) {
-                boolean unused = tables.alone(() -> {
-                    boolean mine = tables.done(submission);
-                    if (mine) {
-                        submitted.find(submission).ifPresent(this::take);
-                    }
-                    return mine;
-                });
-            }
-        }
+        DueWork.each(tables::due, submission -> {
+            boolean unused = tables.alone(() -> {
+                boolean mine = tables.done(submission);
+                if (mine) {
+                    submitted.find(submission).ifPresent(this::take);
+                }
+                return mine;
+            });
+        });
+    }
+
+    /** In a transaction in which nobody else makes, changes or erases entities. */
+    <T> T alone(Supplier<T> work) {
+        return tables.alone(work);
     }
 
     private void take(SubmissionTables.Row row) {

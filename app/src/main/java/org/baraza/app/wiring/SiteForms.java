@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
@@ -215,9 +216,14 @@ final class SiteForms implements Forms {
             throw new WrongUse("Version \"" + card.version() + "\" of the form " + card.id()
                     + " was published already. Give the form a new version.");
         }
-        if (TextScan.tellsSomebody(card.title()) || TextScan.tellsSomebody(card.id())) {
+        if (Stream.of(
+                        Stream.of(card.title(), card.id(), card.version()),
+                        card.files().stream(),
+                        card.entities().stream())
+                .flatMap(Function.identity())
+                .anyMatch(TextScan::tellsSomebody)) {
             throw new WrongUse(
-                    "The form's title seems to hold a name, a number or a place that leads to a person. It is"
+                    "The form's title, id, version, a file it needs or its list seems to hold a name, a number or a place that leads to a person. It is"
                             + " kept for ever on the journal: choose another.");
         }
         // The files first: an entry whose files are missing could not be served.
@@ -371,8 +377,9 @@ final class SiteForms implements Forms {
 
     private void destroy(SubmissionTables.Row row, By by) {
         Instant now = clock.instant();
-        int unused = submitted.together(() -> {
+        int unused = entities.alone(() -> {
             entities.erase(row.id());
+            alerts.erase(row.id());
             int files = submitted
                     .erase(row.id(), now)
                     .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,6 @@ import org.baraza.app.store.MessageTables;
 import org.baraza.app.store.MessageTables.GatewayRow;
 import org.baraza.app.store.MessageTables.Pulse;
 import org.baraza.core.ground.Area;
-import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.OutboundText;
@@ -52,6 +50,8 @@ import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.Register;
 import org.baraza.core.record.alerts.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The messages of one site: its gateways, what came and what goes. */
 final class SiteMessages implements Messages {
@@ -64,6 +64,11 @@ final class SiteMessages implements Messages {
     private static final Duration SHORTEST_SILENCE = Duration.ofHours(6);
     private static final int FEWEST_TO_KNOW = 10;
     private static final SecureRandom CHANCE = new SecureRandom();
+    private static final Logger LOG = LoggerFactory.getLogger(SiteMessages.class);
+
+    /** A trouble of what came in, beside those of what goes out. */
+    private static final String REFUSED = "refused";
+
     private static final String PLAIN = "text/plain;charset=UTF-8";
 
     private final MessageTables tables;
@@ -104,17 +109,10 @@ final class SiteMessages implements Messages {
 
     /** As the newest boundaries have them. */
     private List<Area> areas(String mission) {
-        List<String> hosts = register.listMissions().stream()
+        return register.newestAreas(register.listMissions().stream()
                 .filter(m -> m.isCalled(mission))
                 .flatMap(m -> m.hosts().stream())
-                .toList();
-        Map<String, Area> found = new LinkedHashMap<>();
-        register.listDataSets().reversed().stream()
-                .filter(d -> d.kind() == DataKind.AREAS)
-                .flatMap(d -> register.listAreas(d).stream())
-                .filter(a -> hosts.contains(a.country()))
-                .forEach(a -> found.putIfAbsent(a.country() + " " + a.level() + " " + a.pcode(), a));
-        return List.copyOf(found.values());
+                .toList());
     }
 
     @Override
@@ -276,6 +274,9 @@ final class SiteMessages implements Messages {
                     case Heard.Nothing _ -> gateway.taken();
                 };
             } catch (Malformed e) {
+                // Somebody may have warned by it: whoever looks after the gateway must see that it was not taken.
+                tables.setTrouble(row.id(), Optional.of(REFUSED), clock.instant());
+                LOG.warn("message-refused {}", e.status());
                 return new Reply(e.status(), PLAIN, e.why() + "\n");
             }
         });
@@ -395,7 +396,10 @@ final class SiteMessages implements Messages {
         List<AreaTraffic> traffic = new ArrayList<>();
         sums.forEach((key, sum) -> {
             boolean outShown = mayShow(sum.out);
-            boolean share = outShown && sum.settled >= SmallCells.USUAL_SMALLEST;
+            boolean share = outShown
+                    && sum.settled >= SmallCells.USUAL_SMALLEST
+                    && mayShow(sum.arrived)
+                    && mayShow(sum.settled - sum.arrived);
             traffic.add(new AreaTraffic(
                     Optional.of(key).filter(k -> !k.isEmpty()),
                     named.getOrDefault(key, key),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.baraza.app.desk.FormFinding;
 import org.baraza.app.desk.FormReader;
 import org.baraza.app.desk.FormReport;
@@ -23,26 +24,23 @@ final class SpreadsheetForm implements FormReader {
     @Override
     public Outcome read(String fileName, byte[] bytes) {
         FormReport report = XlsForms.read(bytes, fileName);
-        List<Problem> problems = report.findings().stream()
-                .map(f -> new Problem(
-                        f.where(),
-                        f.finding().kind().title() + ". " + f.finding().kind().remedy()))
-                .toList();
         if (report.xform().isEmpty()) {
-            List<Problem> forbidding = report.findings().stream()
-                    .filter(FormFinding::forbids)
-                    .map(f -> new Problem(
-                            f.where(),
-                            f.finding().kind().title() + ". "
-                                    + f.finding().kind().remedy()))
-                    .toList();
-            return new Unreadable(forbidding.isEmpty() ? problems : forbidding);
+            return new Unreadable(problems(report, FormFinding::forbids));
         }
         return new Readable(
                 report.xform().get().getBytes(StandardCharsets.UTF_8),
                 report.itemsets()
                         .map(i -> Map.of("itemsets.csv", i.getBytes(StandardCharsets.UTF_8)))
                         .orElse(Map.of()),
-                problems);
+                problems(report, _ -> true));
+    }
+
+    private static List<Problem> problems(FormReport report, Predicate<FormFinding> which) {
+        return report.findings().stream()
+                .filter(which)
+                .map(f -> new Problem(
+                        f.where(),
+                        f.finding().kind().title() + ". " + f.finding().kind().remedy()))
+                .toList();
     }
 }

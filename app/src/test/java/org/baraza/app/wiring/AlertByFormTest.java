@@ -21,9 +21,11 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.State;
+import org.baraza.core.record.alerts.Step;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.StringData;
@@ -138,6 +140,28 @@ final class AlertByFormTest {
                 .isPresent();
         assertThat(site.desk().forms().open(alert.id(), By.screen(new Handle("rose"))))
                 .isEmpty();
+        assertThat(site.desk()
+                        .alerts()
+                        .openWords(alert.id(), "to see whether it is gone", By.screen(new Handle("rose"))))
+                .isEmpty();
+        assertThat(alert.received().words()).isEmpty();
+    }
+
+    @Test
+    @ProtectionRule(4)
+    void it_is_looked_for_in_every_answer_however_long() throws Exception {
+        long before = alerts().stream().filter(a -> a.referred().isPresent()).count();
+        String late = "smoke over the hill. ".repeat(300) + "they raped two women";
+        assertThat(phone.submit(
+                        filled(instance(), Map.of("topic", "need", "channel", "call", "words", late)), Map.of()))
+                .isNotEmpty();
+        assertThat(phone.submit(
+                        filled(
+                                instance(),
+                                Map.of("topic", "need", "channel", "call", "words", "smoke", "area", "raped")),
+                        Map.of()))
+                .isNotEmpty();
+        assertThat(alerts().stream().filter(a -> a.referred().isPresent())).hasSize((int) before + 2);
     }
 
     @Test
@@ -151,5 +175,46 @@ final class AlertByFormTest {
                 .hasSize(3)
                 .allSatisfy(a -> assertThat(a.received().at()).isEqualTo(NOW.get()));
         assertThat(site.desk().verifyJournal(Progress.NONE).holds()).isTrue();
+    }
+
+    private static Alert sent(String words) throws Exception {
+        String channel = "messenger";
+        assertThat(phone.submit(
+                        filled(instance(), Map.of("topic", "danger", "channel", channel, "words", words)), Map.of()))
+                .isNotEmpty();
+        return alerts().stream()
+                .filter(a -> a.received().channel() == Channel.MESSENGER
+                        && a.referred().isEmpty()
+                        && site.desk()
+                                .forms()
+                                .findSubmission(a.id())
+                                .orElseThrow()
+                                .erasedAt()
+                                .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void when_an_alert_is_referred_the_form_it_came_by_is_destroyed_too() throws Exception {
+        Alert alert = sent("something that should not be written down");
+        By deng = By.screen(new Handle("deng"));
+        assertThat(site.desk()
+                        .alerts()
+                        .add(new Step.Referred(alert.id(), Topic.STAFF_MISCONDUCT, deng.who(), NOW.get()), deng))
+                .isEmpty();
+        assertThat(site.desk().forms().findSubmission(alert.id()).orElseThrow().erasedAt())
+                .isPresent();
+        assertThat(site.desk().forms().open(alert.id(), deng)).isEmpty();
+    }
+
+    @Test
+    void when_a_form_is_destroyed_the_words_of_its_alert_are_gone_too() throws Exception {
+        Alert alert = sent("a name that should never have been sent");
+        By officer = By.screen(new Handle("tomas"));
+        site.desk().forms().erase(alert.id(), officer);
+        assertThat(site.desk().alerts().openWords(alert.id(), "to see whether it is gone", officer))
+                .isEmpty();
+        assertThat(site.desk().alerts().find(alert.id())).isPresent();
     }
 }

@@ -173,11 +173,14 @@ final class GatewayProtocolsTest {
         assertThat(site.posts(at, message).statusCode()).isEqualTo(403);
         Alert alert = alertSaying("they gather at the bridge");
         assertThat(acknowledged(alert)).isFalse();
-        String given = site.get(at + "?task=send").body();
+        assertThat(site.get(at + "?task=send").statusCode())
+                .as("numbers are given to nobody without the secret")
+                .isEqualTo(403);
+        String given = site.get(at + "?task=send&secret=sesame").body();
         assertThat(given)
                 .contains("\"to\":\"+9995551301\"")
                 .contains(alert.received().code().text());
-        assertThat(site.get(at + "?task=send").body()).contains("\"messages\":[]");
+        assertThat(site.get(at + "?task=send&secret=sesame").body()).contains("\"messages\":[]");
         until(() -> acknowledged(alert));
         String id = given.replaceAll("(?s).*\"uuid\":\"([^\"]*)\".*", "$1");
         assertThat(site.posts(at + "?task=sent", "application/json", "{\"queued_messages\":[\"" + id + "\"]}")

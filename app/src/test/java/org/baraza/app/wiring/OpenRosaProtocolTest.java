@@ -247,6 +247,35 @@ final class OpenRosaProtocolTest {
     }
 
     @Test
+    void large_files_stay_when_they_come_with_one_that_was_here_and_when_they_are_sent_twice() throws Exception {
+        String id = instance();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Random chance = new Random(6);
+        for (String name : List.of("first.jpg", "second.jpg")) {
+            byte[] picture = new byte[300_000];
+            chance.nextBytes(picture);
+            files.put(name, picture);
+        }
+        String xml = MadeUpForms.filled("2", id, "an old and a new picture");
+        phone.submit(xml, Map.of("first.jpg", java.util.Objects.requireNonNull(files.get("first.jpg"))));
+        phone.submit(xml, files);
+        phone.submit(xml, files);
+        Forms.Raw raw = raw(id, "an old and a new picture");
+        assertThat(raw.files()).hasSize(2);
+        String submission = site.desk().forms().submissions(OpenRosaSite.MISSION, MadeUpForms.ID, 1_000).stream()
+                .filter(s -> s.files() == 2)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (Forms.RawFile file : raw.files()) {
+            try (var in =
+                    site.desk().forms().openFile(submission, file.id(), ROSE).orElseThrow()) {
+                assertThat(in.readAllBytes()).as(file.name()).isEqualTo(files.get(file.name()));
+            }
+        }
+    }
+
+    @Test
     void a_correction_stands_in_the_place_of_what_it_corrects_and_only_the_newest_can_be_corrected() throws Exception {
         String first = instance();
         String second = instance();

@@ -240,4 +240,49 @@ final class SiteAlertsTest {
             }
         }
     }
+
+    @Test
+    void a_report_changed_and_sent_again_under_its_id_is_refused_in_words_and_not_lost_in_silence() {
+        Alert first = received();
+        assertThatThrownBy(() ->
+                        desk.alerts().receive(arrival(first.id(), Topic.DANGER, "they are at the bridge now"), DENG))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("fresh form");
+        assertThat(desk.alerts().openWords(first.id(), "to find the place", DENG))
+                .contains(WORDS);
+    }
+
+    @Test
+    void what_is_typed_as_an_area_or_a_handle_and_is_none_never_gets_on_the_journal() {
+        Alert alert = desk.alerts()
+                .receive(
+                        new Alerts.Arrival(
+                                UUID.randomUUID().toString(),
+                                "PRAMIQ",
+                                Channel.RADIO,
+                                Topic.DANGER,
+                                "",
+                                Optional.empty(),
+                                Optional.of("behind-Kolonadi"),
+                                DUSK),
+                        DENG);
+        assertThat(alert.received().area()).isEmpty();
+        assertThatThrownBy(() -> desk.alerts()
+                        .add(
+                                new Step.Placed(alert.id(), Optional.of("Kolonadi"), DENG.who(), DUSK.plusSeconds(9)),
+                                DENG))
+                .isInstanceOf(WrongUse.class);
+        assertThat(Alerts.Arrival.source("Amina-Kolonadi")).isEmpty();
+        assertThat(Alerts.Arrival.source(" 7k3mq-x0dtz-9hw2e-p4c8r ")).isPresent();
+        assertThatThrownBy(() -> new Alerts.Arrival(
+                        "report-01",
+                        "PRAMIQ",
+                        Channel.RADIO,
+                        Topic.DANGER,
+                        "",
+                        Optional.of(new Handle("Amina-Kolonadi")),
+                        Optional.empty(),
+                        DUSK))
+                .isInstanceOf(WrongUse.class);
+    }
 }

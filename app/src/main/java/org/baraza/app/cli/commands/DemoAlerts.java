@@ -35,7 +35,7 @@ import org.baraza.core.record.alerts.Verdict;
  */
 record DemoAlerts(Alerts alerts, String mission, List<String> districts, Instant now) {
 
-    private static final Handle AMINA = new Handle("amina-demo");
+    private static final Handle AMINA = new Handle("7k3mq-x0dtz-9hw2e-p4c8r");
     private static final Handle DENG = new Handle("deng");
     private static final Handle ROSE = new Handle("rose");
     private static final Handle INGRID = new Handle("ingrid");

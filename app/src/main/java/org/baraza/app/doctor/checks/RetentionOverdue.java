@@ -35,10 +35,8 @@ public final class RetentionOverdue implements HealthCheck {
         List<Diagnosis> found = new ArrayList<>();
         try {
             database.due(ROUND).stream()
-                    .filter(due -> !due.kept().equals(IDENTITIES) && due.items() > 0)
-                    .forEach(due -> found.add(new Diagnosis.Wrong(
-                            due.items() + " of " + due.kept() + " should have been deleted more than two days ago.",
-                            "Run baraza retention, or serve the screens, which do so every day.")));
+                    .filter(due -> !due.kept().equals(IDENTITIES))
+                    .forEach(due -> others(due, found));
             database.due(Duration.ZERO).stream()
                     .filter(due -> due.kept().equals(IDENTITIES))
                     .forEach(due -> identities(due, found));
@@ -48,6 +46,17 @@ public final class RetentionOverdue implements HealthCheck {
                     String.valueOf(e.getMessage())));
         }
         return found.isEmpty() ? List.of(new Diagnosis.Good("Nothing is kept longer than it may be.")) : found;
+    }
+
+    private static void others(Books.DueCount due, List<Diagnosis> found) {
+        due.unknown()
+                .ifPresent(why -> found.add(new Diagnosis.CannotTell(
+                        "What of " + due.kept() + " is past its time cannot be told. " + why)));
+        if (due.items() > 0) {
+            found.add(new Diagnosis.Wrong(
+                    due.items() + " of " + due.kept() + " should have been deleted more than two days ago.",
+                    "Run baraza retention, or serve the screens, which do so every day."));
+        }
     }
 
     private static void identities(Books.DueCount due, List<Diagnosis> found) {

@@ -250,12 +250,10 @@ public final class AlertScreen {
                 .orElse(clock.instant());
     }
 
+    /** What somebody may not see is not there for them; what they see and may not do is refused. */
     private void require(Deed deed, Matter matter, String acronym, String id, HttpServletRequest request) {
         Mission mission = alerts.mission(acronym);
-        Alert alert = desk.alerts()
-                .find(id)
-                .filter(a -> a.received().mission().equals(mission.acronym()))
-                .orElseThrow(NotHere::new);
+        Alert alert = alerts.get(mission, id, request).alert();
         if (!alerts.may(deed, matter, mission, alert, pages.frame(request).sight())) {
             throw new NotAllowed(new Ruling.Refused(Ruling.Reason.OUT_OF_SCOPE));
         }

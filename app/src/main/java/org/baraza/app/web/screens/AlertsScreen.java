@@ -233,7 +233,9 @@ public final class AlertsScreen {
         Optional<Topic> topic = find(Topic.values(), single.get("topic"));
         Optional<Channel> channel = find(Channel.values(), single.get("channel"));
         boolean known = area.map(a -> areas.find(mission, a).isPresent()).orElse(true);
-        if (topic.isEmpty() || channel.isEmpty() || !known) {
+        Optional<Handle> source = text(single, "source").flatMap(Alerts.Arrival::source);
+        boolean sourceFits = source.isPresent() || text(single, "source").isEmpty();
+        if (topic.isEmpty() || channel.isEmpty() || !known || !sourceFits) {
             return fresh(mission, single, true, Optional.empty(), request);
         }
         try {
@@ -246,7 +248,7 @@ public final class AlertsScreen {
                                     channel.get(),
                                     topic.get(),
                                     single.getOrDefault("words", "").strip(),
-                                    text(single, "source").map(Handle::new),
+                                    source,
                                     area,
                                     at),
                             Takers.by(request));

@@ -1,0 +1,40 @@
+package org.baraza.app.wiring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is still to be done about submissions. One that cannot be done stays for later and holds up none behind it. */
+final class DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final int AT_ONCE = 100;
+
+    private DueWork() {}
+
+    /**
+     * @param due the oldest so many that are still to be done
+     * @param work does one; afterwards it is not due any more
+     */
+    static void each(IntFunction<List<String>> due, Consumer<String> work) {
+        Set<String> left = new HashSet<>();
+        List<String> next = due.apply(AT_ONCE);
+        while (!left.containsAll(next)) {
+            for (String submission : next) {
+                if (!left.contains(submission)) {
+                    try {
+                        work.accept(submission);
+                    } catch (RuntimeException e) {
+                        LOG.error("submission-later {}", e.getClass().getSimpleName());
+                        left.add(submission);
+                    }
+                }
+            }
+            next = due.apply(AT_ONCE + left.size());
+        }
+    }
+}
