@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.desk.SiteYaml;
 import org.baraza.app.desk.WrongUse;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Words by which people say what a message is: those that come along, with those of the site's own {@value #NAME} in place
@@ -107,35 +104,17 @@ public final class Keywords {
 
     private static Map<String, Map<Kind, Set<String>>> parse(String text, String where) {
         Map<String, Map<Kind, Set<String>>> found = new LinkedHashMap<>();
-        map(load(text, where), where).forEach((language, kinds) -> {
+        SiteYaml.read(text, () -> misunderstood(where)).forEach((language, kinds) -> {
             if (!Settings.LANGUAGES.contains(language)) {
                 throw new WrongUse("There are no keywords in a language \"" + shortened(language) + "\" (in " + where
                         + "). Write one of " + String.join(", ", Settings.LANGUAGES) + ".");
             }
             Map<Kind, Set<String>> ofLanguage = new LinkedHashMap<>();
-            map(kinds, where).forEach((kind, words) -> ofLanguage.put(kind(kind, where), words(words, where)));
+            SiteYaml.lines(kinds, () -> misunderstood(where))
+                    .forEach((kind, words) -> ofLanguage.put(kind(kind, where), words(words, where)));
             found.put(language, ofLanguage);
         });
         return found;
-    }
-
-    private static @Nullable Object load(String text, String where) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        } catch (YAMLException | IllegalArgumentException e) {
-            // The second is how the library tells of a tag that cannot be one.
-            throw misunderstood(where);
-        }
-    }
-
-    private static Map<String, @Nullable Object> map(@Nullable Object loaded, String where) {
-        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
-        switch (loaded) {
-            case null -> {}
-            case Map<?, ?> map -> map.forEach((key, value) -> lines.put(String.valueOf(key), value));
-            default -> throw misunderstood(where);
-        }
-        return lines;
     }
 
     private static Kind kind(String text, String where) {

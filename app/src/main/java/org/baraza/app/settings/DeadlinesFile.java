@@ -14,15 +14,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.app.desk.Nearest;
+import org.baraza.app.desk.SiteYaml;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.record.alerts.Deadlines;
 import org.baraza.core.record.alerts.Turn;
 import org.baraza.core.record.alerts.Urgency;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * How long each part of an alert may take, mission by mission: what is usual, with what the site's own
@@ -54,17 +51,18 @@ public final class DeadlinesFile {
 
     static Map<String, Deadlines> read(String own, String where) {
         Map<String, Deadlines> missions = new HashMap<>();
-        lines(load(own, where), where).forEach((mission, parts) -> missions.put(mission, changed(parts, where)));
+        SiteYaml.read(own, () -> misunderstood(where))
+                .forEach((mission, parts) -> missions.put(mission, changed(parts, where)));
         return missions;
     }
 
     private static Deadlines changed(@Nullable Object parts, String where) {
         Map<Turn, Map<Urgency, Duration>> all = new EnumMap<>(Turn.class);
         Deadlines.USUAL.allowed().forEach((turn, times) -> all.put(turn, new EnumMap<>(times)));
-        lines(parts, where).forEach((part, times) -> {
+        SiteYaml.lines(parts, () -> misunderstood(where)).forEach((part, times) -> {
             Turn turn = Turn.values()[index(part, TURNS, where)];
             Map<Urgency, Duration> changed = new EnumMap<>(Urgency.class);
-            lines(times, where)
+            SiteYaml.lines(times, () -> misunderstood(where))
                     .forEach((urgency, time) -> changed.put(
                             Urgency.values()[index(urgency, URGENCIES, where)], time(String.valueOf(time), where)));
             all.merge(turn, changed, (usual, own) -> {
@@ -101,25 +99,6 @@ public final class DeadlinesFile {
         return Arrays.stream(constants)
                 .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
-    }
-
-    private static @Nullable Object load(String text, String where) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        } catch (YAMLException | IllegalArgumentException e) {
-            // The second is how the library tells of a tag that cannot be one.
-            throw misunderstood(where);
-        }
-    }
-
-    private static Map<String, @Nullable Object> lines(@Nullable Object loaded, String where) {
-        Map<String, @Nullable Object> lines = new HashMap<>();
-        switch (loaded) {
-            case null -> {}
-            case Map<?, ?> map -> map.forEach((key, value) -> lines.put(String.valueOf(key), value));
-            default -> throw misunderstood(where);
-        }
-        return lines;
     }
 
     private static WrongUse misunderstood(String where) {

@@ -13,13 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baraza.app.desk.Nearest;
+import org.baraza.app.desk.SiteYaml;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.protect.RetentionRule;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** The retention schedule: the one that comes along, with what the site's own {@code retention.yaml} changes in it. */
 public final class RetentionFile {
@@ -68,9 +64,9 @@ public final class RetentionFile {
 
     private static Map<String, Map<String, String>> parse(String text, String where) {
         Map<String, Map<String, String>> classes = new LinkedHashMap<>();
-        lines(load(text, where), where).forEach((kept, of) -> {
+        SiteYaml.read(text, () -> misunderstood(where)).forEach((kept, of) -> {
             Map<String, String> fields = new HashMap<>();
-            lines(of, where).forEach((field, value) -> {
+            SiteYaml.lines(of, () -> misunderstood(where)).forEach((field, value) -> {
                 if (!FIELDS.contains(field)) {
                     throw new WrongUse("There is no \"" + field + "\" of " + kept + " (in " + where + "). "
                             + Nearest.hint(field, FIELDS));
@@ -80,25 +76,6 @@ public final class RetentionFile {
             classes.put(kept, fields);
         });
         return classes;
-    }
-
-    private static @Nullable Object load(String text, String where) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-        } catch (YAMLException | IllegalArgumentException e) {
-            // The second is how the library tells of a tag that cannot be one.
-            throw misunderstood(where);
-        }
-    }
-
-    private static Map<String, @Nullable Object> lines(@Nullable Object loaded, String where) {
-        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
-        switch (loaded) {
-            case null -> {}
-            case Map<?, ?> map -> map.forEach((key, value) -> lines.put(String.valueOf(key), value));
-            default -> throw misunderstood(where);
-        }
-        return lines;
     }
 
     private static WrongUse misunderstood(String where) {
