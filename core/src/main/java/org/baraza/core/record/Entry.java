@@ -14,6 +14,13 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
+                ForceStepEntry,
+                MissedStepEntry,
+                ConstraintStepEntry,
+                ScoringEntry,
+                GroupReviewEntry,
+                MovementStepEntry,
+                EffortEntry,
                 FormEntry,
                 VaultEntry {
 
