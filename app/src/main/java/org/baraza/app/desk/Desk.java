@@ -23,6 +23,26 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
+    /** Uses of force, and attacks after which nobody acted. */
+    default ForceReviews force() {
+        throw new WrongUse("This site keeps nothing about force.");
+    }
+
+    /** What keeps people from help. */
+    default Access access() {
+        throw new WrongUse("This site keeps nothing about access.");
+    }
+
+    /** Where authorities kept us from moving. */
+    default Movements movements() {
+        throw new WrongUse("This site keeps nothing about movements.");
+    }
+
+    /** How much was done, counted beside what was seen. */
+    default Efforts efforts() {
+        throw new WrongUse("This site counts no effort.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

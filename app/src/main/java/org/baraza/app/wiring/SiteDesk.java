@@ -5,23 +5,28 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.channels.Keywords;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -76,6 +81,10 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final ForceReviews force;
+    private final Access access;
+    private final Movements movements;
+    private final Efforts efforts;
     private final Forms forms;
     private final Messages messages;
 
@@ -103,6 +112,7 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            FieldCases field,
             Messages messages,
             SiteBooks books,
             Keyring keyring,
@@ -119,6 +129,10 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.force = field.force();
+        this.access = field.access();
+        this.movements = field.movements();
+        this.efforts = field.efforts();
         this.messages = messages;
         this.placing = new Placing(register);
         this.keyring = keyring;
@@ -157,6 +171,7 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
+        FieldCases field = FieldCases.of(store, register);
         SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
         try {
             return new SiteDesk(
@@ -167,11 +182,12 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
+                    field,
                     new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -185,6 +201,7 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
+            FieldCases field,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -193,11 +210,19 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                List.of(new FormAlerts(store.alertWords(), alerts, clock)),
+                takers(store, alerts, field, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
         return forms;
+    }
+
+    /** Who make cases of what is sent in. */
+    private static List<FormTaker> takers(Store store, SiteAlerts alerts, FieldCases field, InstantSource clock) {
+        List<FormTaker> takers = new ArrayList<>();
+        takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+        takers.addAll(field.takers());
+        return takers;
     }
 
     private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
@@ -264,6 +289,26 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public ForceReviews force() {
+        return force;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public Movements movements() {
+        return movements;
+    }
+
+    @Override
+    public Efforts efforts() {
+        return efforts;
     }
 
     @Override

@@ -28,6 +28,16 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** Uses of force and their review, and beside them attacks after which nobody acted. */
+    FORCE_INCIDENTS,
+    /** What keeps people from help, one by one: never for the force or the police. */
+    ACCESS_CONSTRAINTS,
+    /** How often people are kept from help, and how hard areas are to reach: counts and marks. */
+    ACCESS_FIGURES,
+    /** Where authorities kept the mission and its partners from moving. */
+    MOVEMENTS,
+    /** How much was done by area and month: patrols, movements asked for, organisations present. */
+    EFFORT,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
     /** What may be given to whom: sharing protocols, publications and their checks. */

@@ -59,8 +59,7 @@ public sealed interface ConstraintStep extends CaseStep {
     record Moderated(String id, Moderation outcome, Decision decision) implements ConstraintStep {
 
         public Moderated {
-            boolean verifies = decision.what() == Decision.What.VERIFY;
-            require(verifies == (outcome == Moderation.VERIFIED), "the outcome and the decision say the same");
+            require(decision.what() == outcome.decision(), "the outcome and the decision say the same");
         }
 
         @Override
