@@ -41,6 +41,6 @@ record FormConstraints(SiteAccess access) implements FormTaker {
                         submission.by().who(),
                         submission.receivedAt()),
                 submission.by());
-        return Then.KEEP;
+        return said.after();
     }
 }

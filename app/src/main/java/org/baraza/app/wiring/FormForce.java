@@ -54,7 +54,7 @@ record FormForce(SiteForceReviews force) implements FormTaker {
                         submission.by().who(),
                         submission.receivedAt()),
                 submission.by());
-        return Then.KEEP;
+        return said.after();
     }
 
     private static List<Attempt> attempts(SaidIn said, Level highest) {

@@ -36,6 +36,6 @@ record FormMovements(SiteMovements movements) implements FormTaker {
                         submission.by().who(),
                         submission.receivedAt()),
                 submission.by());
-        return Then.KEEP;
+        return said.after();
     }
 }

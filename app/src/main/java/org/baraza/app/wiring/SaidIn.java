@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.app.openrosa.Said;
+import org.baraza.core.protect.Reception;
+import org.baraza.core.protect.Topic;
 
 /**
  * Answers of a filled-in form, read as what they stand for. What cannot be read is not known: nothing that was sent is
@@ -17,6 +19,15 @@ import org.baraza.app.openrosa.Said;
  * @param said the answers
  */
 record SaidIn(Said said) {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** What speaks of what goes to people trained for it is destroyed with its key, once the case is kept without it. */
+    FormTaker.Then after() {
+        return Reception.of(Topic.DANGER, said.everything()) instanceof Reception.Referral
+                ? FormTaker.Then.DESTROY
+                : FormTaker.Then.KEEP;
+    }
 
     /** @param unknown what it is where it was not said or cannot be read */
     <E extends Enum<E>> E one(String name, E[] all, E unknown) {
@@ -32,7 +43,7 @@ record SaidIn(Said said) {
 
     Optional<LocalDate> day(String name) {
         try {
-            return said.one(name).map(LocalDate::parse);
+            return said.one(name).map(LocalDate::parse).filter(d -> d.getYear() >= 1_900);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -41,7 +52,7 @@ record SaidIn(Said said) {
     /** @param latest not after it: clocks of telephones are wrong */
     Optional<Instant> moment(String name, Instant latest) {
         try {
-            return said.one(name).map(t -> OffsetDateTime.parse(t).toInstant()).filter(at -> !at.isAfter(latest));
+            return said.one(name).map(t -> OffsetDateTime.parse(t).toInstant()).filter(at -> !at.isAfter(latest) && at.isAfter(EARLIEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -18,9 +18,12 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -28,9 +31,11 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -79,6 +84,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryField field = new MemoryField();
     private final Messages messages = new MadeUpMessages();
 
     static final FindingKind NO_SUCH_DAY =
@@ -97,6 +103,7 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
+            MadeUpField.fill(field);
         }
     }
 
@@ -167,6 +174,26 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public ForceReviews force() {
+        return field.force();
+    }
+
+    @Override
+    public Access access() {
+        return field.access();
+    }
+
+    @Override
+    public Movements movements() {
+        return field.movements();
+    }
+
+    @Override
+    public Efforts efforts() {
+        return field.efforts();
     }
 
     @Override

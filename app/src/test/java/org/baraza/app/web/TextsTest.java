@@ -58,6 +58,10 @@ final class TextsTest {
             "sharing.mark.",
             "sharing.incident.",
             "alerts.",
+            "force.",
+            "access.",
+            "movements.",
+            "effort.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -44,6 +44,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
+import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
@@ -191,6 +192,7 @@ final class NeedToKnowWalkTest {
         walkers();
         plantPerson();
         plantAlert();
+        plantField();
         plantSubmission();
         parts();
     }
@@ -247,6 +249,16 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("Kolonadi", Set.of()));
         PLANTS.add(new Plant("broken pump", Set.of()));
         PLANTS.add(new Plant("0177 66", Set.of()));
+    }
+
+    /** What humanitarian organisations tell is for nobody of the force and the police. */
+    private static void plantField() {
+        MadeUpField.force(desk.force(), "walk-force", MISSION, "XB0101", NOW.get());
+        MadeUpField.missed(desk.force(), "walk-missed", MISSION, "XB0101", NOW.get());
+        MadeUpField.constraint(desk.access(), "walk-constraint", MISSION, "XB0101", NOW.get());
+        MadeUpField.movement(desk.movements(), "walk-movement", MISSION, "XB0101", NOW.get());
+        PLANTS.add(new Plant("the paper for the clinic", Set.of(Matter.ACCESS_CONSTRAINTS)));
+        PLANTS.add(new Plant("from the log of the unit", Set.of(Matter.FORCE_INCIDENTS)));
     }
 
     private static void plantRows() throws IOException {
@@ -392,6 +404,10 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("force", List.of("walk-force", "nowhere"));
+        PARTS.put("missed", List.of("walk-missed", "nowhere"));
+        PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
+        PARTS.put("movement", List.of("walk-movement", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));

@@ -83,7 +83,15 @@ public record Answers(MultiValueMap<String, String> given, Handle by, Instant no
     }
 
     public Optional<LocalDate> day(String field) {
-        return text(field).map(LocalDate::parse);
+        return text(field).map(LocalDate::parse).map(Answers::sensible);
+    }
+
+    /** Years nobody means would overflow what is counted by months. */
+    private static LocalDate sensible(LocalDate day) {
+        if (day.getYear() < 1_900 || day.getYear() > 2_200) {
+            throw new IllegalArgumentException("nobody means such a year");
+        }
+        return day;
     }
 
     /** A day that does not lie ahead. */
@@ -105,7 +113,9 @@ public record Answers(MultiValueMap<String, String> given, Handle by, Instant no
     /** When it was done: now, unless somebody says when. Universal time; never ahead. */
     public Instant at(String field) {
         Instant at = text(field)
-                .map(t -> LocalDateTime.parse(t).toInstant(ZoneOffset.UTC))
+                .map(LocalDateTime::parse)
+                .filter(t -> sensible(t.toLocalDate()).isEqual(t.toLocalDate()))
+                .map(t -> t.toInstant(ZoneOffset.UTC))
                 .orElse(now);
         if (at.isAfter(now.plus(AHEAD))) {
             throw new IllegalArgumentException("it lies ahead");

@@ -80,13 +80,11 @@ public final class CaseDoor {
         }
     }
 
-    /** Whether somebody may do it anywhere in a mission: in it as a whole, or in one of its areas. */
+    /** A page of a mission in which somebody may do it nowhere is not there for them. */
     public void requireSomewhere(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
-        boolean somewhere = may(deed, matter, mission, Optional.empty(), request)
-                || areas.list(mission).stream()
-                        .anyMatch(a -> may(deed, matter, mission, Optional.of(a.pcode()), request));
-        if (!somewhere) {
-            throw new NotAllowed(new Ruling.Refused(Ruling.Reason.OUT_OF_SCOPE));
+        if (!may(deed, matter, mission, Optional.empty(), request)
+                && areas(deed, matter, mission, request).isEmpty()) {
+            throw new NotHere();
         }
     }
 
@@ -109,6 +107,11 @@ public final class CaseDoor {
 
     public ResponseEntity<String> show(String template, Object page, HttpServletRequest request) {
         return pages.show(template, frame(request), page);
+    }
+
+    /** @param wrong whether what was sent could not be taken */
+    public ResponseEntity<String> show(String template, Object page, boolean wrong, HttpServletRequest request) {
+        return pages.show(template, frame(request), page, wrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
     /** The page of a case, with the status that what is said on it asks for. */

@@ -153,7 +153,7 @@ public final class AccessScreen {
                 words,
                 incomplete,
                 problem);
-        return door.show("access", board, request);
+        return door.show("access", board, incomplete || problem.isPresent(), request);
     }
 
     private static Map<Hindrance, Kind> kinds(List<AccessFigures> figures) {

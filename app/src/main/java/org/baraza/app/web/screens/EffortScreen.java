@@ -117,6 +117,7 @@ public final class EffortScreen {
                         door.words(FAMILY, request),
                         wrong.isPresent() && problem.isEmpty(),
                         problem),
+                wrong.isPresent(),
                 request);
     }
 

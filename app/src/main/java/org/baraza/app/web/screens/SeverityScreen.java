@@ -94,7 +94,11 @@ public final class SeverityScreen {
                                 Stream.of(words.area(areas)),
                                 Stream.of(Hindrance.values()).map(kind -> mark(kind, words)))
                         .toList();
-        return door.show("severity", new Page(mission, month, rows, asks, words, incomplete, problem), request);
+        return door.show(
+                "severity",
+                new Page(mission, month, rows, asks, words, incomplete, problem),
+                incomplete || problem.isPresent(),
+                request);
     }
 
     private static Ask mark(Hindrance kind, Words words) {
