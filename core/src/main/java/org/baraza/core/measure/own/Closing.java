@@ -15,8 +15,7 @@ import org.baraza.core.record.alerts.Verdict;
 final class Closing {
 
     /** Done where those who are in danger hear of it, without anybody going there. */
-    private static final Set<Measure> BY_WORD =
-            EnumSet.of(Measure.COMMUNITY_INFORMED, Measure.SELF_PROTECTION_ADVICE);
+    private static final Set<Measure> BY_WORD = EnumSet.of(Measure.COMMUNITY_INFORMED, Measure.SELF_PROTECTION_ADVICE);
 
     private Closing() {}
 

@@ -52,7 +52,8 @@ public record OwnRecords(
         return cell(
                 Set.of(pcode),
                 alerts.stream()
-                        .filter(a -> a.area().flatMap(within).filter(pcode::equals).isPresent())
+                        .filter(a ->
+                                a.area().flatMap(within).filter(pcode::equals).isPresent())
                         .toList(),
                 months,
                 personMonths,
@@ -60,8 +61,7 @@ public record OwnRecords(
     }
 
     /** The whole mission, alerts of which nobody knows where included. */
-    public OwnCell whole(
-            Months months, OptionalDouble personMonths, Optional<Reading.NotSeen> attacksUnobserved) {
+    public OwnCell whole(Months months, OptionalDouble personMonths, Optional<Reading.NotSeen> attacksUnobserved) {
         return cell(Set.copyOf(areas), alerts, months, personMonths, attacksUnobserved);
     }
 

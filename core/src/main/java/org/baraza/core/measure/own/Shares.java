@@ -26,7 +26,6 @@ final class Shares {
                     "SMALL_CELL",
                     "Fewer than " + FEWEST + " cases: a share of so few says little, and may tell who they were.");
         }
-        return new Reading.Seen(
-                (double) hits / cases, Intervals.wilson(hits, cases), cases, card.unit(), caution);
+        return new Reading.Seen((double) hits / cases, Intervals.wilson(hits, cases), cases, card.unit(), caution);
     }
 }

@@ -38,7 +38,6 @@ public final class SlowestDecisions implements OwnIndicator {
 
     @Override
     public Reading read(OwnCell cell) {
-        return Waits.quantile(
-                Waits.untilDecided(cell), 0.9, CARD, "No alert came in during this time.");
+        return Waits.quantile(Waits.untilDecided(cell), 0.9, CARD, "No alert came in during this time.");
     }
 }

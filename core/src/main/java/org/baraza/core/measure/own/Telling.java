@@ -47,8 +47,6 @@ final class Telling {
         Urgency urgency = alert.triaged().map(Step.Triaged::urgency).orElse(Urgency.IMMINENT);
         Duration allowed = cell.deadlines().allowed(Turn.TELL, urgency);
         return new Case(
-                decided.at(),
-                decided.at().plus(allowed),
-                alert.fedBack().filter(f -> !f.at().isAfter(cell.cut())));
+                decided.at(), decided.at().plus(allowed), alert.fedBack().filter(f -> !f.at().isAfter(cell.cut())));
     }
 }

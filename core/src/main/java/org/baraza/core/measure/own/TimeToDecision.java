@@ -38,7 +38,6 @@ public final class TimeToDecision implements OwnIndicator {
 
     @Override
     public Reading read(OwnCell cell) {
-        return Waits.quantile(
-                Waits.untilDecided(cell), 0.5, CARD, "No alert came in during this time.");
+        return Waits.quantile(Waits.untilDecided(cell), 0.5, CARD, "No alert came in during this time.");
     }
 }

@@ -116,8 +116,7 @@ final class MadeUpAlerts {
 
     static Alert arrived(Alert alert, int minutes) {
         return alert.with(new Step.Arrived(alert.id(), Responder.MISSION_FORCE, DENG, after(minutes)))
-                .with(new Step.Ended(
-                        alert.id(), Responder.MISSION_FORCE, Result.AVERTED, DENG, after(minutes + 10)));
+                .with(new Step.Ended(alert.id(), Responder.MISSION_FORCE, Result.AVERTED, DENG, after(minutes + 10)));
     }
 
     static Alert told(Alert alert, Told told, int minutes) {

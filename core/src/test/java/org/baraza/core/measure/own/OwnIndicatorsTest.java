@@ -83,13 +83,12 @@ final class OwnIndicatorsTest {
                 received("XB0101", NOON.minus(Duration.ofDays(20))));
         OwnRecords records = records(alerts, heard("XB0101", "XB0102"), List.of());
         AlertsReceived indicator = new AlertsReceived();
-        Reading.Seen there = seen(indicator.read(
-                records.area("XB0102", MARCH, OptionalDouble.of(20_000), Optional.empty())));
+        Reading.Seen there =
+                seen(indicator.read(records.area("XB0102", MARCH, OptionalDouble.of(20_000), Optional.empty())));
         assertThat(there.value()).isEqualTo(0.5);
         assertThat(there.interval()).isEqualTo(Intervals.jeffreys(1, 2));
         assertThat(there.unit()).isEqualTo("alerts per 10,000 people per month");
-        Reading.Seen everywhere =
-                seen(indicator.read(records.whole(MARCH, OptionalDouble.empty(), Optional.empty())));
+        Reading.Seen everywhere = seen(indicator.read(records.whole(MARCH, OptionalDouble.empty(), Optional.empty())));
         assertThat(everywhere.n()).isEqualTo(3);
         assertThat(everywhere.unit()).isEqualTo("alerts");
         assertThat(everywhere.caution()).isEqualTo("DENOMINATOR_UNKNOWN");
@@ -147,8 +146,7 @@ final class OwnIndicatorsTest {
     @Test
     void what_went_to_people_trained_for_it_is_in_no_share_and_no_wait() {
         Alert referred = received();
-        referred = referred.with(
-                new Step.Referred(referred.id(), Topic.SEXUAL_VIOLENCE, new Handle("deng"), after(2)));
+        referred = referred.with(new Step.Referred(referred.id(), Topic.SEXUAL_VIOLENCE, new Handle("deng"), after(2)));
         referred = closed(told(referred, Told.SOURCE, 9), 12);
         assertThat(code(read(new AlertsNotActionable(), Collections.nCopies(9, referred))))
                 .isEqualTo("NO_CASES");
@@ -182,7 +180,8 @@ final class OwnIndicatorsTest {
                 times(11, _ -> decided(triaged(received(), Urgency.IMMINENT), 20, Measure.PATROL)),
                 times(11, _ -> decided(judged(triaged(received(), Urgency.HIGH), Verdict.VERIFIED), 600)));
         OwnCell cell = march(alerts);
-        assertThat(seen(new TimeToDecision().read(cell.ofUrgency(Urgency.IMMINENT))).value())
+        assertThat(seen(new TimeToDecision().read(cell.ofUrgency(Urgency.IMMINENT)))
+                        .value())
                 .isEqualTo(20);
         assertThat(seen(new TimeToDecision().read(cell.ofUrgency(Urgency.HIGH))).value())
                 .isEqualTo(600);
@@ -230,8 +229,8 @@ final class OwnIndicatorsTest {
 
     @Test
     void a_decision_whose_time_to_tell_still_runs_is_no_failure_yet() {
-        List<Alert> alerts = times(
-                9, _ -> decided(judged(triaged(received(), Urgency.HIGH), Verdict.VERIFIED), 60, Measure.PATROL));
+        List<Alert> alerts =
+                times(9, _ -> decided(judged(triaged(received(), Urgency.HIGH), Verdict.VERIFIED), 60, Measure.PATROL));
         OwnRecords early = new OwnRecords(
                 after(60 + 23 * 60),
                 List.of("XB0101"),
@@ -250,8 +249,7 @@ final class OwnIndicatorsTest {
 
     private static Reading missed(List<Alert> alerts, List<Attack> attacks, String... heard) {
         return new MissedEvents()
-                .read(records(alerts, heard(heard), attacks)
-                        .whole(MARCH, OptionalDouble.empty(), Optional.empty()));
+                .read(records(alerts, heard(heard), attacks).whole(MARCH, OptionalDouble.empty(), Optional.empty()));
     }
 
     @Test
@@ -259,8 +257,12 @@ final class OwnIndicatorsTest {
         List<Alert> one = List.of(received());
         List<Attack> attacks = List.of(
                 // The alert came at noon of the 10th in XB0101: fourteen days before, the day itself, a day after.
-                attack("XB0101", 24), attack("XB0101", 10), attack("XB0101", 9),
-                attack("XB0101", 25), attack("XB0101", 8), attack("XB0102", 10));
+                attack("XB0101", 24),
+                attack("XB0101", 10),
+                attack("XB0101", 9),
+                attack("XB0101", 25),
+                attack("XB0101", 8),
+                attack("XB0102", 10));
         Reading.Seen share = seen(missed(one, attacks, "XB0101", "XB0102"));
         assertThat(share.n()).isEqualTo(6);
         assertThat(share.value()).isEqualTo(0.5);
@@ -296,8 +298,9 @@ final class OwnIndicatorsTest {
                     .satisfiesAnyOf(
                             r -> assertThat(r).isNotInstanceOf(Reading.Seen.class),
                             // Somebody could have warned, and nobody did.
-                            r -> assertThat(seen(r).interval()).isEqualTo(new Interval(
-                                    0, Intervals.jeffreys(0, 1).high(), Interval.Kind.CONFIDENCE_95)));
+                            r -> assertThat(seen(r).interval())
+                                    .isEqualTo(new Interval(
+                                            0, Intervals.jeffreys(0, 1).high(), Interval.Kind.CONFIDENCE_95)));
         }
     }
 }
