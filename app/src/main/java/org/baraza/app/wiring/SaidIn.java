@@ -52,7 +52,9 @@ record SaidIn(Said said) {
     /** @param latest not after it: clocks of telephones are wrong */
     Optional<Instant> moment(String name, Instant latest) {
         try {
-            return said.one(name).map(t -> OffsetDateTime.parse(t).toInstant()).filter(at -> !at.isAfter(latest) && at.isAfter(EARLIEST));
+            return said.one(name)
+                    .map(t -> OffsetDateTime.parse(t).toInstant())
+                    .filter(at -> !at.isAfter(latest) && at.isAfter(EARLIEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -287,6 +287,26 @@ final class FieldLoopTest {
     }
 
     @Test
+    void whoever_answers_for_one_area_is_asked_for_the_area_and_not_turned_away() throws Exception {
+        Map<String, String> flash = new HashMap<>(Map.of(
+                "form", neighbour.formField(FORCE + "/new"),
+                "id", "neighbour-01",
+                "happened", "2025-05-01T16:30",
+                "unit", "INFANTRY",
+                "menace", "INTRUSION",
+                "highest", "VERBAL",
+                "ground", "SELF_DEFENCE",
+                "effect", "NOT_KNOWN"));
+        assertThat(neighbour.posts(FORCE, flash).statusCode()).isEqualTo(400);
+        flash.put("area", "XB0101");
+        assertThat(neighbour.posts(FORCE, flash).statusCode())
+                .as("an area of others")
+                .isEqualTo(403);
+        flash.put("area", "XB0201");
+        assertThat(neighbour.posts(FORCE, flash).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void only_those_who_answer_for_force_see_it_and_each_within_their_scope() throws Exception {
         String incident = flash("XB0101", "LETHAL");
         for (Visitor other : List.of(farah, amina, karim)) {
@@ -421,7 +441,8 @@ final class FieldLoopTest {
                         "why",
                         "both taken up")))
                 .isEqualTo(ACCESS + "?month=2025-05");
-        assertThat(page(ingrid, ACCESS).text()).contains("2 constraints looked at", "both taken up");
+        assertThat(page(ingrid, ACCESS).text())
+                .contains("2 constraints looked at", "both taken up", "has not looked at April 2025 yet");
     }
 
     @Test

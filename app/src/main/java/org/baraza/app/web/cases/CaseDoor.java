@@ -80,6 +80,13 @@ public final class CaseDoor {
         }
     }
 
+    /** Whether somebody who may write in some areas only did not say in which: they are asked again. */
+    public boolean owesArea(Matter matter, Mission mission, Optional<String> area, HttpServletRequest request) {
+        return area.isEmpty()
+                && !may(Deed.WRITE, matter, mission, area, request)
+                && !areas(Deed.WRITE, matter, mission, request).isEmpty();
+    }
+
     /** A page of a mission in which somebody may do it nowhere is not there for them. */
     public void requireSomewhere(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
         if (!may(deed, matter, mission, Optional.empty(), request)

@@ -61,6 +61,7 @@ public final class AccessScreen {
      * @param rows single constraints of every month, for those who may see them
      * @param single whether the reader may see single ones
      * @param reviews of the working group, the newest month first
+     * @param due the month before this one, where the group has not looked at it
      * @param problem what was wrong with what was sent, in English
      */
     public record Board(
@@ -71,6 +72,7 @@ public final class AccessScreen {
             List<Row> rows,
             boolean single,
             List<GroupReview> reviews,
+            Optional<Month> due,
             boolean mayWrite,
             boolean mayReview,
             Words words,
@@ -140,6 +142,7 @@ public final class AccessScreen {
                 .filter(c -> mayRead(mission, c, request))
                 .map(c -> row(mission, c, words, request))
                 .toList();
+        List<GroupReview> reviews = desk.access().reviews(mission.acronym());
         Board board = new Board(
                 mission,
                 month,
@@ -147,7 +150,9 @@ public final class AccessScreen {
                 areas,
                 rows,
                 single,
-                desk.access().reviews(mission.acronym()),
+                reviews,
+                Optional.of(thisMonth().plus(-1))
+                        .filter(last -> reviews.stream().noneMatch(r -> r.month().equals(last))),
                 maySomewhere(Deed.WRITE, Matter.ACCESS_CONSTRAINTS, mission, request),
                 may(Deed.WRITE, Matter.ACCESS_FIGURES, mission, Optional.empty(), request),
                 words,
@@ -292,7 +297,7 @@ public final class AccessScreen {
                         Optional.ofNullable(given.getFirst("id")).orElse(""),
                         mission.acronym(),
                         door.answers(given, request));
-        if (noted.isEmpty()) {
+        if (noted.isEmpty() || door.owesArea(Matter.ACCESS_CONSTRAINTS, mission, noted.get().area(), request)) {
             return fresh(acronym, given, true, Optional.empty(), request);
         }
         door.require(Deed.WRITE, Matter.ACCESS_CONSTRAINTS, mission, noted.get().area(), request);
