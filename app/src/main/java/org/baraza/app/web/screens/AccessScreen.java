@@ -152,7 +152,8 @@ public final class AccessScreen {
                 single,
                 reviews,
                 Optional.of(thisMonth().plus(-1))
-                        .filter(last -> reviews.stream().noneMatch(r -> r.month().equals(last))),
+                        .filter(last ->
+                                reviews.stream().noneMatch(r -> r.month().equals(last))),
                 maySomewhere(Deed.WRITE, Matter.ACCESS_CONSTRAINTS, mission, request),
                 may(Deed.WRITE, Matter.ACCESS_FIGURES, mission, Optional.empty(), request),
                 words,
@@ -297,7 +298,8 @@ public final class AccessScreen {
                         Optional.ofNullable(given.getFirst("id")).orElse(""),
                         mission.acronym(),
                         door.answers(given, request));
-        if (noted.isEmpty() || door.owesArea(Matter.ACCESS_CONSTRAINTS, mission, noted.get().area(), request)) {
+        if (noted.isEmpty()
+                || door.owesArea(Matter.ACCESS_CONSTRAINTS, mission, noted.get().area(), request)) {
             return fresh(acronym, given, true, Optional.empty(), request);
         }
         door.require(Deed.WRITE, Matter.ACCESS_CONSTRAINTS, mission, noted.get().area(), request);

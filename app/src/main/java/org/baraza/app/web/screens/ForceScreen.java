@@ -197,7 +197,8 @@ public final class ForceScreen {
                         Optional.ofNullable(given.getFirst("id")).orElse(""),
                         mission.acronym(),
                         door.answers(given, request));
-        if (opened.isEmpty() || door.owesArea(Matter.FORCE_INCIDENTS, mission, opened.get().area(), request)) {
+        if (opened.isEmpty()
+                || door.owesArea(Matter.FORCE_INCIDENTS, mission, opened.get().area(), request)) {
             return fresh(acronym, given, true, Optional.empty(), request);
         }
         door.require(Deed.WRITE, Matter.FORCE_INCIDENTS, mission, opened.get().area(), request);
@@ -404,7 +405,8 @@ public final class ForceScreen {
                         Optional.ofNullable(given.getFirst("id")).orElse(""),
                         mission.acronym(),
                         door.answers(given, request));
-        if (opened.isEmpty() || door.owesArea(Matter.FORCE_INCIDENTS, mission, opened.get().area(), request)) {
+        if (opened.isEmpty()
+                || door.owesArea(Matter.FORCE_INCIDENTS, mission, opened.get().area(), request)) {
             return freshMissed(acronym, given, true, Optional.empty(), request);
         }
         door.require(Deed.WRITE, Matter.FORCE_INCIDENTS, mission, opened.get().area(), request);

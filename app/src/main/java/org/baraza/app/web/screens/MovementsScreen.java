@@ -151,7 +151,8 @@ public final class MovementsScreen {
                         Optional.ofNullable(given.getFirst("id")).orElse(""),
                         mission.acronym(),
                         door.answers(given, request));
-        if (noted.isEmpty() || door.owesArea(Matter.MOVEMENTS, mission, noted.get().area(), request)) {
+        if (noted.isEmpty()
+                || door.owesArea(Matter.MOVEMENTS, mission, noted.get().area(), request)) {
             return fresh(acronym, given, true, Optional.empty(), request);
         }
         door.require(Deed.WRITE, Matter.MOVEMENTS, mission, noted.get().area(), request);
