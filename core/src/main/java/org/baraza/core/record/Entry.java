@@ -14,6 +14,7 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
+                NetworkEntry,
                 FormEntry,
                 VaultEntry {
 
