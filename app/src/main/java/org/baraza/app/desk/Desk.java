@@ -23,6 +23,11 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
+    /** Where somebody could warn, and where not. */
+    default Networks networks() {
+        throw new WrongUse("This site looks after no alert networks.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -24,6 +24,7 @@ import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
 import org.baraza.core.record.FormEntry;
+import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -64,6 +65,9 @@ final class Projector {
             case DataSetEntry e -> project(position, e.dataSet());
             case ExtractEntry _ -> {
                 // That it happened is all there is to it.
+            }
+            case NetworkEntry _ -> {
+                // Networks are read from their steps on the journal, see NetworkSteps.
             }
             case StepEntry _ -> {
                 // An alert is read from its steps on the journal, see AlertSteps.

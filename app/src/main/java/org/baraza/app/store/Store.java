@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final RegisterTables register;
     private final SharingTables sharing;
     private final AlertSteps alerts;
+    private final NetworkSteps networks;
     private final Rebuild rebuild;
     private final FormTables forms;
     private final SubmissionWriter submissions;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
         EntryCodecs codecs = EntryCodecs.found();
         sharing = new SharingTables(database, codecs);
         alerts = new AlertSteps(database, codecs);
+        networks = new NetworkSteps(database, codecs);
         Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
@@ -92,6 +94,10 @@ public final class Store implements AutoCloseable {
 
     public AlertSteps alerts() {
         return alerts;
+    }
+
+    public NetworkSteps networks() {
+        return networks;
     }
 
     public FormTables forms() {

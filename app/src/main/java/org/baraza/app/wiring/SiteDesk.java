@@ -22,6 +22,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -36,6 +37,7 @@ import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
+import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -78,6 +80,7 @@ final class SiteDesk implements Desk {
     private final Alerts alerts;
     private final Forms forms;
     private final Messages messages;
+    private final Networks networks;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -104,6 +107,7 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             Messages messages,
+            Networks networks,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -120,6 +124,7 @@ final class SiteDesk implements Desk {
         this.sharing = sharing;
         this.alerts = alerts;
         this.messages = messages;
+        this.networks = networks;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -160,6 +165,8 @@ final class SiteDesk implements Desk {
         SiteAlerts alerts = new SiteAlerts(
                 store.journal(), store.alerts(), register, keyring, DeadlinesFile.read(folder.root()), clock);
         try {
+            Messages messages =
+                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -168,7 +175,16 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
+                    messages,
+                    new SiteNetworks(
+                            store.journal(),
+                            store.networks(),
+                            register,
+                            alerts,
+                            messages,
+                            keyring,
+                            NetworksFile.read(folder.root()),
+                            clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
@@ -265,6 +281,11 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -29,8 +29,10 @@ import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -80,6 +82,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final Messages messages = new MadeUpMessages();
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -97,6 +100,7 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
+            MadeUpNetworks.fill(networks);
         }
     }
 
@@ -167,6 +171,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class ChannelRules {
     }
 
     /** Why something cannot happen to a network; empty when it can. */
-    public static Optional<WhyNot> whyNot(AlertNetwork of, NetworkStep step, TestPlan plan) {
+    public static Optional<WhyNot> whyNot(WarningNetwork of, NetworkStep step, TestPlan plan) {
         if (!step.id().equals(of.id()) || step instanceof NetworkStep.OfCommunity) {
             throw new IllegalArgumentException("it is about something else");
         }
@@ -60,7 +60,7 @@ public final class ChannelRules {
                 .orElseGet(() -> when(card.kind().needsHolder(), WhyNot.HOLDER_NEEDED));
     }
 
-    private static Optional<WhyNot> whyNot(AlertChannel channel, NetworkStep.OfChannel step, TestPlan plan) {
+    private static Optional<WhyNot> whyNot(WarningChannel channel, NetworkStep.OfChannel step, TestPlan plan) {
         if (step.at().isBefore(channel.opened().at())) {
             return Optional.of(WhyNot.BEFORE_IT_BEGAN);
         }
@@ -73,7 +73,7 @@ public final class ChannelRules {
             case NetworkStep.HolderWithdrew _ -> when(channel.card().holder().isEmpty(), WhyNot.NO_HOLDER);
             case NetworkStep.OfChannel _ when state == ChannelState.ENDED -> Optional.of(WhyNot.CHANNEL_ENDED);
             case NetworkStep.ChannelEnded _, NetworkStep.ChannelChanged _, NetworkStep.LineKnown _ -> Optional.empty();
-            case NetworkStep.Compromised _ -> when(state == ChannelState.COMPROMISED, WhyNot.COMPROMISED);
+            case NetworkStep.Exposed _ -> when(state == ChannelState.COMPROMISED, WhyNot.COMPROMISED);
             case NetworkStep.Cleared _ -> when(state != ChannelState.COMPROMISED, WhyNot.NOT_COMPROMISED);
             case NetworkStep.OfChannel _ when state == ChannelState.COMPROMISED -> Optional.of(WhyNot.COMPROMISED);
             case NetworkStep.ChannelRested _ -> when(state == ChannelState.RESTING, WhyNot.RESTING);
@@ -83,7 +83,7 @@ public final class ChannelRules {
         };
     }
 
-    private static Optional<WhyNot> greeting(AlertChannel channel, NetworkStep.GreetingSent step, TestPlan plan) {
+    private static Optional<WhyNot> greeting(WarningChannel channel, NetworkStep.GreetingSent step, TestPlan plan) {
         ChannelCard card = channel.card();
         if (!card.kind().takesTexts() || card.line().isEmpty()) {
             return Optional.of(WhyNot.NO_LINE);
@@ -91,7 +91,7 @@ public final class ChannelRules {
         return ours(channel, step, plan);
     }
 
-    private static Optional<WhyNot> tested(AlertChannel channel, NetworkStep.Tested step, TestPlan plan) {
+    private static Optional<WhyNot> tested(WarningChannel channel, NetworkStep.Tested step, TestPlan plan) {
         boolean nothingDone = step.result() == TestResult.UNSAFE_TO_TRY;
         boolean alarm = step.result() == TestResult.SOMEBODY_ELSE;
         boolean answersGreeting =
@@ -102,7 +102,7 @@ public final class ChannelRules {
     }
 
     /** What holds for every test that we begin. */
-    private static Optional<WhyNot> ours(AlertChannel channel, NetworkStep.OfChannel step, TestPlan plan) {
+    private static Optional<WhyNot> ours(WarningChannel channel, NetworkStep.OfChannel step, TestPlan plan) {
         ChannelCard card = channel.card();
         if (channel.state() == ChannelState.RESTING) {
             return Optional.of(WhyNot.RESTING);

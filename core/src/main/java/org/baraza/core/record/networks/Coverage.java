@@ -58,7 +58,7 @@ public record Coverage(
      */
     public static List<Coverage> of(
             List<Community> communities,
-            List<AlertNetwork> all,
+            List<WarningNetwork> all,
             List<Heard> warnings,
             Months months,
             TestPlan plan,

@@ -7,7 +7,7 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.record.alerts.Alert;
 
 /**
- * Somebody warned, by themselves.
+ * Somebody warned, by themselves, as it follows from an alert.
  *
  * @param at when it came in
  * @param source pseudonym of whoever did; empty where they are not known

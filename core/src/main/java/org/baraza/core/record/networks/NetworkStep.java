@@ -103,7 +103,7 @@ public sealed interface NetworkStep {
     record ChannelEnded(String id, String channel, End why, Handle by, Instant at) implements OfChannel {}
 
     /** Others may use or read it. */
-    record Compromised(String id, String channel, Sign sign, Handle by, Instant at) implements OfChannel {}
+    record Exposed(String id, String channel, Sign sign, Handle by, Instant at) implements OfChannel {}
 
     /** Somebody met the holder face to face, and it is theirs alone again. */
     record Cleared(String id, String channel, Handle by, Instant at) implements OfChannel {}

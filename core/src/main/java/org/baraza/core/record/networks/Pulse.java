@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Pulse(
         String of,
-        AlertChannel channel,
+        WarningChannel channel,
         Community place,
         List<Instant> heard,
         Optional<Instant> proof,
@@ -36,7 +36,11 @@ public record Pulse(
      * @param moment until which is looked
      */
     static List<Pulse> list(
-            List<Community> communities, List<AlertNetwork> all, List<Heard> warnings, Instant moment, TestPlan plan) {
+            List<Community> communities,
+            List<WarningNetwork> all,
+            List<Heard> warnings,
+            Instant moment,
+            TestPlan plan) {
         List<Community> there = communities.stream()
                 .flatMap(c -> c.at(moment).stream())
                 .filter(c -> !c.ended())
@@ -53,7 +57,7 @@ public record Pulse(
                 .toList();
     }
 
-    private record Standing(String of, AlertChannel channel, Community place) {
+    private record Standing(String of, WarningChannel channel, Community place) {
 
         /** Whether what nobody's pseudonym is known of, by such a kind and about this area, came by this one. */
         boolean takesUnsigned(Heard heard, List<Standing> among) {
@@ -70,22 +74,26 @@ public record Pulse(
     }
 
     private static Pulse pulse(Standing s, List<Standing> among, List<Heard> warnings, Instant moment, TestPlan plan) {
-        List<Instant> heard = warnings.stream()
+        Stream<Instant> warned = warnings.stream()
                 .filter(h -> !h.at().isAfter(moment))
-                .filter(h -> h.source().isPresent()
-                                && among.stream()
-                                        .anyMatch(o -> o.channel()
-                                                .card()
-                                                .isOf(h.source().get()))
-                        ? s.channel().card().isOf(h.source().get())
+                .filter(h -> isKnown(h, among)
+                        ? h.source().map(s.channel().card()::isOf).orElse(false)
                         : s.takesUnsigned(h, among))
-                .map(Heard::at)
+                .map(Heard::at);
+        List<Instant> heard = Stream.concat(warned, s.channel().spoke())
                 .filter(at -> !at.isBefore(s.channel().sound()))
                 .sorted()
                 .toList();
         Optional<Instant> proof = Stream.concat(heard.stream(), s.channel().lastAnswered().stream())
                 .max(Comparator.naturalOrder());
         return new Pulse(s.of(), s.channel(), s.place(), heard, proof, moment, plan);
+    }
+
+    private static boolean isKnown(Heard heard, List<Standing> among) {
+        return heard.source()
+                .filter(source ->
+                        among.stream().anyMatch(o -> o.channel().card().isOf(source)))
+                .isPresent();
     }
 
     /** Whether somebody could warn by it: it is in use, and it worked within 30 days. */

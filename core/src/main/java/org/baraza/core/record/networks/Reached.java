@@ -34,7 +34,11 @@ public record Reached(Community place, List<Pulse> channels, State state, Silenc
      * @param warnings what people warned of, in any order
      */
     public static List<Reached> list(
-            List<Community> communities, List<AlertNetwork> all, List<Heard> warnings, Instant moment, TestPlan plan) {
+            List<Community> communities,
+            List<WarningNetwork> all,
+            List<Heard> warnings,
+            Instant moment,
+            TestPlan plan) {
         List<Pulse> pulses = Pulse.list(communities, all, warnings, moment, plan);
         List<Reached> reached = new ArrayList<>();
         for (Community each : communities) {
@@ -51,7 +55,7 @@ public record Reached(Community place, List<Pulse> channels, State state, Silenc
         return reached;
     }
 
-    private static State state(Community community, List<Pulse> own, List<AlertNetwork> all, Instant moment) {
+    private static State state(Community community, List<Pulse> own, List<WarningNetwork> all, Instant moment) {
         if (own.stream().anyMatch(Pulse::working)) {
             return State.WORKING;
         }

@@ -29,8 +29,6 @@ public enum WhyNot {
     OUTSIDE_HOURS,
     /** The holder asked not to be tested. */
     ASKED_NOT_TO,
-    /** A greeting waits for its answer. */
-    GREETING_OPEN,
     /** No text can be sent by it, or nobody has written by it yet. */
     NO_LINE,
     HAS_CHANNELS

@@ -34,8 +34,8 @@ final class NetworksTest {
     private static final Handle LINE = new Handle("s-0123456789ab");
     private static final TestPlan PLAN = TestPlan.USUAL;
 
-    private AlertNetwork network =
-            AlertNetwork.of(new NetworkStep.NetworkOpened("n-1", "PRAMIQ", "XB0101", DENG, NOON));
+    private WarningNetwork network =
+            WarningNetwork.of(new NetworkStep.NetworkOpened("n-1", "PRAMIQ", "XB0101", DENG, NOON));
 
     private static Instant day(double days) {
         return NOON.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
@@ -97,7 +97,7 @@ final class NetworksTest {
         return new NetworkStep.GreetingSent("n-1", "k-1", DENG, at);
     }
 
-    private AlertChannel channel() {
+    private WarningChannel channel() {
         return network.find("k-1").orElseThrow();
     }
 
@@ -124,7 +124,7 @@ final class NetworksTest {
                 .containsExactly("id", "channel", "by", "at");
         var no = new NetworkStep.HolderWithdrew("n-1", "k-1", DENG, day(1));
         ofAmina()
-                .with(new NetworkStep.Compromised("n-1", "k-1", Sign.DEVICE_TAKEN, DENG, day(0.5)))
+                .with(new NetworkStep.Exposed("n-1", "k-1", Sign.DEVICE_TAKEN, DENG, day(0.5)))
                 .with(new NetworkStep.NetworkEnded("n-1", End.UNSAFE, DENG, day(0.6)));
         assertThat(why(no)).isEmpty();
         network = network.then(no);
@@ -199,6 +199,8 @@ final class NetworksTest {
         assertThat(pulse(day(60)).due()).isFalse();
         with(tested(TestWay.OWN_MESSAGE, TestResult.ANSWERED, day(1)));
         assertThat(pulse(day(2)).working()).isTrue();
+        assertThat(pulse(day(2)).silence().state()).isEqualTo(Silence.State.SPEAKS);
+        assertThat(pulse(day(40)).silence().quiet()).isTrue();
     }
 
     @Test

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A channel as it stands, which follows from what happened to it and from nothing else.
  *
  * @param history what happened, in order; the first is that it was opened
  */
-public record AlertChannel(List<NetworkStep.OfChannel> history) {
+public record WarningChannel(List<NetworkStep.OfChannel> history) {
 
-    public AlertChannel {
+    public WarningChannel {
         history = List.copyOf(history);
         if (history.isEmpty() || !(history.getFirst() instanceof NetworkStep.ChannelOpened)) {
             throw new IllegalArgumentException("a channel begins by being opened");
@@ -43,16 +44,20 @@ public record AlertChannel(List<NetworkStep.OfChannel> history) {
     public ChannelState state() {
         ChannelState state = ChannelState.ACTIVE;
         for (NetworkStep.OfChannel step : history) {
-            state = switch (step) {
-                case NetworkStep.ChannelRested _ -> ChannelState.RESTING;
-                case NetworkStep.ChannelResumed _, NetworkStep.Cleared _ -> ChannelState.ACTIVE;
-                case NetworkStep.HolderWithdrew _, NetworkStep.ChannelEnded _ -> ChannelState.ENDED;
-                case NetworkStep.Compromised _ -> ChannelState.COMPROMISED;
-                case NetworkStep.Tested s -> s.result() == TestResult.SOMEBODY_ELSE ? ChannelState.COMPROMISED : state;
-                default -> state;
-            };
+            state = after(step, state);
         }
         return state;
+    }
+
+    private static ChannelState after(NetworkStep.OfChannel step, ChannelState before) {
+        return switch (step) {
+            case NetworkStep.ChannelRested _ -> ChannelState.RESTING;
+            case NetworkStep.ChannelResumed _, NetworkStep.Cleared _ -> ChannelState.ACTIVE;
+            case NetworkStep.HolderWithdrew _, NetworkStep.ChannelEnded _ -> ChannelState.ENDED;
+            case NetworkStep.Exposed _ -> ChannelState.COMPROMISED;
+            case NetworkStep.Tested s -> s.result() == TestResult.SOMEBODY_ELSE ? ChannelState.COMPROMISED : before;
+            default -> before;
+        };
     }
 
     /** Whether the holder said no. */
@@ -82,6 +87,15 @@ public record AlertChannel(List<NetworkStep.OfChannel> history) {
         return last(s -> s instanceof NetworkStep.Tested t && t.result() == TestResult.ANSWERED)
                 .map(NetworkStep::at)
                 .filter(at -> !at.isBefore(sound()));
+    }
+
+    /** When somebody wrote or called by themselves, as far as it was written down here. */
+    Stream<Instant> spoke() {
+        return history.stream()
+                .filter(s -> s instanceof NetworkStep.Tested t
+                        && t.way() == TestWay.OWN_MESSAGE
+                        && t.result() == TestResult.ANSWERED)
+                .map(NetworkStep::at);
     }
 
     /** Since when what its holder said proves anything: since it was cleared, where it was. */

@@ -13,33 +13,33 @@ import org.baraza.core.protect.Relation;
  *
  * @param history what happened, in order; the first is that it was opened
  */
-public record AlertNetwork(List<NetworkStep> history) {
+public record WarningNetwork(List<NetworkStep> history) {
 
-    public AlertNetwork {
+    public WarningNetwork {
         history = List.copyOf(history);
         if (history.isEmpty() || !(history.getFirst() instanceof NetworkStep.NetworkOpened)) {
             throw new IllegalArgumentException("a network begins by being opened");
         }
     }
 
-    public static AlertNetwork of(NetworkStep.NetworkOpened opened) {
-        return new AlertNetwork(List.of(opened));
+    public static WarningNetwork of(NetworkStep.NetworkOpened opened) {
+        return new WarningNetwork(List.of(opened));
     }
 
     /** The network after a step that is on the journal, whatever the rules were when it was put there. */
-    public AlertNetwork then(NetworkStep step) {
+    public WarningNetwork then(NetworkStep step) {
         List<NetworkStep> more = new ArrayList<>(history);
         more.add(step);
-        return new AlertNetwork(more);
+        return new WarningNetwork(more);
     }
 
     /** As it stood at a moment; empty when it had not begun. */
-    public Optional<AlertNetwork> at(Instant moment) {
+    public Optional<WarningNetwork> at(Instant moment) {
         List<NetworkStep> until =
                 history.stream().filter(s -> !s.at().isAfter(moment)).toList();
         return until.isEmpty() || !(until.getFirst() instanceof NetworkStep.NetworkOpened)
                 ? Optional.empty()
-                : Optional.of(new AlertNetwork(until));
+                : Optional.of(new WarningNetwork(until));
     }
 
     public NetworkStep.NetworkOpened opened() {
@@ -63,7 +63,7 @@ public record AlertNetwork(List<NetworkStep> history) {
     }
 
     /** In the order in which they were opened. */
-    public List<AlertChannel> channels() {
+    public List<WarningChannel> channels() {
         Map<String, List<NetworkStep.OfChannel>> steps = new LinkedHashMap<>();
         for (NetworkStep step : history) {
             if (step instanceof NetworkStep.ChannelOpened s) {
@@ -75,15 +75,15 @@ public record AlertNetwork(List<NetworkStep> history) {
                 });
             }
         }
-        return steps.values().stream().map(AlertChannel::new).toList();
+        return steps.values().stream().map(WarningChannel::new).toList();
     }
 
-    public Optional<AlertChannel> find(String channel) {
+    public Optional<WarningChannel> find(String channel) {
         return channels().stream().filter(c -> c.id().equals(channel)).findFirst();
     }
 
     /** Its channels that are not ended; none once it is ended itself. */
-    public List<AlertChannel> standing() {
+    public List<WarningChannel> standing() {
         return ended().isPresent()
                 ? List.of()
                 : channels().stream()
