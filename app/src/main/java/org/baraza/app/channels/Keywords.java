@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SiteYaml;
@@ -148,6 +150,16 @@ public final class Keywords {
     private static WrongUse misunderstood(String where) {
         return new WrongUse(where + " cannot be understood; write a language, below it a kind, and behind that words in"
                 + " brackets, as in \"stop: [stop, enough]\".");
+    }
+
+    /** Every word, by language and then by what it makes of a message; as they are compared, without accents. */
+    public Map<String, Map<String, List<String>>> list() {
+        Map<String, Map<String, List<String>>> all = new TreeMap<>();
+        languages.forEach((kind, words) -> words.forEach(
+                (word, in) -> in.forEach(language -> all.computeIfAbsent(language, _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(kind.key(), _ -> new ArrayList<>())
+                        .add(word))));
+        return all;
     }
 
     /** Languages in which the whole text is one keyword of a kind; empty when it is none. */

@@ -59,6 +59,7 @@ final class TextsTest {
             "sharing.incident.",
             "alerts.",
             "networks.",
+            "channels.word.",
             "channels.channel.",
             "channels.trouble.");
 
