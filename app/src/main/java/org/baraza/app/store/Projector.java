@@ -67,10 +67,10 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case NetworkEntry _ -> {
-                // Networks are read from their steps on the journal, see NetworkSteps.
+                // Networks are read from their steps on the journal, see CaseSteps.
             }
             case StepEntry _ -> {
-                // An alert is read from its steps on the journal, see AlertSteps.
+                // An alert is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

@@ -27,8 +27,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final RegisterTables register;
     private final SharingTables sharing;
-    private final AlertSteps alerts;
-    private final NetworkSteps networks;
+    private final CaseSteps cases;
     private final Rebuild rebuild;
     private final FormTables forms;
     private final SubmissionWriter submissions;
@@ -39,8 +38,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         EntryCodecs codecs = EntryCodecs.found();
         sharing = new SharingTables(database, codecs);
-        alerts = new AlertSteps(database, codecs);
-        networks = new NetworkSteps(database, codecs);
+        cases = new CaseSteps(database, codecs);
         Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
@@ -92,12 +90,27 @@ public final class Store implements AutoCloseable {
         return sharing;
     }
 
-    public AlertSteps alerts() {
-        return alerts;
+    public CaseSteps cases() {
+        return cases;
     }
 
-    public NetworkSteps networks() {
-        return networks;
+    /** What was said in warnings. */
+    public AlertWordTable alertWords() {
+        return new AlertWordTable(database);
+    }
+
+    /** What was said about cases of one subject, for example {@code feedback}. */
+    public CaseWords words(String subject) {
+        return new CaseWords(database, subject);
+    }
+
+    public DueForms dueForms() {
+        return new DueForms(database);
+    }
+
+    /** What communities and alert networks are called. */
+    public NetworkLabelTable networkLabels() {
+        return new NetworkLabelTable(database);
     }
 
     public FormTables forms() {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Retained;
-import org.baraza.app.store.NetworkSteps;
+import org.baraza.app.store.NetworkLabelTable;
 import org.baraza.core.protect.RetentionRule;
 
 /**
  * What communities and alert networks are called: kept for a time since they ended.
  *
- * @param steps beside which it is kept, sealed
+ * @param labels sealed
  */
-record NetworkLabels(NetworkSteps steps) implements Retained {
+record NetworkLabels(NetworkLabelTable labels) implements Retained {
 
     @Override
     public String kept() {
@@ -27,21 +27,21 @@ record NetworkLabels(NetworkSteps steps) implements Retained {
 
     @Override
     public List<String> listDue(Instant cutoff) {
-        return steps.listLabelsEndedBefore(cutoff);
+        return labels.listLabelsEndedBefore(cutoff);
     }
 
     @Override
     public Optional<Instant> earliest() {
-        return steps.earliestEnd();
+        return labels.earliestEnd();
     }
 
     @Override
     public void delete(String item) {
-        steps.forgetLabel(item);
+        labels.forgetLabel(item);
     }
 
     @Override
     public boolean isGone(String item) {
-        return !steps.hasLabel(item);
+        return !labels.hasLabel(item);
     }
 }

@@ -16,8 +16,10 @@ import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Attribution;
+import org.baraza.app.store.CaseSteps;
 import org.baraza.app.store.Journal;
-import org.baraza.app.store.NetworkSteps;
+import org.baraza.app.store.NetworkLabelTable;
+import org.baraza.app.store.Store;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Months;
@@ -42,11 +44,13 @@ import org.baraza.core.record.networks.WhyNot;
  */
 final class SiteNetworks implements Networks {
 
+    private static final String KIND = "network-step";
     private static final String LABEL = "network-label";
     private static final String OWN = "this site";
 
     private final Journal journal;
-    private final NetworkSteps steps;
+    private final CaseSteps steps;
+    private final NetworkLabelTable labels;
     private final Register register;
     private final Alerts alerts;
     private final Messages messages;
@@ -61,16 +65,16 @@ final class SiteNetworks implements Networks {
 
     /** @param plans of missions that have their own */
     SiteNetworks(
-            Journal journal,
-            NetworkSteps steps,
+            Store store,
             Register register,
             Alerts alerts,
             Messages messages,
             Sealer sealer,
             Map<String, TestPlan> plans,
             InstantSource clock) {
-        this.journal = journal;
-        this.steps = steps;
+        this.journal = store.journal();
+        this.steps = store.cases();
+        this.labels = store.networkLabels();
         this.register = register;
         this.alerts = alerts;
         this.messages = messages;
@@ -83,7 +87,7 @@ final class SiteNetworks implements Networks {
     public Directory directory() {
         synchronized (reading) {
             List<NetworkStep> more = new ArrayList<>();
-            long last = steps.readAfter(known.position(), more::add);
+            long last = steps.readAfter(KIND, known.position(), e -> more.add(((NetworkEntry) e).step()));
             if (!more.isEmpty()) {
                 known = new Known(last, known.directory().then(more));
             }
@@ -93,11 +97,11 @@ final class SiteNetworks implements Networks {
 
     @Override
     public Map<String, String> labels() {
-        Map<String, String> labels = new HashMap<>();
-        steps.labels()
+        Map<String, String> called = new HashMap<>();
+        labels.labels()
                 .forEach((subject, shut) ->
                         labels.put(subject, new String(sealer.unseal(context(subject), shut), StandardCharsets.UTF_8)));
-        return labels;
+        return called;
     }
 
     private static String context(String subject) {
@@ -115,7 +119,7 @@ final class SiteNetworks implements Networks {
         return append(
                 step,
                 mission,
-                () -> steps.keepLabel(
+                () -> labels.keepLabel(
                         step.id(), sealer.seal(context(step.id()), called.getBytes(StandardCharsets.UTF_8))),
                 by);
     }
@@ -140,7 +144,7 @@ final class SiteNetworks implements Networks {
         }
         String mission = mission(now, step.id()).orElseThrow(() -> new WrongUse("There is nothing of this id."));
         boolean ends = step instanceof NetworkStep.CommunityEnded || step instanceof NetworkStep.NetworkEnded;
-        return append(step, mission, ends ? () -> steps.endLabel(step.id(), step.at()) : () -> {}, by);
+        return append(step, mission, ends ? () -> labels.endLabel(step.id(), step.at()) : () -> {}, by);
     }
 
     private static Optional<String> mission(Directory now, String id) {

@@ -7,42 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.baraza.core.record.NetworkEntry;
-import org.baraza.core.record.networks.NetworkStep;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What happened to communities and alert networks, from the journal; and beside it, sealed, what they are called. */
-public final class NetworkSteps {
+/** What communities and alert networks are called, sealed. */
+public final class NetworkLabelTable {
 
     private final Database database;
-    private final EntryCodecs codecs;
 
-    NetworkSteps(Database database, EntryCodecs codecs) {
+    NetworkLabelTable(Database database) {
         this.database = database;
-        this.codecs = codecs;
-    }
-
-    /**
-     * Every step behind a position of the journal, in order.
-     *
-     * @return position of the last, or {@code position} where there is none
-     */
-    public long readAfter(long position, Consumer<NetworkStep> reader) {
-        long[] last = {position};
-        return database.inTransaction(() -> {
-            var rows = new JdbcTemplate(database.source());
-            rows.setFetchSize(Journal.FETCHED_AT_ONCE);
-            rows.query(
-                    Journal.SELECT + "where kind = 'network-step' and position > ? order by position",
-                    rs -> {
-                        Written row = Journal.row(rs);
-                        reader.accept(((NetworkEntry) codecs.read(row)).step());
-                        last[0] = row.position();
-                    },
-                    position);
-            return last[0];
-        });
     }
 
     /** Keeps what something is called. Part of the transaction it is called in. */
