@@ -100,7 +100,7 @@ final class SiteNetworks implements Networks {
         Map<String, String> called = new HashMap<>();
         labels.labels()
                 .forEach((subject, shut) ->
-                        labels.put(subject, new String(sealer.unseal(context(subject), shut), StandardCharsets.UTF_8)));
+                        called.put(subject, new String(sealer.unseal(context(subject), shut), StandardCharsets.UTF_8)));
         return called;
     }
 
