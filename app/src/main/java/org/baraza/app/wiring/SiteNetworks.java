@@ -85,6 +85,12 @@ final class SiteNetworks implements Networks {
 
     @Override
     public Directory directory() {
+        // The connection first: whoever holds the lock and waited for one would wait for those who append and wait for
+        // the lock.
+        return steps.together(this::readOn);
+    }
+
+    private Directory readOn() {
         synchronized (reading) {
             List<NetworkStep> more = new ArrayList<>();
             long last = steps.readAfter(KIND, known.position(), e -> more.add(((NetworkEntry) e).step()));

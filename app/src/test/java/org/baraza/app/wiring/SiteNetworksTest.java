@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
@@ -282,6 +287,25 @@ final class SiteNetworksTest {
                 DENG.who(),
                 NOW.get().plus(Duration.ofDays(20).plusHours(11)));
         assertThat(desk.networks().greet(night, DENG)).isEqualTo(new Networks.Forbidden(WhyNot.OUTSIDE_HOURS));
+    }
+
+    @Test
+    void many_who_write_down_and_many_who_look_at_once_do_not_wait_for_each_other() throws Exception {
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String id = "at-once-" + i;
+            all.add(() -> {
+                community(id, "junction");
+                return 1;
+            });
+            all.add(() -> desk.networks().reached(MISSION).size());
+        }
+        try (ExecutorService people = Executors.newFixedThreadPool(60)) {
+            for (Future<Integer> answer : people.invokeAll(all)) {
+                // One who waited in vain for a connection to the database would throw.
+                assertThat(answer.get()).isNotNegative();
+            }
+        }
     }
 
     @Test
