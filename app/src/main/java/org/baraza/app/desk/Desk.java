@@ -43,6 +43,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site counts no effort.");
     }
 
+    /** Where somebody could warn, and where not. */
+    default Networks networks() {
+        throw new WrongUse("This site looks after no alert networks.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

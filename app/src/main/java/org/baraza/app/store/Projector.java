@@ -30,6 +30,7 @@ import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
+import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -79,8 +80,9 @@ final class Projector {
                     ScoringEntry _,
                     GroupReviewEntry _,
                     MovementStepEntry _,
-                    EffortEntry _ -> {
-                // An alert is read from its steps on the journal, see CaseSteps.
+                    EffortEntry _,
+                    NetworkEntry _ -> {
+                // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

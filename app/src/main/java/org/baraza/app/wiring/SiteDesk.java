@@ -27,6 +27,7 @@ import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -41,6 +42,7 @@ import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
+import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -87,6 +89,7 @@ final class SiteDesk implements Desk {
     private final Efforts efforts;
     private final Forms forms;
     private final Messages messages;
+    private final Networks networks;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -114,6 +117,7 @@ final class SiteDesk implements Desk {
             Alerts alerts,
             FieldCases field,
             Messages messages,
+            Networks networks,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -134,6 +138,7 @@ final class SiteDesk implements Desk {
         this.movements = field.movements();
         this.efforts = field.efforts();
         this.messages = messages;
+        this.networks = networks;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -174,6 +179,8 @@ final class SiteDesk implements Desk {
         FieldCases field = FieldCases.of(store, register);
         SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
         try {
+            Messages messages =
+                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -183,7 +190,9 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     field,
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
+                    messages,
+                    new SiteNetworks(
+                            store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
@@ -309,6 +318,11 @@ final class SiteDesk implements Desk {
     @Override
     public Efforts efforts() {
         return efforts;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -33,9 +33,11 @@ import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -86,6 +88,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
     private final Messages messages = new MadeUpMessages();
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -104,6 +107,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
+            MadeUpNetworks.fill(networks);
         }
     }
 
@@ -194,6 +198,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Efforts efforts() {
         return field.efforts();
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

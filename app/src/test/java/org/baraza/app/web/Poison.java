@@ -18,6 +18,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class Poison {
             case Access access -> proxy(Access.class, access);
             case Movements movements -> proxy(Movements.class, movements);
             case Forms forms -> proxy(Forms.class, forms);
+            case Networks networks -> proxy(Networks.class, networks);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;
             case List<?> list -> {

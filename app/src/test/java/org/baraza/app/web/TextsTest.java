@@ -62,6 +62,8 @@ final class TextsTest {
             "access.",
             "movements.",
             "effort.",
+            "networks.",
+            "channels.word.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -146,6 +146,7 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
+                        "network-labels",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -40,6 +40,10 @@ public enum Matter {
     EFFORT,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
+    /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */
+    NETWORKS,
+    /** Pseudonyms of those who keep channels, and what is known of them. */
+    NETWORK_HOLDERS,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

@@ -21,6 +21,7 @@ public sealed interface Entry
                 GroupReviewEntry,
                 MovementStepEntry,
                 EffortEntry,
+                NetworkEntry,
                 FormEntry,
                 VaultEntry {
 
