@@ -24,6 +24,7 @@ import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
 import org.baraza.core.record.FormEntry;
+import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -67,6 +68,9 @@ final class Projector {
             }
             case StepEntry _ -> {
                 // An alert is read from its steps on the journal, see AlertSteps.
+            }
+            case IncidentStepEntry _ -> {
+                // An incident is read from its steps on the journal likewise.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

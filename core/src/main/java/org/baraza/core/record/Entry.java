@@ -15,6 +15,7 @@ public sealed interface Entry
                 RetentionEntry,
                 StepEntry,
                 FormEntry,
+                IncidentStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
