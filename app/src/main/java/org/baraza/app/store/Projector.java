@@ -67,7 +67,7 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case StepEntry _ -> {
-                // An alert is read from its steps on the journal, see AlertSteps.
+                // An alert is read from its steps on the journal, see CaseSteps.
             }
             case IncidentStepEntry _ -> {
                 // An incident is read from its steps on the journal likewise.
