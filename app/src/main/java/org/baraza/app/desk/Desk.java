@@ -23,6 +23,9 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
+    /** What happened to people, and how well it is established. */
+    IncidentReports incidents();
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -20,6 +20,7 @@ import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
@@ -76,6 +77,7 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final IncidentReports incidents;
     private final Forms forms;
     private final Messages messages;
 
@@ -103,6 +105,7 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            IncidentReports incidents,
             Messages messages,
             SiteBooks books,
             Keyring keyring,
@@ -119,6 +122,7 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.incidents = incidents;
         this.messages = messages;
         this.placing = new Placing(register);
         this.keyring = keyring;
@@ -158,6 +162,7 @@ final class SiteDesk implements Desk {
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
         try {
             return new SiteDesk(
                     folder,
@@ -167,11 +172,12 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
+                    incidents,
                     new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, clock),
+                    forms(store, recorder, keyring, settings, alerts, incidents, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -185,6 +191,7 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
+            SiteIncidents incidents,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -193,10 +200,12 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                List.of(new FormAlerts(store.alertWords(), alerts, clock)),
+                List.of(
+                        new FormAlerts(store.alertWords(), alerts, clock), new FormIncidents(incidents, clock)),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        incidents.onReferral(forms::workCases);
         return forms;
     }
 
@@ -264,6 +273,11 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

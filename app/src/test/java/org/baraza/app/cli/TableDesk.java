@@ -19,10 +19,12 @@ import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
@@ -64,6 +66,7 @@ import org.baraza.core.record.Register;
 final class TableDesk implements Desk {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -173,6 +176,11 @@ final class TableDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

@@ -24,11 +24,13 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
@@ -79,6 +81,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
 
     static final FindingKind NO_SUCH_DAY =
@@ -97,6 +100,7 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
+            MadeUpIncidents.fill(incidents);
         }
     }
 
@@ -167,6 +171,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class Poison {
             case null -> null;
             case Register register -> proxy(Register.class, register);
             case Alerts alerts -> proxy(Alerts.class, alerts);
+            case IncidentReports incidents -> proxy(IncidentReports.class, incidents);
             case Forms forms -> proxy(Forms.class, forms);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;

@@ -58,6 +58,7 @@ final class TextsTest {
             "sharing.mark.",
             "sharing.incident.",
             "alerts.",
+            "incidents.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -146,6 +146,7 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
+                        "incident-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -28,6 +28,10 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** What happened to people and how well it is established; never who told it, nor in which words. */
+    INCIDENTS,
+    /** What people told of incidents, as they told it. */
+    INCIDENT_WORDS,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
     /** What may be given to whom: sharing protocols, publications and their checks. */

@@ -32,8 +32,8 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
         return switch (matter) {
             case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS -> false;
             // What somebody said may give them away.
-            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS -> true;
-            case ALERTS -> deed == Deed.APPROVE;
+            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS, INCIDENT_WORDS -> true;
+            case ALERTS, INCIDENTS -> deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

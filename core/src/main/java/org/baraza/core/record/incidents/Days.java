@@ -1,7 +1,9 @@
 package org.baraza.core.record.incidents;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.baraza.core.ground.Month;
 
 /**
@@ -44,6 +46,18 @@ public record Days(LocalDate from, LocalDate to, Precision precision) {
     public static Days monthOf(LocalDate day) {
         Month month = Month.of(day);
         return new Days(month.firstDay(), month.lastDay(), Precision.MONTH);
+    }
+
+    /** The day, the week from Monday on, or the month a day lies in. */
+    public static Days around(LocalDate day, Precision precision) {
+        return switch (precision) {
+            case DAY -> new Days(day, day, precision);
+            case WEEK -> {
+                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield new Days(monday, monday.plusDays(WEEK_DAYS - 1), precision);
+            }
+            case MONTH -> monthOf(day);
+        };
     }
 
     /** The month it is counted in: the one it began in, or may have begun in at the earliest. */

@@ -13,19 +13,13 @@ import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.record.alerts.NoResponse;
 import org.baraza.core.record.alerts.Responder;
+import org.baraza.core.record.cases.CaseStep;
 
 /**
  * Something that happened to an incident report. Each says which incident, who did it and when it was done; what people
  * said in their own words is never part of it.
  */
-public sealed interface Step {
-
-    /** Random id of the incident. */
-    String id();
-
-    Handle by();
-
-    Instant at();
+public sealed interface Step extends CaseStep {
 
     /**
      * Somebody says that it happened. It is no fact yet.
