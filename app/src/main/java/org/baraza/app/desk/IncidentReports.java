@@ -39,7 +39,8 @@ public interface IncidentReports {
                 throw new WrongUse("The report is longer than " + LONGEST + " signs. Shorten it.");
             }
             if (Step.liesAhead(what, at)) {
-                throw new WrongUse("These days lie ahead. What has not happened yet is a warning: write down an alert.");
+                throw new WrongUse(
+                        "These days lie ahead. What has not happened yet is a warning: write down an alert.");
             }
         }
 

@@ -93,7 +93,13 @@ public record IncidentForm(String id, MultiValueMap<String, String> given, Handl
             }
             case "figures-settled" ->
                 new Step.FiguresSettled(
-                        id, figures(this::span), rests(), reason(), text("beyond").map(IncidentForm::limited), by, now);
+                        id,
+                        figures(this::span),
+                        rests(),
+                        reason(),
+                        text("beyond").map(IncidentForm::limited),
+                        by,
+                        now);
             case "related" ->
                 new Step.Related(
                         id,
@@ -103,7 +109,8 @@ public record IncidentForm(String id, MultiValueMap<String, String> given, Handl
                         reason(),
                         by,
                         now);
-            case "source-taken-back" -> new Step.SourceTakenBack(id, text("account").orElse(""), reason(), by, now);
+            case "source-taken-back" ->
+                new Step.SourceTakenBack(id, text("account").orElse(""), reason(), by, now);
             case "duplicate" -> new Step.Duplicate(id, text("into").orElse(""), by, now);
             case "not-duplicate" -> new Step.NotDuplicate(id, reason(), by, now);
             case "withdrawn" -> new Step.Withdrawn(id, reason(), by, now);

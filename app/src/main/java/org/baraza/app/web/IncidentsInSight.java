@@ -59,15 +59,16 @@ public final class IncidentsInSight {
     }
 
     public boolean may(Deed deed, Matter matter, Mission mission, IncidentReport incident, Sight sight) {
-        return sight.may(deed, matter, areas.where(mission, incident.what().where().area()));
+        return sight.may(
+                deed, matter, areas.where(mission, incident.what().where().area()));
     }
 
     /** The incidents an alert is linked to, of those the reader may see and that still count. */
     public List<Seen> speakingOf(Mission mission, String alert, HttpServletRequest request) {
         return list(mission, request).stream()
                 .filter(s -> s.report().duplicateOf().isEmpty() && !s.report().referred())
-                .filter(s -> s.report().warnings().stream()
-                        .anyMatch(w -> w.warning().equals(alert)))
+                .filter(s ->
+                        s.report().warnings().stream().anyMatch(w -> w.warning().equals(alert)))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.openrosa.Said;
 import org.baraza.core.protect.Reception;
-import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Line;
 import org.baraza.core.record.incidents.Account;
@@ -105,8 +104,7 @@ final class FormIncidents implements FormTaker {
     /** The day that is stated, as well as it is known; what lies ahead or cannot be read is the month it came in. */
     private Days days(Said said, Instant received) {
         LocalDate latest = received.isBefore(clock.instant()) ? day(received) : day(clock.instant());
-        Days.Precision precision =
-                one(said, "days", Days.Precision.values()).orElse(Days.Precision.DAY);
+        Days.Precision precision = one(said, "days", Days.Precision.values()).orElse(Days.Precision.DAY);
         return said.one("day")
                 .flatMap(FormIncidents::day)
                 .filter(d -> !d.isAfter(latest.plusDays(1)))
@@ -157,10 +155,7 @@ final class FormIncidents implements FormTaker {
     private static Count counted(Said said, String harm, Span all) {
         try {
             return new Count(
-                    all,
-                    number(said, harm + "_women"),
-                    number(said, harm + "_men"),
-                    number(said, harm + "_children"));
+                    all, number(said, harm + "_women"), number(said, harm + "_men"), number(said, harm + "_children"));
         } catch (IllegalArgumentException e) {
             // Parts that are more than the whole are not believed; the whole is.
             return Count.of(all);

@@ -200,8 +200,7 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                List.of(
-                        new FormAlerts(store.alertWords(), alerts, clock), new FormIncidents(incidents, clock)),
+                List.of(new FormAlerts(store.alertWords(), alerts, clock), new FormIncidents(incidents, clock)),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);

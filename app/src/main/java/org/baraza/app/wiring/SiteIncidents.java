@@ -32,7 +32,6 @@ import org.baraza.core.record.incidents.Incidents;
 import org.baraza.core.record.incidents.NotNow;
 import org.baraza.core.record.incidents.Occurrence;
 import org.baraza.core.record.incidents.Spot;
-import org.baraza.core.record.incidents.State;
 import org.baraza.core.record.incidents.Step;
 
 /** The incidents of one site: their steps on the journal, and sealed beside it what was told. */
@@ -117,9 +116,7 @@ final class SiteIncidents implements IncidentReports {
     /** What is no place code may be anything that was typed, and does not get on the journal. */
     private Occurrence placed(String mission, Occurrence what) {
         boolean fits = what.where().area().map(a -> places.isArea(mission, a)).orElse(true);
-        return fits
-                ? what
-                : new Occurrence(what.when(), Spot.SOMEWHERE, what.type(), what.actors(), what.civilians());
+        return fits ? what : new Occurrence(what.when(), Spot.SOMEWHERE, what.type(), what.actors(), what.civilians());
     }
 
     @Override
@@ -169,16 +166,16 @@ final class SiteIncidents implements IncidentReports {
             }
         }
         requireNobodyTold(step);
-        Runnable along =
-                switch (step) {
-                    // Words that should never have been written down are not kept a moment longer.
-                    case Step.Referred s -> () -> {
-                        words.forget(s.id());
-                        due.takeUpAgain(s.id(), FormIncidents.KIND);
-                    };
-                    case Step.SourceTakenBack s -> () -> words.forget(s.id(), s.account());
-                    default -> NOTHING;
+        Runnable along = switch (step) {
+            // Words that should never have been written down are not kept a moment longer.
+            case Step.Referred s ->
+                () -> {
+                    words.forget(s.id());
+                    due.takeUpAgain(s.id(), FormIncidents.KIND);
                 };
+            case Step.SourceTakenBack s -> () -> words.forget(s.id(), s.account());
+            default -> NOTHING;
+        };
         Optional<NotNow> why = append(
                 step,
                 (incident, now) -> {
@@ -252,7 +249,8 @@ final class SiteIncidents implements IncidentReports {
         switch (step) {
             case Step.SourceTakenBack s -> JournalTexts.requireNobodyTold(s.why());
             case Step.Related s -> JournalTexts.requireNobodyTold(s.why());
-            case Step.FiguresSettled s -> JournalTexts.requireNobodyTold(s.why(), s.beyond().orElse(""));
+            case Step.FiguresSettled s ->
+                JournalTexts.requireNobodyTold(s.why(), s.beyond().orElse(""));
             case Step.Judged s -> JournalTexts.requireNobodyTold(s.decision().why());
             case Step.Unlinked s -> JournalTexts.requireNobodyTold(s.why());
             case Step.Responded s -> JournalTexts.requireNobodyTold(s.why());
@@ -316,7 +314,8 @@ final class SiteIncidents implements IncidentReports {
     @Override
     public List<IncidentReport> list(String mission) {
         return gathered(mission, book.all()).stream()
-                .sorted(Comparator.comparing((IncidentReport i) -> i.what().when().from())
+                .sorted(Comparator.comparing(
+                                (IncidentReport i) -> i.what().when().from())
                         .reversed()
                         .thenComparing(IncidentReport::id))
                 .toList();
@@ -334,6 +333,6 @@ final class SiteIncidents implements IncidentReports {
         return not.isPresent()
                 ? Optional.empty()
                 : words.find(id, part)
-                        .map(sealed -> new String(sealer.unseal(context(id, part), sealed), StandardCharsets.UTF_8));
+                        .map(bytes -> new String(sealer.unseal(context(id, part), bytes), StandardCharsets.UTF_8));
     }
 }

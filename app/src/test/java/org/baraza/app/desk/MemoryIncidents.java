@@ -85,7 +85,8 @@ public final class MemoryIncidents implements IncidentReports {
     public List<IncidentReport> list(String mission) {
         return Incidents.gathered(byId.values()).stream()
                 .filter(i -> i.mission().equals(mission))
-                .sorted(Comparator.comparing((IncidentReport i) -> i.what().when().from())
+                .sorted(Comparator.comparing(
+                                (IncidentReport i) -> i.what().when().from())
                         .reversed())
                 .toList();
     }

@@ -29,7 +29,16 @@ final class IncidentFormTest {
 
     private static IncidentForm account(String... figures) {
         String[] all = {
-            "account", "one", "source", "WITNESS", "reliability", "FAIRLY", "credibility", "DOUBTFUL", "says", "CONFIRMS"
+            "account",
+            "one",
+            "source",
+            "WITNESS",
+            "reliability",
+            "FAIRLY",
+            "credibility",
+            "DOUBTFUL",
+            "says",
+            "CONFIRMS"
         };
         String[] both = java.util.stream.Stream.concat(java.util.Arrays.stream(all), java.util.Arrays.stream(figures))
                 .toArray(String[]::new);
@@ -38,19 +47,24 @@ final class IncidentFormTest {
 
     @Test
     void one_number_is_told_without_doubt_and_an_empty_field_is_not_none() {
-        var figures = account("killed-best", "3", "injured-best", "").account().orElseThrow().figures();
+        var figures = account("killed-best", "3", "injured-best", "")
+                .account()
+                .orElseThrow()
+                .figures();
         assertThat(figures).containsOnlyKeys(Harm.KILLED);
         assertThat(figures.values()).allSatisfy(c -> {
             assertThat(c.all()).isEqualTo(Span.of(3));
             assertThat(c.women()).isEmpty();
         });
-        assertThat(account("killed-best", "0").account().orElseThrow().figures()).containsOnlyKeys(Harm.KILLED);
+        assertThat(account("killed-best", "0").account().orElseThrow().figures())
+                .containsOnlyKeys(Harm.KILLED);
     }
 
     @Test
     void of_two_ends_nobody_takes_the_middle() {
         assertThat(account("killed-low", "2", "killed-high", "8").account()).isEmpty();
-        assertThat(account("killed-low", "2", "killed-best", "3", "killed-high", "8").account())
+        assertThat(account("killed-low", "2", "killed-best", "3", "killed-high", "8")
+                        .account())
                 .isPresent();
         assertThat(account("killed-low", "5", "killed-best", "3").account()).isEmpty();
         assertThat(account("killed-women", "2").account()).isEmpty();
@@ -84,14 +98,17 @@ final class IncidentFormTest {
         String[] when = {"from", "2026-03-12", "days", "DAY", "type", "ATTACK", "civilians", "YES"};
         assertThat(form(when).occurrence()).isEmpty();
         String[] who = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(when), java.util.stream.Stream.of("actor", "NOT_KNOWN", "place", "EXACT"))
+                        java.util.Arrays.stream(when),
+                        java.util.stream.Stream.of("actor", "NOT_KNOWN", "place", "EXACT"))
                 .toArray(String[]::new);
-        assertThat(form(who).occurrence()).hasValueSatisfying(o -> assertThat(o.where()).isEqualTo(Spot.SOMEWHERE));
+        assertThat(form(who).occurrence())
+                .hasValueSatisfying(o -> assertThat(o.where()).isEqualTo(Spot.SOMEWHERE));
     }
 
     @Test
     void whoever_enters_incidents_concludes_nothing() {
-        assertThat(form("verdict", "VERIFIED", "rests", "one", "why", "so").step("judged")).isEmpty();
+        assertThat(form("verdict", "VERIFIED", "rests", "one", "why", "so").step("judged"))
+                .isEmpty();
         assertThat(form("verdict", "VERIFIED", "rests", "one", "why", "so").conclusion("judged"))
                 .containsInstanceOf(Step.Judged.class);
         assertThat(form("why", "x".repeat(301)).conclusion("withdrawn")).isEmpty();

@@ -102,9 +102,7 @@ final class MadeUpIncidents {
                         Credibility.POSSIBLY_TRUE,
                         Line.Says.CONFIRMS,
                         independentOf,
-                        Map.of(
-                                Harm.KILLED,
-                                new Count(killed, Optional.of(1), Optional.empty(), Optional.empty())),
+                        Map.of(Harm.KILLED, new Count(killed, Optional.of(1), Optional.empty(), Optional.empty())),
                         Optional.of("digest")),
                 "they came at night",
                 ROSE);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
@@ -79,8 +81,20 @@ final class IncidentLoopTest {
 
     private static String[] what(String... more) {
         List<String> filling = new ArrayList<>(List.of(
-                "type", "ATTACK", "from", "2025-04-29", "days", "DAY", "area", "XB0101", "place", "NEAR", "actor",
-                "ARMED_GROUP", "civilians", "YES"));
+                "type",
+                "ATTACK",
+                "from",
+                "2025-04-29",
+                "days",
+                "DAY",
+                "area",
+                "XB0101",
+                "place",
+                "NEAR",
+                "actor",
+                "ARMED_GROUP",
+                "civilians",
+                "YES"));
         for (int i = 0; i < more.length; i += 2) {
             int at = filling.indexOf(more[i]);
             if (at >= 0) {
@@ -100,10 +114,29 @@ final class IncidentLoopTest {
         assertThat(Visitor.to(who.fills(incident, incident + step, filling))).isEqualTo(incident);
     }
 
+    /** As a form of the page, whether or not the page offers it. */
+    private static HttpResponse<String> posts(Visitor who, String page, String action, String... filling)
+            throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("form", who.formField(page));
+        for (int i = 0; i < filling.length; i += 2) {
+            fields.put(filling[i], filling[i + 1]);
+        }
+        return who.posts(action, fields);
+    }
+
     private static void says(String incident, String kind, String best, String... more) throws Exception {
         List<String> filling = new ArrayList<>(List.of(
-                "source", kind, "says", "CONFIRMS", "reliability", "FAIRLY", "credibility", "PROBABLY_TRUE",
-                "killed-best", best));
+                "source",
+                kind,
+                "says",
+                "CONFIRMS",
+                "reliability",
+                "FAIRLY",
+                "credibility",
+                "PROBABLY_TRUE",
+                "killed-best",
+                best));
         filling.addAll(List.of(more));
         does(deng, incident, "/steps/source-added", filling.toArray(String[]::new));
     }
@@ -135,28 +168,62 @@ final class IncidentLoopTest {
         says(incident, "WITNESS", "3", "killed-low", "2", "killed-high", "5", "words", "her nephew Zuzumbe counted");
         assertThat(row(rose, incident, "")).contains("not settled; sources: 2–5", "reported, not verified");
         String first = keys(incident).getFirst();
-        HttpResponse<String> tooSoon = rose.posts(
-                incident, incident + "/conclusions/judged", "verdict", "VERIFIED", "rests", first, "why", "sure of it");
+        HttpResponse<String> tooSoon = posts(
+                rose,
+                incident,
+                incident + "/conclusions/judged",
+                "verdict",
+                "VERIFIED",
+                "rests",
+                first,
+                "why",
+                "sure of it");
         assertThat(tooSoon.statusCode()).isEqualTo(409);
         assertThat(problem(tooSoon)).contains("no two confirm it independently");
         says(incident, "PATROL", "4", "independent", first);
         String second = keys(incident).getLast();
 
-        HttpResponse<String> beyond = rose.posts(
+        HttpResponse<String> beyond = posts(
+                rose,
                 incident,
                 incident + "/conclusions/figures-settled",
-                "killed-low", "2", "killed-best", "9", "killed-high", "9", "rests", first, "why", "graves");
+                "killed-low",
+                "2",
+                "killed-best",
+                "9",
+                "killed-high",
+                "9",
+                "rests",
+                first,
+                "why",
+                "graves");
         assertThat(problem(beyond)).contains("outside of what the chosen sources say");
         does(
                 rose,
                 incident,
                 "/conclusions/figures-settled",
-                "killed-low", "2", "killed-best", "3", "killed-high", "5", "rests", first, "why", "graves");
+                "killed-low",
+                "2",
+                "killed-best",
+                "3",
+                "killed-high",
+                "5",
+                "rests",
+                first,
+                "why",
+                "graves");
         does(
                 rose,
                 incident,
                 "/conclusions/judged",
-                "verdict", "VERIFIED", "rests", first, "rests", second, "why", "they never met");
+                "verdict",
+                "VERIFIED",
+                "rests",
+                first,
+                "rests",
+                second,
+                "why",
+                "they never met");
         assertThat(state(incident)).isEqualTo("verified");
         assertThat(row(ingrid, incident, "?state=VERIFIED&month=2025-04&area=XB0101&type=ATTACK"))
                 .contains("3 (2–5)", "not known", "verified");
@@ -165,7 +232,7 @@ final class IncidentLoopTest {
                 .contains("no confidence interval", "3 (2–5)", "without a figure: 1");
         assertThat(page).doesNotContain("Kolonadi", "Zuzumbe", "mill");
 
-        HttpResponse<String> unsaid = rose.posts(incident, incident + "/conclusions/closed");
+        HttpResponse<String> unsaid = posts(rose, incident, incident + "/conclusions/closed");
         assertThat(problem(unsaid)).contains("what was done for them");
         does(deng, incident, "/steps/responded", "not", "NO_ACCESS", "why", "the ford was high");
         does(rose, incident, "/conclusions/closed");
@@ -175,10 +242,10 @@ final class IncidentLoopTest {
     @Test
     void whoever_enters_does_not_conclude_and_whoever_may_not_see_finds_nothing() throws Exception {
         String incident = entered("area", "XB0201");
-        assertThat(deng.posts(incident, incident + "/conclusions/withdrawn", "why", "a drill")
+        assertThat(posts(deng, incident, incident + "/conclusions/withdrawn", "why", "a drill")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(ingrid.posts(incident, incident + "/steps/referred", "type", "SEXUAL_VIOLENCE")
+        assertThat(posts(ingrid, incident, incident + "/steps/referred", "type", "SEXUAL_VIOLENCE")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(Jsoup.parse(ingrid.opens(incident)).select("#next")).isEmpty();
@@ -193,10 +260,11 @@ final class IncidentLoopTest {
         String incident = entered("words", "they asked for mama Kolonadi");
         assertThat(Jsoup.parse(ingrid.opens(incident)).select("form[action$=/words]"))
                 .isEmpty();
-        assertThat(ingrid.posts(incident, incident + "/words", "part", "report", "why", "to know")
+        assertThat(posts(ingrid, incident, incident + "/words", "part", "report", "why", "to know")
                         .statusCode())
                 .isEqualTo(403);
-        HttpResponse<String> read = rose.posts(incident, incident + "/words", "part", "report", "why", "to find the day");
+        HttpResponse<String> read =
+                posts(rose, incident, incident + "/words", "part", "report", "why", "to find the day");
         assertThat(Jsoup.parse(read.body()).select("blockquote").text()).isEqualTo("they asked for mama Kolonadi");
         assertThat(Jsoup.parse(rose.opens(incident)).select(".history").text())
                 .contains("Somebody read what was told.");
@@ -218,7 +286,8 @@ final class IncidentLoopTest {
                         By.program())
                 .id();
         String page = "/missions/PRAMIQ/alerts/" + alert;
-        String way = Jsoup.parse(deng.opens(page)).select("a[href*=incidents/new]").attr("href");
+        String way =
+                Jsoup.parse(deng.opens(page)).select("a[href*=incidents/new]").attr("href");
         assertThat(way).isEqualTo(LIST + "/new?alert=" + alert);
         var form = Jsoup.parse(deng.opens(way));
         assertThat(form.select("input[name=from]").attr("value")).isEqualTo("2025-04-27");
@@ -250,7 +319,9 @@ final class IncidentLoopTest {
         String incident = entered("type", "SEXUAL_VIOLENCE", "area", "XB0101", "from", "2025-03-03");
         String list = ingrid.opens(LIST);
         assertThat(list).doesNotContain(incident);
-        assertThat(Jsoup.parse(list).select("section[aria-labelledby=counted] tbody").text())
+        assertThat(Jsoup.parse(list)
+                        .select("section[aria-labelledby=counted] tbody")
+                        .text())
                 .contains("March 2025", "fewer than 5")
                 .doesNotContain("XB0101");
         assertThat(ingrid.get(incident).statusCode()).isEqualTo(404);
@@ -294,11 +365,15 @@ final class IncidentLoopTest {
         assertThat(missing.statusCode()).isEqualTo(400);
         assertThat(problem(missing)).contains("Something is missing");
         assertThat(Jsoup.parse(missing.body()).select("textarea").text()).isEqualTo("smoke and shots");
-        assertThat(Jsoup.parse(missing.body()).select("input[name=actor][checked]").attr("value"))
+        assertThat(Jsoup.parse(missing.body())
+                        .select("input[name=actor][checked]")
+                        .attr("value"))
                 .isEqualTo("ARMED_GROUP");
         HttpResponse<String> ahead = deng.fills(LIST + "/new", LIST, what("from", "2025-05-09"));
         assertThat(problem(ahead)).contains("lie ahead");
-        assertThat(Jsoup.parse(rose.opens(LIST + "?month=never")).select("[role=status]").text())
+        assertThat(Jsoup.parse(rose.opens(LIST + "?month=never"))
+                        .select("[role=status]")
+                        .text())
                 .contains("could not be read");
     }
 }

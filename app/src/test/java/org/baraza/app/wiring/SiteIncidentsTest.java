@@ -131,7 +131,8 @@ final class SiteIncidentsTest {
     @Test
     void what_was_told_is_read_on_the_record_only_part_by_part_and_is_nowhere_in_the_journal() {
         IncidentReport incident = reported();
-        assertThat(desk.incidents().addSource(incident.id(), account("one", Account.Kind.WITNESS, Set.of()), SEEN, DENG))
+        assertThat(desk.incidents()
+                        .addSource(incident.id(), account("one", Account.Kind.WITNESS, Set.of()), SEEN, DENG))
                 .isEmpty();
         assertThatThrownBy(() -> desk.incidents().openWords(incident.id(), IncidentReports.FIRST, " ", ROSE))
                 .isInstanceOf(WrongUse.class);
@@ -149,7 +150,8 @@ final class SiteIncidentsTest {
     @Test
     void what_a_source_told_goes_when_the_source_takes_it_back() {
         IncidentReport incident = reported();
-        assertThat(desk.incidents().addSource(incident.id(), account("one", Account.Kind.WITNESS, Set.of()), SEEN, DENG))
+        assertThat(desk.incidents()
+                        .addSource(incident.id(), account("one", Account.Kind.WITNESS, Set.of()), SEEN, DENG))
                 .isEmpty();
         assertThat(desk.incidents()
                         .add(
@@ -182,8 +184,7 @@ final class SiteIncidentsTest {
         assertThat(after.state()).isEqualTo(State.REFERRED);
         assertThat(after.accounts()).isEmpty();
         for (IncidentReport each : List.of(first, second)) {
-            assertThat(desk.incidents()
-                            .openWords(each.id(), IncidentReports.FIRST, "to see whether it is gone", ROSE))
+            assertThat(desk.incidents().openWords(each.id(), IncidentReports.FIRST, "to see whether it is gone", ROSE))
                     .isEmpty();
         }
     }
@@ -199,7 +200,9 @@ final class SiteIncidentsTest {
         assertThat(linked.warnings()).extracting(Step.Linked::cameAt).containsExactly(before);
         assertThat(desk.incidents().link(incident.id(), alert, DENG)).contains(NotNow.ALREADY_LINKED);
         for (String other : List.of(
-                warned("OTHER", Topic.DANGER, before), warned("PRAMIQ", Topic.STAFF_MISCONDUCT, before), "nowhere-01")) {
+                warned("OTHER", Topic.DANGER, before),
+                warned("PRAMIQ", Topic.STAFF_MISCONDUCT, before),
+                "nowhere-01")) {
             assertThatThrownBy(() -> desk.incidents().link(incident.id(), other, DENG))
                     .isInstanceOf(WrongUse.class);
         }
@@ -236,16 +239,14 @@ final class SiteIncidentsTest {
                                 new Step.Related(first.id(), "one", "two", true, "they never met", ROSE.who(), DUSK),
                                 ROSE))
                 .isEmpty();
-        assertThat(desk.incidents().add(verified(first.id(), "one", "two"), ROSE)).isEmpty();
+        assertThat(desk.incidents().add(verified(first.id(), "one", "two"), ROSE))
+                .isEmpty();
         assertThat(desk.incidents().find(first.id()).orElseThrow().state()).isEqualTo(State.VERIFIED);
         assertThatThrownBy(() -> desk.incidents().add(same(third, second.id()), ROSE))
                 .isInstanceOf(WrongUse.class);
         assertThatThrownBy(() -> desk.incidents().add(same(third, "nowhere-at-all"), ROSE))
                 .isInstanceOf(WrongUse.class);
-        assertThat(desk.incidents()
-                        .add(
-                                new Step.NotDuplicate(second.id(), "another ford", ROSE.who(), DUSK),
-                                ROSE))
+        assertThat(desk.incidents().add(new Step.NotDuplicate(second.id(), "another ford", ROSE.who(), DUSK), ROSE))
                 .isEmpty();
         IncidentReport alone = desk.incidents().find(first.id()).orElseThrow();
         assertThat(alone.state()).isEqualTo(State.REPORTED);
@@ -322,8 +323,7 @@ final class SiteIncidentsTest {
                     .id();
             assertThat(first.incidents().addSource(id, account("one", Account.Kind.WITNESS, Set.of()), SEEN, DENG))
                     .isEmpty();
-            assertThat(first.incidents()
-                            .addSource(id, account("two", Account.Kind.PATROL, Set.of("one")), "", DENG))
+            assertThat(first.incidents().addSource(id, account("two", Account.Kind.PATROL, Set.of("one")), "", DENG))
                     .isEmpty();
             assertThat(first.incidents().add(verified(id, "one", "two"), ROSE)).isEmpty();
             before = first.incidents().find(id).orElseThrow();

@@ -172,8 +172,8 @@ public final class IncidentReportScreen {
                 .toList();
         Set<String> linked =
                 report.warnings().stream().map(Step.Linked::warning).collect(Collectors.toUnmodifiableSet());
-        boolean mayReadWords = report.keepsWords()
-                && incidents.may(Deed.READ, Matter.INCIDENT_WORDS, mission, report, frame.sight());
+        boolean mayReadWords =
+                report.keepsWords() && incidents.may(Deed.READ, Matter.INCIDENT_WORDS, mission, report, frame.sight());
         return pages.show(
                 "incident-report",
                 frame,
@@ -197,7 +197,8 @@ public final class IncidentReportScreen {
                                 all.stream().map(IncidentsInSight.Seen::report).toList(),
                                 areas.list(mission)),
                         all.stream()
-                                .filter(s -> goesOn(s.report()) && !s.report().id().equals(id))
+                                .filter(s ->
+                                        goesOn(s.report()) && !s.report().id().equals(id))
                                 .toList(),
                         areas.list(mission),
                         mayReadWords ? parts(report) : List.of(),
@@ -261,8 +262,8 @@ public final class IncidentReportScreen {
                         acronym,
                         incident,
                         form.account()
-                                .map(a -> () -> desk.incidents()
-                                        .addSource(incident, a, words(given), Takers.by(request))),
+                                .map(a -> () ->
+                                        desk.incidents().addSource(incident, a, told(given), Takers.by(request))),
                         request);
             case "linked" ->
                 take(
@@ -276,7 +277,7 @@ public final class IncidentReportScreen {
         };
     }
 
-    private static String words(MultiValueMap<String, String> given) {
+    private static String told(MultiValueMap<String, String> given) {
         return Optional.ofNullable(given.getFirst("words")).orElse("").strip();
     }
 
@@ -298,16 +299,12 @@ public final class IncidentReportScreen {
                     Optional.ofNullable(given.getFirst("into")).orElse(""),
                     request);
         }
-        return take(
-                acronym,
-                incident,
-                put(form(incident, given, request).conclusion(conclusion), request),
-                request);
+        return take(acronym, incident, put(form(incident, given, request).conclusion(conclusion), request), request);
     }
 
     @NeedToKnow(matter = Matter.INCIDENT_WORDS, itemByItem = true)
     @PostMapping("/missions/{acronym}/incidents/{incident}/words")
-    public ResponseEntity<String> read(
+    public ResponseEntity<String> words(
             @PathVariable String acronym,
             @PathVariable String incident,
             @RequestParam Map<String, String> given,
@@ -324,7 +321,8 @@ public final class IncidentReportScreen {
             return pages.show(
                     "incident-report-words",
                     pages.frame(request),
-                    new WordsPage(mission, incidents.get(mission, incident, request).report(), words));
+                    new WordsPage(
+                            mission, incidents.get(mission, incident, request).report(), words));
         } catch (WrongUse e) {
             return show(acronym, incident, Trouble.of(e), request);
         }

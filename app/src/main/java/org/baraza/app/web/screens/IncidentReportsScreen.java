@@ -327,9 +327,8 @@ public final class IncidentReportsScreen {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         Mission mission = incidents.mission(acronym);
-        Optional<String> area = Optional.ofNullable(given.getFirst("area"))
-                .map(String::strip)
-                .filter(a -> !a.isEmpty());
+        Optional<String> area =
+                Optional.ofNullable(given.getFirst("area")).map(String::strip).filter(a -> !a.isEmpty());
         if (!pages.frame(request).sight().may(Deed.WRITE, Matter.INCIDENTS, areas.where(mission, area))) {
             throw new NotAllowed(new Ruling.Refused(Ruling.Reason.OUT_OF_SCOPE));
         }
