@@ -39,6 +39,7 @@ public final class Texts {
             "operation",
             "alerts",
             "incidents",
+            "loop",
             "forms",
             "channels");
 
