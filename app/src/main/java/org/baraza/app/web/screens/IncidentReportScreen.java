@@ -262,8 +262,8 @@ public final class IncidentReportScreen {
                         acronym,
                         incident,
                         form.account()
-                                .map(a -> () ->
-                                        desk.incidents().addSource(incident, a, told(given), Takers.by(request))),
+                                .map(a ->
+                                        () -> desk.incidents().addSource(incident, a, told(given), Takers.by(request))),
                         request);
             case "linked" ->
                 take(
