@@ -48,6 +48,9 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site looks after no alert networks.");
     }
 
+    /** What happened to people, and how well it is established. */
+    IncidentReports incidents();
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -56,6 +56,15 @@ public final class Links {
         return mission(acronym) + "/communities/" + segment(id);
     }
 
+    /** What happened to people in a mission. */
+    public static String incidents(String acronym) {
+        return mission(acronym) + "/incidents";
+    }
+
+    public static String incident(String acronym, String id) {
+        return incidents(acronym) + "/" + segment(id);
+    }
+
     public static String area(Area area) {
         return "/areas/" + area.country() + "/" + area.level() + "/" + segment(area.pcode());
     }

@@ -40,6 +40,7 @@ public final class Texts {
             "journal",
             "operation",
             "alerts",
+            "incidents",
             "loop",
             "forms",
             "channels",

@@ -24,6 +24,7 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
@@ -87,6 +88,7 @@ final class SiteDesk implements Desk {
     private final Access access;
     private final Movements movements;
     private final Efforts efforts;
+    private final IncidentReports incidents;
     private final Forms forms;
     private final Messages messages;
     private final Networks networks;
@@ -116,6 +118,7 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             FieldCases field,
+            IncidentReports incidents,
             Messages messages,
             Networks networks,
             SiteBooks books,
@@ -137,6 +140,7 @@ final class SiteDesk implements Desk {
         this.access = field.access();
         this.movements = field.movements();
         this.efforts = field.efforts();
+        this.incidents = incidents;
         this.messages = messages;
         this.networks = networks;
         this.placing = new Placing(register);
@@ -178,6 +182,7 @@ final class SiteDesk implements Desk {
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
         SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
         try {
             Messages messages =
                     new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
@@ -190,13 +195,14 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     field,
+                    incidents,
                     messages,
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, incidents, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -211,6 +217,7 @@ final class SiteDesk implements Desk {
             Settings settings,
             SiteAlerts alerts,
             FieldCases field,
+            SiteIncidents incidents,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -219,17 +226,20 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, clock),
+                takers(store, alerts, field, incidents, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        incidents.onReferral(forms::workCases);
         return forms;
     }
 
     /** Who make cases of what is sent in. */
-    private static List<FormTaker> takers(Store store, SiteAlerts alerts, FieldCases field, InstantSource clock) {
+    private static List<FormTaker> takers(
+            Store store, SiteAlerts alerts, FieldCases field, SiteIncidents incidents, InstantSource clock) {
         List<FormTaker> takers = new ArrayList<>();
         takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+        takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
         return takers;
     }
@@ -323,6 +333,11 @@ final class SiteDesk implements Desk {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

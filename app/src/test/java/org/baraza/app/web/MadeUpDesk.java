@@ -27,12 +27,14 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
@@ -87,6 +89,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
@@ -108,6 +111,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
+            MadeUpIncidents.fill(incidents);
         }
     }
 
@@ -203,6 +207,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

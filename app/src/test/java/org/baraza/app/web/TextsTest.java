@@ -64,6 +64,7 @@ final class TextsTest {
             "effort.",
             "networks.",
             "channels.word.",
+            "incidents.",
             "channels.channel.",
             "channels.trouble.");
 

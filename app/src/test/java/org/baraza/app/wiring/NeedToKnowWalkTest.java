@@ -34,6 +34,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
@@ -64,7 +65,17 @@ import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.incidents.Account;
+import org.baraza.core.record.incidents.Credibility;
+import org.baraza.core.record.incidents.Days;
+import org.baraza.core.record.incidents.IncidentType;
+import org.baraza.core.record.incidents.Occurrence;
+import org.baraza.core.record.incidents.Reliability;
+import org.baraza.core.record.incidents.Spot;
+import org.baraza.core.record.incidents.Targeted;
 import org.baraza.core.record.networks.Age;
 import org.baraza.core.record.networks.ChannelCard;
 import org.baraza.core.record.networks.ChannelKind;
@@ -114,6 +125,7 @@ final class NeedToKnowWalkTest {
     private static final List<Walker> WALKERS = new ArrayList<>();
     private static String person = "";
     private static String alert = "";
+    private static String incident = "";
     private static final List<Plant> PLANTS = new ArrayList<>();
 
     /** What each part of an address may be: what is there, and what is not. */
@@ -203,6 +215,7 @@ final class NeedToKnowWalkTest {
         plantAlert();
         plantField();
         plantNetwork();
+        plantIncident();
         plantSubmission();
         parts();
     }
@@ -302,6 +315,45 @@ final class NeedToKnowWalkTest {
                                 by))
                 .isEmpty();
         PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+    }
+
+    /** A report and an account whose words lead to somebody. */
+    private static void plantIncident() {
+        LocalDate day = LocalDate.parse("2025-05-30");
+        incident = desk.incidents()
+                .report(
+                        new IncidentReports.Arrival(
+                                "walk-0002",
+                                MISSION,
+                                new Occurrence(
+                                        Days.around(day, Days.Precision.DAY),
+                                        new Spot(Optional.of("XB0101"), Spot.Precision.NEAR),
+                                        IncidentType.ATTACK,
+                                        Set.of(AllegedActor.ARMED_GROUP),
+                                        Targeted.YES),
+                                "they took the son of Rose Kolonadze behind the salt store",
+                                NOW.get()),
+                        By.program())
+                .id();
+        assertThat(desk.incidents()
+                        .addSource(
+                                incident,
+                                new Account(
+                                        "account-1",
+                                        Account.Kind.WITNESS,
+                                        Reliability.FAIRLY,
+                                        Credibility.POSSIBLY_TRUE,
+                                        Line.Says.CONFIRMS,
+                                        Set.of(),
+                                        Map.of(),
+                                        Optional.empty()),
+                                "my sister Farah Zuzumbe hid under the cart",
+                                By.program()))
+                .isEmpty();
+        PLANTS.add(new Plant("Kolonadze", Set.of()));
+        PLANTS.add(new Plant("salt store", Set.of()));
+        PLANTS.add(new Plant("Zuzumbe", Set.of()));
+        PLANTS.add(new Plant("under the cart", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -453,6 +505,8 @@ final class NeedToKnowWalkTest {
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));
+        PARTS.put("incident", List.of(incident, "nowhere"));
+        PARTS.put("conclusion", List.of("closed", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));

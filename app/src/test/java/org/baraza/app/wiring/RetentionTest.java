@@ -147,6 +147,7 @@ final class RetentionTest {
                         "jobs",
                         "alert-words",
                         "network-labels",
+                        "incident-words",
                         "held-texts",
                         "message-senders",
                         "messages")

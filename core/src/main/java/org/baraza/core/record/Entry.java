@@ -23,6 +23,7 @@ public sealed interface Entry
                 EffortEntry,
                 NetworkEntry,
                 FormEntry,
+                IncidentStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
