@@ -14,6 +14,8 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
+                FeedbackStepEntry,
+                RumourStepEntry,
                 FormEntry,
                 VaultEntry {
 
