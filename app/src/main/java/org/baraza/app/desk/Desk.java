@@ -23,6 +23,16 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
+    /** What communities say that is no warning, and what became of it. */
+    default Feedback feedback() {
+        throw new WrongUse("This site takes no feedback.");
+    }
+
+    /** What goes around and may not be so. */
+    default Rumours rumours() {
+        throw new WrongUse("This site takes no rumours.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

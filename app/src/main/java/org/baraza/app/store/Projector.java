@@ -23,6 +23,7 @@ import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
+import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
@@ -30,6 +31,7 @@ import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
+import org.baraza.core.record.RumourStepEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.VaultEntry;
@@ -65,8 +67,8 @@ final class Projector {
             case ExtractEntry _ -> {
                 // That it happened is all there is to it.
             }
-            case StepEntry _ -> {
-                // An alert is read from its steps on the journal, see CaseSteps.
+            case StepEntry _, FeedbackStepEntry _, RumourStepEntry _ -> {
+                // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

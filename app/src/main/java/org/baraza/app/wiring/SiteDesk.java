@@ -17,6 +17,7 @@ import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -27,6 +28,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
@@ -35,6 +37,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
+import org.baraza.app.settings.ClocksFile;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
@@ -76,6 +79,8 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final Feedback feedback;
+    private final Rumours rumours;
     private final Forms forms;
     private final Messages messages;
 
@@ -103,6 +108,7 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            Voices voices,
             Messages messages,
             SiteBooks books,
             Keyring keyring,
@@ -119,6 +125,8 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.feedback = voices.feedback();
+        this.rumours = voices.rumours();
         this.messages = messages;
         this.placing = new Placing(register);
         this.keyring = keyring;
@@ -157,7 +165,10 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
-        SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        PlaceCodes places = new PlaceCodes(register);
+        ReferenceCodes codes = new ReferenceCodes();
+        SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
+        Voices voices = Voices.of(store, keyring, places, codes, alerts, ClocksFile.read(folder.root()), clock);
         try {
             return new SiteDesk(
                     folder,
@@ -167,11 +178,13 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
+                    voices,
+                    new SiteMessages(
+                            store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, clock),
+                    forms(store, recorder, keyring, settings, alerts, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -185,6 +198,7 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
+            Voices voices,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -193,10 +207,11 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                List.of(new FormAlerts(store.alertWords(), alerts, clock)),
+                voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        voices.onSensitive(forms::workCases);
         return forms;
     }
 
@@ -264,6 +279,16 @@ final class SiteDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

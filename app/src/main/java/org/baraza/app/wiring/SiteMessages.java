@@ -85,14 +85,16 @@ final class SiteMessages implements Messages {
             MessageTables tables,
             Register register,
             Alerts alerts,
+            Voices voices,
             Sealer sealer,
             Keywords keywords,
             InstantSource clock) {
         this.tables = tables;
         this.register = register;
         this.clock = clock;
-        this.out = new MessagesOut(tables, alerts, sealer, Wire.open(), clock);
-        this.in = new MessagesIn(tables, alerts, sealer, keywords, this::areaNames, out, clock);
+        this.out = new MessagesOut(tables, alerts, voices.feedback(), sealer, Wire.open(), clock);
+        this.in = new MessagesIn(
+                tables, alerts, voices.feedback(), voices.rumours(), sealer, keywords, this::areaNames, out, clock);
     }
 
     private AreaNames areaNames(String mission) {

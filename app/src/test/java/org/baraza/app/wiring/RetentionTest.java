@@ -146,6 +146,8 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
+                        "feedback-words",
+                        "rumour-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -30,10 +30,10 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
      */
     public boolean needsSecondFactor() {
         return switch (matter) {
-            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS -> false;
+            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS, FEEDBACK, ANSWERS -> false;
             // What somebody said may give them away.
-            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS -> true;
-            case ALERTS -> deed == Deed.APPROVE;
+            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS, FEEDBACK_WORDS, REFERRALS -> true;
+            case ALERTS, RUMOURS -> deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

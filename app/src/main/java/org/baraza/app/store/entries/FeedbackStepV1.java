@@ -154,8 +154,8 @@ public final class FeedbackStepV1 implements EntryCodec {
                 part(body, "kind").map(Kind::valueOf),
                 part(body, "category").map(Category::valueOf),
                 part(body, "withheld")
-                        .map(cause -> new Withheld(
-                                Concern.valueOf(text(body, "concern")), Reception.Cause.valueOf(cause))),
+                        .map(cause ->
+                                new Withheld(Concern.valueOf(text(body, "concern")), Reception.Cause.valueOf(cause))),
                 part(body, "words"),
                 new ReferenceCode(text(body, "code")),
                 by,
@@ -169,8 +169,7 @@ public final class FeedbackStepV1 implements EntryCodec {
                 Kind.valueOf(text(body, "kind")),
                 Category.valueOf(text(body, "category")),
                 not,
-                new Decision(
-                        not.isPresent() ? Decision.What.REFUSE : Decision.What.VERIFY, by, at, text(body, "why")));
+                new Decision(not.isPresent() ? Decision.What.REFUSE : Decision.What.VERIFY, by, at, text(body, "why")));
     }
 
     private static String time(Instant at) {

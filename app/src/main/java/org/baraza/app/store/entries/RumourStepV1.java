@@ -53,6 +53,7 @@ public final class RumourStepV1 implements EntryCodec {
                 body.put("actor", s.actor().name());
                 body.put("why", s.priority().why());
             }
+            case Step.Referred s -> body.put("topic", s.topic().name());
             case Step.LookedInto s -> {
                 body.put("line", s.line().kind().name());
                 body.put("independent", s.line().independent());
@@ -103,6 +104,7 @@ public final class RumourStepV1 implements EntryCodec {
             case Step.Placed _ -> "placed";
             case Step.WordsRead _ -> "words-read";
             case Step.Prioritised _ -> "prioritised";
+            case Step.Referred _ -> "referred";
             case Step.Checking _ -> "checking";
             case Step.LookedInto _ -> "looked-into";
             case Step.Concluded _ -> "concluded";
@@ -133,6 +135,7 @@ public final class RumourStepV1 implements EntryCodec {
                                 Harm.valueOf(text(body, "harm")),
                                 AllegedActor.valueOf(text(body, "actor")),
                                 new Decision(Decision.What.PRIORITISE, by, at, text(body, "why")));
+                    case "referred" -> new Step.Referred(id, Topic.valueOf(text(body, "topic")), by, at);
                     case "checking" -> new Step.Checking(id, by, at);
                     case "looked-into" -> new Step.LookedInto(id, line(body, by, at));
                     case "concluded" -> concluded(id, body, by, at);

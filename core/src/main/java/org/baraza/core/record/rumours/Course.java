@@ -25,7 +25,8 @@ public final class Course {
     }
 
     private static Optional<NotNow> byStanding(Rumour rumour, Step step) {
-        if (step instanceof Step.WordsRead) {
+        // What was kept may be read after it is done, and what should never have been kept is found at any time.
+        if (!rumour.referred() && (step instanceof Step.WordsRead || step instanceof Step.Referred)) {
             return Optional.empty();
         }
         if (rumour.mergedInto().isPresent() && !(step instanceof Step.Unmerged)) {
@@ -45,6 +46,7 @@ public final class Course {
         return switch (step) {
             case Step.Received _ -> Optional.of(NotNow.ALREADY_RECEIVED);
             case Step.Placed _, Step.Prioritised _, Step.Merged _ -> Optional.empty();
+            case Step.Referred _ -> Optional.empty();
             case Step.WordsRead _ -> when(rumour.received().words().isEmpty(), NotNow.NO_WORDS);
             case Step.Checking _ ->
                 rumour.prioritised().isEmpty()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Decision;
+import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Line;
 import org.baraza.core.record.alerts.Told;
@@ -15,6 +16,7 @@ import org.baraza.core.record.alerts.Told;
 public enum Open {
     PLACE,
     PRIORITISE,
+    REFER,
     CHECK,
     LOOK_INTO,
     CONCLUDE,
@@ -49,6 +51,7 @@ public enum Open {
             case PRIORITISE ->
                 List.of(new Step.Prioritised(
                         id, Harm.NONE, AllegedActor.NOT_KNOWN, new Decision(Decision.What.PRIORITISE, by, at, why)));
+            case REFER -> List.of(new Step.Referred(id, Topic.STAFF_MISCONDUCT, by, at));
             case CHECK -> List.of(new Step.Checking(id, by, at));
             case LOOK_INTO ->
                 List.of(new Step.LookedInto(id, new Line(Line.Kind.PARTNER, true, Line.Says.CANNOT_TELL, by, at)));

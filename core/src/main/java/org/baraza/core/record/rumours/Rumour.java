@@ -57,7 +57,8 @@ public record Rumour(List<Step> history) {
 
     /** Whether it is for people trained for it, so that nothing of what was said is kept. */
     public boolean referred() {
-        return received().reception() instanceof Reception.Referral;
+        return received().reception() instanceof Reception.Referral
+                || last(Step.Referred.class, history).isPresent();
     }
 
     /** Place code of the area in which it was heard, as far as anybody can tell. */

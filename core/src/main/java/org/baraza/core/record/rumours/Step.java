@@ -6,6 +6,7 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
+import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.Line;
@@ -84,6 +85,18 @@ public sealed interface Step extends CaseStep {
         @Override
         public Instant at() {
             return priority.at();
+        }
+    }
+
+    /**
+     * It turned out to be for people trained for it: what was said is deleted, and nothing more is written down here.
+     *
+     * @param topic one whose words are not kept
+     */
+    record Referred(String id, Topic topic, Handle by, Instant at) implements Step {
+
+        public Referred {
+            require(!topic.keepsWords(), "what may be written down is not referred");
         }
     }
 
