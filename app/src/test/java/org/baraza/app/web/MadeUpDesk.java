@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -28,13 +29,16 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
@@ -80,6 +84,8 @@ final class MadeUpDesk implements Desk, Register {
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final Messages messages = new MadeUpMessages();
+    private final MemoryFeedback feedback = new MemoryFeedback();
+    private final MemoryRumours rumours = new MemoryRumours(feedback);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -97,6 +103,7 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
+            MadeUpVoices.fill(feedback, rumours);
         }
     }
 
@@ -167,6 +174,16 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.Rumours;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,8 @@ final class Poison {
             case null -> null;
             case Register register -> proxy(Register.class, register);
             case Alerts alerts -> proxy(Alerts.class, alerts);
+            case Feedback feedback -> proxy(Feedback.class, feedback);
+            case Rumours rumours -> proxy(Rumours.class, rumours);
             case Forms forms -> proxy(Forms.class, forms);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;

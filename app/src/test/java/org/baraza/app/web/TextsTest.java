@@ -58,6 +58,8 @@ final class TextsTest {
             "sharing.mark.",
             "sharing.incident.",
             "alerts.",
+            "feedback.",
+            "rumours.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -32,10 +32,12 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SignIns;
@@ -63,6 +65,8 @@ import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.feedback.Concern;
+import org.baraza.core.record.feedback.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -191,6 +195,7 @@ final class NeedToKnowWalkTest {
         walkers();
         plantPerson();
         plantAlert();
+        plantVoices();
         plantSubmission();
         parts();
     }
@@ -247,6 +252,43 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("Kolonadi", Set.of()));
         PLANTS.add(new Plant("broken pump", Set.of()));
         PLANTS.add(new Plant("0177 66", Set.of()));
+    }
+
+    /** What communities said, in words that lead to somebody, and something sensitive that came by a source. */
+    private static void plantVoices() {
+        for (String id : List.of("walk-0002", "walk-0003")) {
+            boolean sensitive = id.equals("walk-0003");
+            var unused = desk.feedback()
+                    .receive(
+                            new Feedback.Voice(
+                                    id,
+                                    MISSION,
+                                    Channel.SMS,
+                                    Optional.of(sensitive ? Kind.SENSITIVE : Kind.COMPLAINT),
+                                    Optional.empty(),
+                                    sensitive ? Optional.of(Concern.STAFF_MISCONDUCT) : Optional.empty(),
+                                    "Amina Kolonade was given nothing at the tin shed",
+                                    sensitive ? Optional.of(new Handle("s-qqqqzzzzqqqq")) : Optional.empty(),
+                                    Optional.of("XB0101"),
+                                    NOW.get()),
+                            By.screen(new Handle("took-it-in")));
+        }
+        var unused = desk.rumours()
+                .receive(
+                        new Rumours.Hearsay(
+                                "walk-0004",
+                                MISSION,
+                                Channel.CALL,
+                                "Amina Kolonadu put something into the well behind the tin shed",
+                                Optional.empty(),
+                                Optional.of("XB0101"),
+                                NOW.get()),
+                        By.program());
+        PLANTS.add(new Plant("Kolonade", Set.of()));
+        PLANTS.add(new Plant("tin shed", Set.of()));
+        PLANTS.add(new Plant("Kolonadu", Set.of()));
+        // Who said something sensitive is on no page at all, whoever reads it.
+        PLANTS.add(new Plant("s-qqqqzzzzqqqq", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -391,7 +433,9 @@ final class NeedToKnowWalkTest {
                 .hasValueSatisfying(reply -> assertThat(reply.status()).isEqualTo(200));
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
-        PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("item", List.of("walk-0002", "walk-0003", "nowhere"));
+        PARTS.put("rumour", List.of("walk-0004", "nowhere"));
+        PARTS.put("step", List.of("triaged", "sorted", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));
