@@ -92,9 +92,10 @@ public final class DemoCommand implements Command {
     }
 
     private static void fillBoard(Desk desk) {
-        mission(desk)
-                .mission()
-                .ifPresent(acronym -> new DemoAlerts(desk.alerts(), acronym, districts(desk), Instant.now()).fill());
+        mission(desk).mission().ifPresent(acronym -> {
+            new DemoAlerts(desk.alerts(), acronym, districts(desk), Instant.now()).fill();
+            new DemoVoices(desk.feedback(), desk.rumours(), acronym, districts(desk), Instant.now()).fill();
+        });
     }
 
     private static Scope mission(Desk desk) {
