@@ -51,6 +51,16 @@ public interface Desk extends AutoCloseable {
     /** What happened to people, and how well it is established. */
     IncidentReports incidents();
 
+    /** What communities say that is no warning, and what became of it. */
+    default Feedback feedback() {
+        throw new WrongUse("This site takes no feedback.");
+    }
+
+    /** What goes around and may not be so. */
+    default Rumours rumours() {
+        throw new WrongUse("This site takes no rumours.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

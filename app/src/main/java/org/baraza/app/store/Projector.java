@@ -25,6 +25,7 @@ import org.baraza.core.record.Deployment;
 import org.baraza.core.record.EffortEntry;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
+import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
@@ -38,6 +39,7 @@ import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
+import org.baraza.core.record.RumourStepEntry;
 import org.baraza.core.record.ScoringEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
@@ -75,6 +77,8 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case StepEntry _,
+                    FeedbackStepEntry _,
+                    RumourStepEntry _,
                     ForceStepEntry _,
                     MissedStepEntry _,
                     ConstraintStepEntry _,

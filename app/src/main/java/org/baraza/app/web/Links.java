@@ -65,6 +65,33 @@ public final class Links {
         return incidents(acronym) + "/" + segment(id);
     }
 
+    /** What communities of a mission said that is no warning. */
+    public static String feedback(String acronym) {
+        return mission(acronym) + "/feedback";
+    }
+
+    public static String feedback(String acronym, String id) {
+        return feedback(acronym) + "/" + segment(id);
+    }
+
+    /** That something sensitive waits. */
+    public static String referrals(String acronym) {
+        return mission(acronym) + "/referrals";
+    }
+
+    /** What was answered in public. */
+    public static String answers(String acronym) {
+        return mission(acronym) + "/answers";
+    }
+
+    public static String rumours(String acronym) {
+        return mission(acronym) + "/rumours";
+    }
+
+    public static String rumour(String acronym, String id) {
+        return rumours(acronym) + "/" + segment(id);
+    }
+
     public static String area(Area area) {
         return "/areas/" + area.country() + "/" + area.level() + "/" + segment(area.pcode());
     }

@@ -46,7 +46,9 @@ public final class Texts {
             "channels",
             "force",
             "access",
-            "networks");
+            "networks",
+            "feedback",
+            "rumours");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

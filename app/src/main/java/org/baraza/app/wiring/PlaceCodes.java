@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Area;
 import org.baraza.core.record.Register;
 
@@ -24,6 +25,13 @@ record PlaceCodes(Register register) {
         return areas.isEmpty()
                 ? PLACE_CODE.matcher(pcode).matches()
                 : areas.stream().anyMatch(a -> a.pcode().equals(pcode));
+    }
+
+    /** @throws WrongUse for what somebody chose that is none */
+    void require(String mission, Optional<String> pcode) {
+        if (pcode.filter(a -> !isArea(mission, a)).isPresent()) {
+            throw new WrongUse("That is no area of this mission. Choose one of the list.");
+        }
     }
 
     /** The place code, if it is one. */

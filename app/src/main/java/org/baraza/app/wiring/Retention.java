@@ -64,6 +64,8 @@ final class Retention {
                 new AlertWords(store.alertWords()),
                 new NetworkLabels(store.networkLabels()),
                 new IncidentWords(store.words(SiteIncidents.SUBJECT)),
+                new KeptWords(store.words(SiteFeedback.SUBJECT), SiteFeedback.WORDS),
+                new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

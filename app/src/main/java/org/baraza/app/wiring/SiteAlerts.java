@@ -1,7 +1,6 @@
 package org.baraza.app.wiring;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import org.baraza.app.store.DueForms;
 import org.baraza.app.store.Store;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
-import org.baraza.core.record.Register;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Course;
@@ -34,31 +32,37 @@ final class SiteAlerts implements Alerts {
 
     private static final String WORDS = "alert-words";
     private static final String OWN = "this site";
-    private static final String CONSONANTS = "BCDFGHJKMNPQRTVWXZ";
-    private static final int FIGURES = 8;
 
     private final Casebook<Step, Alert> book;
     private final AlertWordTable words;
     private final DueForms due;
     private final PlaceCodes places;
+    private final ReferenceCodes codes;
     private final Sealer sealer;
     private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
     private final AtomicReference<Runnable> referred = new AtomicReference<>(() -> {});
-    private final SecureRandom random = new SecureRandom();
 
     /** @param deadlines of missions that have their own */
-    SiteAlerts(Store store, Register register, Sealer sealer, Map<String, Deadlines> deadlines, InstantSource clock) {
+    SiteAlerts(
+            Store store,
+            PlaceCodes places,
+            ReferenceCodes codes,
+            Sealer sealer,
+            Map<String, Deadlines> deadlines,
+            InstantSource clock) {
         this.book = new Casebook<>(
                 store.journal(),
                 store.cases(),
                 new Casebook.Subject<>("alert-step", e -> ((StepEntry) e).step(), StepEntry::new, SiteAlerts::then));
         this.words = store.alertWords();
         this.due = store.dueForms();
-        this.places = new PlaceCodes(register);
+        this.places = places;
+        this.codes = codes;
         this.sealer = sealer;
         this.deadlines = deadlines;
         this.clock = clock;
+        codes.keepApartFrom(code -> find(code).isPresent());
     }
 
     private static Optional<Alert> then(Optional<Alert> before, Step step) {
@@ -78,7 +82,7 @@ final class SiteAlerts implements Alerts {
         Optional<String> area = arrival.area().filter(a -> places.isArea(arrival.mission(), a));
         return book.begin(
                 arrival.id(),
-                now -> new Step.Received(
+                _ -> new Step.Received(
                         arrival.id(),
                         arrival.mission(),
                         arrival.channel(),
@@ -86,7 +90,7 @@ final class SiteAlerts implements Alerts {
                         area,
                         reception,
                         digest,
-                        freshCode(now),
+                        codes.fresh(),
                         by.who(),
                         arrival.at()),
                 before -> requireSame(before, digest),
@@ -111,29 +115,12 @@ final class SiteAlerts implements Alerts {
         return new Attribution(at, by.who().code(), by.via(), OWN, by.mission());
     }
 
-    private ReferenceCode freshCode(Map<String, Alert> now) {
-        while (true) {
-            StringBuilder text = new StringBuilder();
-            for (int pair = 0; pair < 3; pair++) {
-                text.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
-                text.append((char) ('2' + random.nextInt(FIGURES)));
-            }
-            ReferenceCode code = new ReferenceCode(text.toString());
-            if (withCode(now, code).isEmpty()) {
-                return code;
-            }
-        }
-    }
-
     @Override
     public Optional<NotNow> add(Step step, By by) {
         requireNobodyTold(step);
         Alert found = find(step.id()).orElseThrow(() -> new WrongUse("There is no such alert."));
-        if (step instanceof Step.Placed placed
-                && placed.area()
-                        .filter(a -> !places.isArea(found.received().mission(), a))
-                        .isPresent()) {
-            throw new WrongUse("That is no area of this mission. Choose one of the list.");
+        if (step instanceof Step.Placed placed) {
+            places.require(found.received().mission(), placed.area());
         }
         Optional<NotNow> why = book.add(
                 step,

@@ -20,6 +20,7 @@ import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
@@ -34,6 +35,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
@@ -42,6 +44,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
+import org.baraza.app.settings.ClocksFile;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
@@ -89,6 +92,8 @@ final class SiteDesk implements Desk {
     private final Movements movements;
     private final Efforts efforts;
     private final IncidentReports incidents;
+    private final Feedback feedback;
+    private final Rumours rumours;
     private final Forms forms;
     private final Messages messages;
     private final Networks networks;
@@ -119,6 +124,7 @@ final class SiteDesk implements Desk {
             Alerts alerts,
             FieldCases field,
             IncidentReports incidents,
+            Voices voices,
             Messages messages,
             Networks networks,
             SiteBooks books,
@@ -141,6 +147,8 @@ final class SiteDesk implements Desk {
         this.movements = field.movements();
         this.efforts = field.efforts();
         this.incidents = incidents;
+        this.feedback = voices.feedback();
+        this.rumours = voices.rumours();
         this.messages = messages;
         this.networks = networks;
         this.placing = new Placing(register);
@@ -181,11 +189,14 @@ final class SiteDesk implements Desk {
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
-        SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        PlaceCodes places = new PlaceCodes(register);
+        ReferenceCodes codes = new ReferenceCodes();
+        SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
         SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
+        Voices voices = Voices.of(store, keyring, places, codes, alerts, ClocksFile.read(folder.root()), clock);
         try {
-            Messages messages =
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
+            Messages messages = new SiteMessages(
+                    store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -196,13 +207,14 @@ final class SiteDesk implements Desk {
                     alerts,
                     field,
                     incidents,
+                    voices,
                     messages,
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, incidents, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, incidents, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -218,6 +230,7 @@ final class SiteDesk implements Desk {
             SiteAlerts alerts,
             FieldCases field,
             SiteIncidents incidents,
+            Voices voices,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -226,19 +239,25 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, incidents, clock),
+                takers(store, alerts, field, incidents, voices, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
         incidents.onReferral(forms::workCases);
+        voices.onSensitive(forms::workCases);
         return forms;
     }
 
     /** Who make cases of what is sent in. */
     private static List<FormTaker> takers(
-            Store store, SiteAlerts alerts, FieldCases field, SiteIncidents incidents, InstantSource clock) {
-        List<FormTaker> takers = new ArrayList<>();
-        takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+            Store store,
+            SiteAlerts alerts,
+            FieldCases field,
+            SiteIncidents incidents,
+            Voices voices,
+            InstantSource clock) {
+        List<FormTaker> takers =
+                new ArrayList<>(voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock));
         takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
         return takers;
@@ -338,6 +357,16 @@ final class SiteDesk implements Desk {
     @Override
     public IncidentReports incidents() {
         return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
@@ -32,10 +33,12 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
+import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
@@ -44,6 +47,7 @@ import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
@@ -92,6 +96,8 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
+    private final MemoryFeedback feedback = new MemoryFeedback();
+    private final MemoryRumours rumours = new MemoryRumours(feedback);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -112,6 +118,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
             MadeUpIncidents.fill(incidents);
+            MadeUpVoices.fill(feedback, rumours);
         }
     }
 
@@ -212,6 +219,16 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public IncidentReports incidents() {
         return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

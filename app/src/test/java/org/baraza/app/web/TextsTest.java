@@ -65,6 +65,8 @@ final class TextsTest {
             "networks.",
             "channels.word.",
             "incidents.",
+            "feedback.",
+            "rumours.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -32,11 +32,13 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SignIns;
@@ -68,6 +70,8 @@ import org.baraza.core.record.DataSet;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.feedback.Concern;
+import org.baraza.core.record.feedback.Kind;
 import org.baraza.core.record.incidents.Account;
 import org.baraza.core.record.incidents.Credibility;
 import org.baraza.core.record.incidents.Days;
@@ -216,6 +220,7 @@ final class NeedToKnowWalkTest {
         plantField();
         plantNetwork();
         plantIncident();
+        plantVoices();
         plantSubmission();
         parts();
     }
@@ -354,6 +359,43 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("salt store", Set.of()));
         PLANTS.add(new Plant("Zuzumbe", Set.of()));
         PLANTS.add(new Plant("under the cart", Set.of()));
+    }
+
+    /** What communities said, in words that lead to somebody, and something sensitive that came by a source. */
+    private static void plantVoices() {
+        for (String id : List.of("walk-0002", "walk-0003")) {
+            boolean sensitive = id.equals("walk-0003");
+            var unused = desk.feedback()
+                    .receive(
+                            new Feedback.Voice(
+                                    id,
+                                    MISSION,
+                                    Channel.SMS,
+                                    Optional.of(sensitive ? Kind.SENSITIVE : Kind.COMPLAINT),
+                                    Optional.empty(),
+                                    sensitive ? Optional.of(Concern.STAFF_MISCONDUCT) : Optional.empty(),
+                                    "Amina Kolonade was given nothing at the tin shed",
+                                    sensitive ? Optional.of(new Handle("s-qqqqzzzzqqqq")) : Optional.empty(),
+                                    Optional.of("XB0101"),
+                                    NOW.get()),
+                            By.screen(new Handle("took-it-in")));
+        }
+        var unused = desk.rumours()
+                .receive(
+                        new Rumours.Hearsay(
+                                "walk-0004",
+                                MISSION,
+                                Channel.CALL,
+                                "Amina Kolonadu put something into the well behind the tin shed",
+                                Optional.empty(),
+                                Optional.of("XB0101"),
+                                NOW.get()),
+                        By.program());
+        PLANTS.add(new Plant("Kolonade", Set.of()));
+        PLANTS.add(new Plant("tin shed", Set.of()));
+        PLANTS.add(new Plant("Kolonadu", Set.of()));
+        // Who said something sensitive is on no page at all, whoever reads it.
+        PLANTS.add(new Plant("s-qqqqzzzzqqqq", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -507,6 +549,9 @@ final class NeedToKnowWalkTest {
         PARTS.put("community", List.of("walk-community", "nowhere"));
         PARTS.put("incident", List.of(incident, "nowhere"));
         PARTS.put("conclusion", List.of("closed", "nowhere"));
+        PARTS.put("item", List.of("walk-0002", "walk-0003", "nowhere"));
+        PARTS.put("rumour", List.of("walk-0004", "nowhere"));
+        PARTS.put("step", List.of("triaged", "sorted", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));

@@ -148,6 +148,8 @@ final class RetentionTest {
                         "alert-words",
                         "network-labels",
                         "incident-words",
+                        "feedback-words",
+                        "rumour-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -28,6 +28,16 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** What communities say that is no warning, and what becomes of it; never who said it, nor in which words. */
+    FEEDBACK,
+    /** What people said to the feedback, or heard as a rumour, as they said it. */
+    FEEDBACK_WORDS,
+    /** That something sensitive was said, of which coarse kind, and its clock; never what, by whom or of whom. */
+    REFERRALS,
+    /** What goes around and may not be so, and what was found out. */
+    RUMOURS,
+    /** How much communities said in an area, and what was answered in public. */
+    ANSWERS,
     /** What happened to people and how well it is established; never who told it, nor in which words. */
     INCIDENTS,
     /** What people told of incidents, as they told it. */

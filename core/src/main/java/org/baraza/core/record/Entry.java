@@ -22,6 +22,8 @@ public sealed interface Entry
                 MovementStepEntry,
                 EffortEntry,
                 NetworkEntry,
+                FeedbackStepEntry,
+                RumourStepEntry,
                 FormEntry,
                 IncidentStepEntry,
                 VaultEntry {

@@ -84,6 +84,7 @@ public final class AlertScreen {
      * @param origin what is to be known of the message it came by; empty when it came by none
      * @param answers texts sent about it, the oldest first
      * @param mayText whether the reader may have a text sent to whoever warned
+     * @param rumour whether it was a rumour before, and the reader may see that
      * @param sending why no text was sent
      * @param not why what was asked for cannot happen now
      * @param incomplete whether something was missing in what was sent
@@ -102,6 +103,7 @@ public final class AlertScreen {
             Optional<Messages.Origin> origin,
             List<Messages.Answer> answers,
             boolean mayText,
+            boolean rumour,
             Optional<Messages.Sending> sending,
             Optional<NotNow> not,
             boolean incomplete,
@@ -176,6 +178,7 @@ public final class AlertScreen {
                         origin,
                         desk.messages().listAnswers(id),
                         mayWrite && origin.isPresent() && !seen.alert().closed(),
+                        wasRumour(id) && alerts.may(Deed.READ, Matter.RUMOURS, mission, seen.alert(), frame.sight()),
                         sending,
                         not,
                         incomplete,
@@ -183,6 +186,13 @@ public final class AlertScreen {
                 not.isPresent()
                         ? HttpStatus.CONFLICT
                         : incomplete || problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    }
+
+    private boolean wasRumour(String id) {
+        return desk.rumours()
+                .find(id)
+                .filter(r -> r.alert().equals(Optional.of(id)))
+                .isPresent();
     }
 
     @NeedToKnow(matter = Matter.ALERTS, deed = Deed.WRITE, itemByItem = true)
