@@ -30,7 +30,17 @@ public final class Texts {
 
     /** A file for each, in every language. */
     private static final List<String> SUBJECTS = List.of(
-            "texts", "accounts", "policy", "vault", "sharing", "journal", "operation", "alerts", "forms", "channels");
+            "texts",
+            "accounts",
+            "policy",
+            "vault",
+            "sharing",
+            "journal",
+            "operation",
+            "alerts",
+            "forms",
+            "fill",
+            "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
