@@ -188,7 +188,7 @@ const formsView = () => section('forms', t("fill.forms"),
 
 const stateOf = (report) => (sending.going === report.id ? 'going' : report.state);
 
-const short = (report) => report.instance.replace(/^uuid:/, '').slice(0, 8);
+const short = (report) => (report.instance || report.id).replace(/^uuid:/, '').replace(/[^\w-]/g, '').slice(0, 8);
 
 const handOver = async (report) => {
   download(`report-${short(report)}.xml`, new Blob([report.xml], { type: 'text/xml' }));

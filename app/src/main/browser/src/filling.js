@@ -11,6 +11,10 @@ const instanceOf = (xml) => {
   return [...parsed.querySelectorAll('*')].find((e) => e.localName === 'instanceID')?.textContent.trim() ?? '';
 };
 
+/** A form that does not number what is filled in gets a number: else the same answers twice would be one report. */
+const numbered = (xml, id) =>
+  xml.replace(/<((?:[\w-]+:)?instanceID)((?:\s[^>]*)?)(?:\/>|><\/\1>)/, (_, name, rest) => `<${name}${rest}>uuid:${id}</${name}>`);
+
 export class Filling {
   #about;
   #report;
@@ -40,7 +44,7 @@ export class Filling {
       place.prepend(el('p', { class: 'caution', role: 'alert' }, t("fill.elsewhere")));
       return;
     }
-    const questions = el('div', { class: 'questions' });
+    const questions = el('div', { class: 'questions', dir: 'auto' });
     const bar = el('div', { class: 'bar' },
       button(t("fill.finish"), () => this.#finish(), { class: 'go' }),
       button(t("fill.saveDraft"), () => this.#leave()),
@@ -66,6 +70,7 @@ export class Filling {
     this.#written = this.#about.report ? this.#about.report.xml : this.#engine.xml();
     this.#look();
     document.addEventListener('visibilitychange', this.#hidden);
+    window.addEventListener('beforeunload', this.#unload);
     window.addEventListener('pagehide', this.#hidden);
   }
 
@@ -80,6 +85,11 @@ export class Filling {
   }
 
   #hidden = () => { this.#save(); };
+
+  /** The browser asks before it leaves what is not written down yet. */
+  #unload = (event) => {
+    if (this.#engine.xml() !== this.#written) event.preventDefault();
+  };
 
   #look = () => {
     const begun = performance.now();
@@ -107,7 +117,8 @@ export class Filling {
   async #write(state) {
     const seen = this.#engine.xml();
     if (state === 'draft' && seen === this.#written) return;
-    const { xml, files } = await this.#engine.all();
+    const { xml: plain, files } = await this.#engine.all();
+    const xml = numbered(plain, this.#report.id);
     const fresh = [];
     const known = new Map();
     for (const file of files) {
@@ -161,6 +172,7 @@ export class Filling {
   async #close(finished) {
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#hidden);
+    window.removeEventListener('beforeunload', this.#unload);
     window.removeEventListener('pagehide', this.#hidden);
     this.#engine?.close();
     this.#release?.();

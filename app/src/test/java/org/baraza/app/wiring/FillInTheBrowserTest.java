@@ -338,7 +338,7 @@ final class FillInTheBrowserTest {
         page.getByLabel("Where is it?").fill("behind the school");
         page.locator(".saved:not(:empty)").waitFor();
         // No time to say goodbye.
-        kill(folder.resolve("profile"), "--type=renderer");
+        kill(folder.resolve("profile"), true);
         Page next = watched(context);
         page = next;
         page.navigate(at(FILL));
@@ -348,7 +348,7 @@ final class FillInTheBrowserTest {
         assertThat(page.getByLabel("Where is it?").inputValue()).isEqualTo("behind the school");
         page.getByLabel("Where is it?").fill("behind the old school");
         page.waitForFunction("() => document.querySelector('.saved').textContent !== ''");
-        kill(folder.resolve("profile"), "");
+        kill(folder.resolve("profile"), false);
 
         context = playwright.chromium().launchPersistentContext(folder.resolve("profile"), options);
         context.setOffline(true);
@@ -368,34 +368,39 @@ final class FillInTheBrowserTest {
         assertThat(wells()).isEqualTo(before + 1);
     }
 
-    /** Ends processes of the browser with that profile at once, as a computer does that has no more memory. */
-    private static void kill(Path profile, String sort) throws IOException {
+    /** Ends at once, as a computer without memory does, the browser with that profile or only its tabs. */
+    private static void kill(Path profile, boolean tabsOnly) {
         for (ProcessHandle each : ProcessHandle.current().descendants().toList()) {
-            Path line = Path.of("/proc/" + each.pid() + "/cmdline");
-            if (Files.exists(line)
-                    && Files.readString(line, StandardCharsets.ISO_8859_1).contains("--user-data-dir=" + profile)
-                    && sort.isEmpty()) {
-                boolean unused = each.destroyForcibly();
-            } else if (Files.exists(line)
-                    && !sort.isEmpty()
-                    && Files.readString(line, StandardCharsets.ISO_8859_1).contains(sort)
-                    && each.parent().flatMap(ProcessHandle::parent).isPresent()) {
-                boolean unused = each.destroyForcibly();
+            String line = line(each);
+            if (line.contains("--user-data-dir=" + profile) && !line.contains("--type=")) {
+                List<ProcessHandle> tabs = each.descendants()
+                        .filter(p -> line(p).contains("--type=renderer"))
+                        .toList();
+                (tabsOnly ? tabs : List.of(each)).forEach(ProcessHandle::destroyForcibly);
             }
         }
     }
 
+    private static String line(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     @Test
-    void a_full_device_is_said_in_words_and_nothing_that_was_saved_is_lost() {
+    void a_full_device_is_said_in_words_and_nothing_that_was_saved_is_lost() throws IOException {
         getReady();
         begin("Well");
         page.getByLabel("Where is it?").fill("by the bridge");
         page.locator(".saved:not(:empty)").waitFor();
-        var tools = context.newCDPSession(page);
-        com.google.gson.JsonObject full = new com.google.gson.JsonObject();
-        full.addProperty("origin", site.serving().address().toString().replaceFirst("/$", ""));
-        full.addProperty("quotaSize", 1);
-        tools.send("Storage.overrideQuotaForOrigin", full);
+        // As a browser says it whose disk is full.
+        page.evaluate("window.roomy = IDBObjectStore.prototype.put;"
+                + "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }");
+        Path film = Files.write(folder.resolve("film.mp3"), new byte[60_000]);
+        page.locator("input[type=file].own").setInputFiles(film);
         page.getByLabel("Where is it?").fill("by the bridge, second house");
         Locator trouble = page.locator(".fill .caution");
         trouble.waitFor();
@@ -403,9 +408,7 @@ final class FillInTheBrowserTest {
         shoot("fill-full");
         assertThat(page.getByLabel("Where is it?").inputValue()).isEqualTo("by the bridge, second house");
 
-        com.google.gson.JsonObject free = new com.google.gson.JsonObject();
-        free.addProperty("origin", site.serving().address().toString().replaceFirst("/$", ""));
-        tools.send("Storage.overrideQuotaForOrigin", free);
+        page.evaluate("IDBObjectStore.prototype.put = window.roomy");
         // By itself.
         trouble.waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
@@ -414,6 +417,7 @@ final class FillInTheBrowserTest {
         pressFirst("Go on").click();
         page.locator(".odk-form").waitFor();
         assertThat(page.getByLabel("Where is it?").inputValue()).isEqualTo("by the bridge, second house");
+        assertThat(page.getByText(Pattern.compile("[0-9]+\\.mp3")).isVisible()).isTrue();
     }
 
     @Test
@@ -533,6 +537,7 @@ final class FillInTheBrowserTest {
         page.getByText(Pattern.compile("[0-9]+\\.mp3")).waitFor();
         page.locator(".preview-captured-image").waitFor();
         press("Keep as a draft").click();
+        report("draft").waitFor();
         page.reload();
         unlock();
         assertThat(report("draft").innerText()).contains("Files: 2");
