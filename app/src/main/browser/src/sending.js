@@ -17,6 +17,7 @@ export class Sending {
   #at;
   #forms;
   #busy = false;
+  #again = false;
 
   /** Why nothing goes out, as the key of a sentence; empty where nothing stops it. */
   held = '';
@@ -30,12 +31,17 @@ export class Sending {
 
   /** Sends whatever waits. One page of the browser at a time. */
   async send(locker, tell) {
+    // The link may have come back while the last try was failing.
+    this.#again = true;
     if (this.#busy) return;
     this.#busy = true;
     try {
-      await navigator.locks.request(`baraza-sending ${locker.id}`, { ifAvailable: true }, async (lock) => {
-        if (lock) await this.#sendAll(locker, tell);
-      });
+      while (this.#again) {
+        this.#again = false;
+        await navigator.locks.request(`baraza-sending ${locker.id}`, { ifAvailable: true }, async (lock) => {
+          if (lock) await this.#sendAll(locker, tell);
+        });
+      }
     } finally {
       this.#busy = false;
       this.going = '';

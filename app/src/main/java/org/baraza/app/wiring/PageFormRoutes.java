@@ -150,9 +150,11 @@ public final class PageFormRoutes {
      * The body is a form in parts that does not say so: whatever reads a form in parts before this would write its parts to
      * files as they are.
      */
-    @PostMapping(path = HERE + "/submissions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping(HERE + "/submissions")
     public ResponseEntity<?> take(
-            @PathVariable String acronym, @RequestHeader("Form-Boundary") String boundary, HttpServletRequest request)
+            @PathVariable String acronym,
+            @RequestHeader(name = "Form-Boundary", defaultValue = "") String boundary,
+            HttpServletRequest request)
             throws IOException {
         Optional<Problem> problem = door.takeFromPage(
                 visit(acronym, request),

@@ -398,7 +398,7 @@ final class FillInTheBrowserTest {
         page.locator(".saved:not(:empty)").waitFor();
         // As a browser says it whose disk is full.
         page.evaluate("window.roomy = IDBObjectStore.prototype.put;"
-                + "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }");
+                + "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; 0");
         Path film = Files.write(folder.resolve("film.mp3"), new byte[60_000]);
         page.locator("input[type=file].own").setInputFiles(film);
         page.getByLabel("Where is it?").fill("by the bridge, second house");
@@ -408,7 +408,7 @@ final class FillInTheBrowserTest {
         shoot("fill-full");
         assertThat(page.getByLabel("Where is it?").inputValue()).isEqualTo("by the bridge, second house");
 
-        page.evaluate("IDBObjectStore.prototype.put = window.roomy");
+        page.evaluate("IDBObjectStore.prototype.put = window.roomy; 0");
         // By itself.
         trouble.waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
@@ -460,6 +460,7 @@ final class FillInTheBrowserTest {
         press("Send now").click();
         page.getByText("Somebody else is signed in.").waitFor();
         page.reload();
+        page.getByLabel("Your code").waitFor();
         assertThat(page.locator("main").innerText()).doesNotContain("under the tree", "waits to be sent");
         page.getByText("Somebody else uses this device").click();
         makeReady("another code");
@@ -587,6 +588,7 @@ final class FillInTheBrowserTest {
         context.setOffline(true);
         fillWell("the secret place");
         page.reload();
+        page.getByLabel("Your code").waitFor();
         assertThat(page.locator("main").innerText()).contains("Sealed reports on this device: 1.");
         page.getByLabel("Your code").fill("eight-stones");
         press("Open").click();
@@ -606,10 +608,8 @@ final class FillInTheBrowserTest {
     @Test
     void signing_out_takes_the_blank_forms_and_leaves_what_was_not_sent_sealed() {
         getReady();
-        context.setOffline(true);
-        fillWell("kept when signing out");
-        context.setOffline(false);
         context.route("**/fill/submissions", route -> route.abort());
+        fillWell("kept when signing out");
         page.navigate(at("/forms"));
         assertThat(page.locator("a[href$='/fill']").innerText()).contains("Fill in here", OpenRosaSite.MISSION);
         Colleague another = site.colleague(
@@ -624,6 +624,7 @@ final class FillInTheBrowserTest {
                 .contains("baraza-fill ")
                 .doesNotContain("baraza-forms ");
         page.navigate(at(FILL));
+        page.getByLabel("Your code").waitFor();
         assertThat(page.locator("main").innerText()).contains("Sealed reports on this device: 1.");
     }
 
