@@ -55,6 +55,7 @@ class FuzzTest {
             Map.entry("org.baraza.app.wiring.SiteSharing", "finds a text by its id, reads none"),
             Map.entry("org.baraza.core.collect.importers.EventFields", "part of the importers, which have a target"),
             Map.entry("org.baraza.app.store.Journal", "reads the rows of its own table"),
+            Map.entry("org.baraza.app.store.CaseSteps", "reads the rows of the journal"),
             Map.entry("org.baraza.app.store.FormTables", "reads the rows of its own table"),
             Map.entry("org.baraza.app.openrosa.CollectDoor$Bounded", "counts bytes, reads nothing into them"),
             Map.entry("org.baraza.app.wiring.SiteEntities$Said", "reads only what was unsealed"),

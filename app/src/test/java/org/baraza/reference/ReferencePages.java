@@ -20,6 +20,7 @@ import org.baraza.core.collect.ImporterCard;
 import org.baraza.core.ground.FindingKind;
 import org.baraza.core.measure.Indicator;
 import org.baraza.core.measure.IndicatorCard;
+import org.baraza.core.measure.own.OwnIndicator;
 import org.baraza.core.verify.Doors;
 import org.baraza.core.verify.EventCheck;
 import picocli.CommandLine;
@@ -48,30 +49,31 @@ final class ReferencePages {
     private static String indicators() {
         StringBuilder page =
                 page("Indicators", "Every number is shown with its interval; without one there is no number.");
-        for (Indicator indicator : list(Indicator.class, i -> i.card().id())) {
-            IndicatorCard card = indicator.card();
-            page.append("## ").append(card.id()).append(" ").append(card.name()).append("\n\n");
-            page.append(card.question())
-                    .append("\n\n")
-                    .append(card.definition())
-                    .append("\n\n");
-            row(page, "Numerator", card.numerator());
-            row(page, "Denominator", card.denominator());
-            row(page, "Unit", card.unit());
-            row(page, "Unit without denominator", card.countUnit());
-            row(page, "Good direction", word(card.direction()));
-            row(page, "Definition is", word(card.origin()) + ", version " + card.version());
-            row(page, "Says of causes", word(card.design()) + " only, no causal claim");
-            row(page, "Shown only with", String.join(", ", card.shownOnlyWith()));
-            row(page, "Interval", card.interval());
-            row(page, "n counts", card.restsOn());
-            row(page, "Could be gamed by", card.gaming());
-            row(page, "Source", card.source());
-            page.append("\nPitfalls\n\n");
-            card.pitfalls().forEach(pitfall -> page.append("- ").append(pitfall).append('\n'));
-            page.append('\n');
-        }
+        list(Indicator.class, i -> i.card().id()).forEach(i -> indicator(page, i.card()));
+        page.append("# Indicators of a mission's own records\n\n");
+        page.append("Read from what the mission wrote down itself, under *Do we answer?* of its board of alerts.\n\n");
+        list(OwnIndicator.class, i -> i.card().id()).forEach(i -> indicator(page, i.card()));
         return end(page);
+    }
+
+    private static void indicator(StringBuilder page, IndicatorCard card) {
+        page.append("## ").append(card.id()).append(" ").append(card.name()).append("\n\n");
+        page.append(card.question()).append("\n\n").append(card.definition()).append("\n\n");
+        row(page, "Numerator", card.numerator());
+        row(page, "Denominator", card.denominator());
+        row(page, "Unit", card.unit());
+        row(page, "Unit without denominator", card.countUnit());
+        row(page, "Good direction", word(card.direction()));
+        row(page, "Definition is", word(card.origin()) + ", version " + card.version());
+        row(page, "Says of causes", word(card.design()) + " only, no causal claim");
+        row(page, "Shown only with", String.join(", ", card.shownOnlyWith()));
+        row(page, "Interval", card.interval());
+        row(page, "n counts", card.restsOn());
+        row(page, "Could be gamed by", card.gaming());
+        row(page, "Source", card.source());
+        page.append("\nPitfalls\n\n");
+        card.pitfalls().forEach(pitfall -> page.append("- ").append(pitfall).append('\n'));
+        page.append('\n');
     }
 
     private static String importers() {

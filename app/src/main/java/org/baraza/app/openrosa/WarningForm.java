@@ -3,11 +3,7 @@ package org.baraza.app.openrosa;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A form with which people warn: its instance says so by the attribute {@code baraza="alert"}, and asks questions of these
@@ -30,67 +26,19 @@ public record WarningForm(
         Optional<Instant> heard,
         String everything) {
 
-    private static final WarningForm NOTHING = new WarningForm(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
-
-    /** Whether a blank form is one of these. */
-    public static boolean is(byte[] xform) {
-        try {
-            return SafeXml.read(xform)
-                    .first("head")
-                    .flatMap(h -> h.first("model"))
-                    .flatMap(m -> m.first("instance"))
-                    .flatMap(i -> i.children().stream().findFirst())
-                    .flatMap(r -> r.attribute("baraza"))
-                    .filter(a -> a.strip().equals("alert"))
-                    .isPresent();
-        } catch (Refused e) {
-            return false;
-        }
-    }
+    /** How a form says that it is one of these. */
+    public static final String KIND = "alert";
 
     /** What a filled-in form says; nothing where it cannot be read, which is a warning all the same. */
-    public static WarningForm read(byte[] xml) {
-        try {
-            Element root = SafeXml.read(xml);
-            return new WarningForm(
-                    answer(root, "topic"),
-                    answer(root, "channel"),
-                    answer(root, "area"),
-                    answer(root, "words"),
-                    answer(root, "source"),
-                    answer(root, "heard").flatMap(WarningForm::time),
-                    everything(root));
-        } catch (Refused e) {
-            return NOTHING;
-        }
-    }
-
-    /** The first question of that name, from the outside in. */
-    private static Optional<String> answer(Element root, String name) {
-        Deque<Element> open = new ArrayDeque<>(root.children());
-        while (!open.isEmpty()) {
-            Element next = open.removeFirst();
-            if (next.name().equals(name) && next.children().isEmpty()) {
-                return Optional.of(next.text().strip()).filter(t -> !t.isEmpty());
-            }
-            open.addAll(next.children());
-        }
-        return Optional.empty();
-    }
-
-    private static String everything(Element element) {
-        return Stream.concat(
-                        Stream.of(element.text().strip()),
-                        element.children().stream().map(WarningForm::everything))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
+    public static WarningForm read(Said said) {
+        return new WarningForm(
+                said.one("topic"),
+                said.one("channel"),
+                said.one("area"),
+                said.one("words"),
+                said.one("source"),
+                said.one("heard").flatMap(WarningForm::time),
+                said.everything());
     }
 
     private static Optional<Instant> time(String text) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param at when it came
  * @param seal what was sent, sealed
  * @param entities whether entities are to be made or changed from it
- * @param warns whether an alert is to be made of it
+ * @param makes kind of case that is to be made of it; empty for none
  * @param files that came along, in order
  */
 public record Parcel(
@@ -34,7 +34,7 @@ public record Parcel(
         Instant at,
         Seal seal,
         boolean entities,
-        boolean warns,
+        Optional<String> makes,
         List<File> files) {
 
     public Parcel {

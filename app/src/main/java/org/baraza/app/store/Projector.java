@@ -66,7 +66,7 @@ final class Projector {
                 // That it happened is all there is to it.
             }
             case StepEntry _ -> {
-                // An alert is read from its steps on the journal, see AlertSteps.
+                // An alert is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

@@ -27,7 +27,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final RegisterTables register;
     private final SharingTables sharing;
-    private final AlertSteps alerts;
+    private final CaseSteps cases;
     private final Rebuild rebuild;
     private final FormTables forms;
     private final SubmissionWriter submissions;
@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         EntryCodecs codecs = EntryCodecs.found();
         sharing = new SharingTables(database, codecs);
-        alerts = new AlertSteps(database, codecs);
+        cases = new CaseSteps(database, codecs);
         Projector projector = new Projector(database, contents, sharing);
         journal = new Journal(database, projector, codecs, clock);
         register = new RegisterTables(database);
@@ -90,8 +90,22 @@ public final class Store implements AutoCloseable {
         return sharing;
     }
 
-    public AlertSteps alerts() {
-        return alerts;
+    public CaseSteps cases() {
+        return cases;
+    }
+
+    /** What was said in warnings. */
+    public AlertWordTable alertWords() {
+        return new AlertWordTable(database);
+    }
+
+    /** What was said about cases of one subject, for example {@code feedback}. */
+    public CaseWords words(String subject) {
+        return new CaseWords(database, subject);
+    }
+
+    public DueForms dueForms() {
+        return new DueForms(database);
     }
 
     public FormTables forms() {

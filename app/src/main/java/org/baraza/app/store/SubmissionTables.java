@@ -20,7 +20,8 @@ public final class SubmissionTables {
             "entity",
             "entity_change",
             "entity_due",
-            "alert_words");
+            "alert_words",
+            CaseWords.TABLE);
 
     private static final String ROW = """
             select id, mission, form, edition, sender, area, team, received_at, replaces, replaced_by, erased_at, day, key,

@@ -329,11 +329,12 @@ public final class SubmissionWriter implements AutoCloseable {
                     to.setObject(2, at(p));
                 });
         many(
-                "insert into alert_due (submission, made_at) values (?, ?)",
-                plan.fresh.stream().filter(Parcel::warns).toList(),
+                "insert into case_due (submission, made_at, kind) values (?, ?, ?)",
+                plan.fresh.stream().filter(p -> p.makes().isPresent()).toList(),
                 (to, p) -> {
                     to.setString(1, p.id());
                     to.setObject(2, at(p));
+                    to.setString(3, p.makes().orElseThrow());
                 });
         many(
                 "update submission set replaced_by = ? where id = ?",

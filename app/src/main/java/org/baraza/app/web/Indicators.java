@@ -32,7 +32,7 @@ public record Indicators(List<Indicator> list) {
     }
 
     /** An indicator with those that must be shown beside it. */
-    public Optional<Together> findTogether(String id) {
+    public Optional<Together<Indicator>> findTogether(String id) {
         return find(id).flatMap(i -> Together.of(i, list));
     }
 

@@ -39,6 +39,11 @@ public final class Links {
         return mission(acronym) + "/alerts";
     }
 
+    /** What a mission's alerts say of how it answers. */
+    public static String loop(String acronym) {
+        return mission(acronym) + "/loop";
+    }
+
     public static String alert(String acronym, String id) {
         return alerts(acronym) + "/" + segment(id);
     }

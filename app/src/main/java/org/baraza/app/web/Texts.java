@@ -38,6 +38,7 @@ public final class Texts {
             "journal",
             "operation",
             "alerts",
+            "loop",
             "forms",
             "fill",
             "channels");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Retained;
-import org.baraza.app.store.AlertSteps;
+import org.baraza.app.store.AlertWordTable;
 import org.baraza.core.protect.RetentionRule;
 
 /**
@@ -13,7 +13,7 @@ import org.baraza.core.protect.RetentionRule;
  *
  * @param steps beside which it is kept, sealed
  */
-record AlertWords(AlertSteps steps) implements Retained {
+record AlertWords(AlertWordTable steps) implements Retained {
 
     @Override
     public String kept() {

@@ -20,11 +20,11 @@ final class DueWork {
      * @param due the oldest so many that are still to be done
      * @param work does one; afterwards it is not due any more
      */
-    static void each(IntFunction<List<String>> due, Consumer<String> work) {
-        Set<String> left = new HashSet<>();
-        List<String> next = due.apply(AT_ONCE);
+    static <T> void each(IntFunction<List<T>> due, Consumer<T> work) {
+        Set<T> left = new HashSet<>();
+        List<T> next = due.apply(AT_ONCE);
         while (!left.containsAll(next)) {
-            for (String submission : next) {
+            for (T submission : next) {
                 if (!left.contains(submission)) {
                     try {
                         work.accept(submission);

@@ -61,7 +61,7 @@ final class Retention {
                 new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
                 new RetainedFiles("set-aside-lists", folder.setAside(), name -> name.endsWith(".csv")),
                 new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
-                new AlertWords(store.alerts()),
+                new AlertWords(store.alertWords()),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

@@ -93,7 +93,7 @@ final class SealedCrate implements Forms.Crate {
                 clock.instant(),
                 new Parcel.Seal(envelope.day(), envelope.key(), envelope.seal(xml(id), filled.xml())),
                 filled.form().published().entities().isPresent(),
-                forms.warns(filled.form()),
+                forms.makes(filled.form()),
                 files.stream().map(Sealing::parcel).toList());
         unsure = true;
         Parcel.Outcome outcome = writer.store(parcel);
@@ -105,8 +105,8 @@ final class SealedCrate implements Forms.Crate {
                 if (parcel.entities()) {
                     forms.workEntities();
                 }
-                if (parcel.warns()) {
-                    forms.workAlerts();
+                if (parcel.makes().isPresent()) {
+                    forms.workCases();
                 }
                 yield new Forms.Taken(done.fresh());
             }

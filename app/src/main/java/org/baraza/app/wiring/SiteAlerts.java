@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,11 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
-import org.baraza.app.store.AlertSteps;
+import org.baraza.app.openrosa.WarningForm;
+import org.baraza.app.store.AlertWordTable;
 import org.baraza.app.store.Attribution;
-import org.baraza.app.store.Journal;
+import org.baraza.app.store.DueForms;
+import org.baraza.app.store.Store;
 import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
@@ -31,10 +31,7 @@ import org.baraza.core.record.alerts.Deadlines;
 import org.baraza.core.record.alerts.NotNow;
 import org.baraza.core.record.alerts.Step;
 
-/**
- * The alerts of one site. They are read from the journal, from where reading ended last, so that several programs on one
- * database see the same; what may happen next is asked where nobody else can append meanwhile.
- */
+/** The alerts of one site: their steps on the journal, and sealed beside it what was said. */
 final class SiteAlerts implements Alerts {
 
     private static final String WORDS = "alert-words";
@@ -45,100 +42,62 @@ final class SiteAlerts implements Alerts {
     /** How place codes look everywhere we know of; for missions whose boundaries are not here. */
     private static final Pattern PLACE_CODE = Pattern.compile("[A-Za-z]{1,4}[0-9]{1,12}");
 
-    private final Journal journal;
-    private final AlertSteps steps;
+    private final Casebook<Step, Alert> book;
+    private final AlertWordTable words;
+    private final DueForms due;
     private final Register register;
     private final Sealer sealer;
     private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
     private final AtomicReference<Runnable> referred = new AtomicReference<>(() -> {});
     private final SecureRandom random = new SecureRandom();
-    private final Object reading = new Object();
-    private Known known = new Known(0, Map.of(), Map.of());
-
-    /**
-     * Alerts up to a place on the journal.
-     *
-     * @param position of the last step read
-     */
-    private record Known(long position, Map<String, Alert> byId, Map<ReferenceCode, String> byCode) {
-
-        Optional<Alert> find(String id) {
-            return Optional.ofNullable(byId.get(id));
-        }
-    }
 
     /** @param deadlines of missions that have their own */
-    SiteAlerts(
-            Journal journal,
-            AlertSteps steps,
-            Register register,
-            Sealer sealer,
-            Map<String, Deadlines> deadlines,
-            InstantSource clock) {
-        this.journal = journal;
-        this.steps = steps;
+    SiteAlerts(Store store, Register register, Sealer sealer, Map<String, Deadlines> deadlines, InstantSource clock) {
+        this.book = new Casebook<>(
+                store.journal(),
+                store.cases(),
+                new Casebook.Subject<>("alert-step", e -> ((StepEntry) e).step(), StepEntry::new, SiteAlerts::then));
+        this.words = store.alertWords();
+        this.due = store.dueForms();
         this.register = register;
         this.sealer = sealer;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    private Known known() {
-        synchronized (reading) {
-            List<Step> more = new ArrayList<>();
-            long last = steps.readAfter(known.position(), more::add);
-            if (!more.isEmpty()) {
-                Map<String, Alert> byId = new HashMap<>(known.byId());
-                Map<ReferenceCode, String> byCode = new HashMap<>(known.byCode());
-                for (Step step : more) {
-                    if (step instanceof Step.Received received) {
-                        byId.put(step.id(), Alert.of(received));
-                        byCode.put(received.code(), step.id());
-                    } else {
-                        byId.computeIfPresent(step.id(), (_, alert) -> alert.then(step));
-                    }
-                }
-                known = new Known(last, byId, byCode);
-            }
-            return known;
-        }
+    private static Optional<Alert> then(Optional<Alert> before, Step step) {
+        return step instanceof Step.Received received && before.isEmpty()
+                ? Optional.of(Alert.of(received))
+                : before.map(alert -> alert.then(step));
     }
 
     @Override
     public Alert receive(Arrival arrival, By by) {
         Reception reception = Reception.of(arrival.topic(), arrival.words());
         boolean kept = reception instanceof Reception.Open && !arrival.words().isBlank();
-        Optional<byte[]> words =
-                kept ? Optional.of(arrival.words().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
-        Optional<String> digest = words.map(w -> HexFormat.of()
+        Optional<byte[]> said = kept ? Optional.of(arrival.words().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+        Optional<String> digest = said.map(w -> HexFormat.of()
                 .formatHex(sealer.fingerprint(context(arrival.id()), new String(w, StandardCharsets.UTF_8))));
         // What is no place code may be anything that was typed, and the journal is for ever.
         Optional<String> area = arrival.area().filter(a -> isArea(arrival.mission(), a));
-        var unused = journal.appendIf(
-                () -> {
-                    Known now = known();
-                    Optional<Alert> before = now.find(arrival.id());
-                    if (before.isPresent()) {
-                        requireSame(before.get(), digest);
-                        return Optional.empty();
-                    }
-                    words.ifPresent(
-                            w -> steps.keepWords(arrival.id(), sealer.seal(context(arrival.id()), w), arrival.at()));
-                    return Optional.of(new StepEntry(new Step.Received(
-                            arrival.id(),
-                            arrival.mission(),
-                            arrival.channel(),
-                            arrival.source(),
-                            area,
-                            reception,
-                            digest,
-                            freshCode(now),
-                            by.who(),
-                            arrival.at())));
-                },
+        return book.begin(
+                arrival.id(),
+                now -> new Step.Received(
+                        arrival.id(),
+                        arrival.mission(),
+                        arrival.channel(),
+                        arrival.source(),
+                        area,
+                        reception,
+                        digest,
+                        freshCode(now),
+                        by.who(),
+                        arrival.at()),
+                before -> requireSame(before, digest),
+                () -> said.ifPresent(
+                        w -> words.keepWords(arrival.id(), sealer.seal(context(arrival.id()), w), arrival.at())),
                 attribution(arrival.at(), by.inMission(Optional.of(arrival.mission()))));
-        return find(arrival.id()).orElseThrow();
     }
 
     /** A report that was changed and sent again under the same id would be lost without a word. */
@@ -167,7 +126,7 @@ final class SiteAlerts implements Alerts {
         return new Attribution(at, by.who().code(), by.via(), OWN, by.mission());
     }
 
-    private ReferenceCode freshCode(Known now) {
+    private ReferenceCode freshCode(Map<String, Alert> now) {
         while (true) {
             StringBuilder text = new StringBuilder();
             for (int pair = 0; pair < 3; pair++) {
@@ -175,7 +134,7 @@ final class SiteAlerts implements Alerts {
                 text.append((char) ('2' + random.nextInt(FIGURES)));
             }
             ReferenceCode code = new ReferenceCode(text.toString());
-            if (!now.byCode().containsKey(code)) {
+            if (withCode(now, code).isEmpty()) {
                 return code;
             }
         }
@@ -191,30 +150,27 @@ final class SiteAlerts implements Alerts {
                         .isPresent()) {
             throw new WrongUse("That is no area of this mission. Choose one of the list.");
         }
-        AtomicReference<Optional<NotNow>> why = new AtomicReference<>(Optional.empty());
-        var unused = journal.appendIf(
+        Optional<NotNow> why = book.add(
+                step,
+                (alert, now) -> {
+                    Optional<NotNow> not = Course.whyNot(alert, step);
+                    if (not.isEmpty() && step instanceof Step.Merged merged) {
+                        requireMergeable(alert, Optional.ofNullable(now.get(merged.into())));
+                    }
+                    return not;
+                },
                 () -> {
-                    Known now = known();
-                    Alert alert = now.find(step.id()).orElseThrow();
-                    why.set(Course.whyNot(alert, step));
-                    if (why.get().isPresent()) {
-                        return Optional.empty();
-                    }
-                    if (step instanceof Step.Merged merged) {
-                        requireMergeable(alert, now.find(merged.into()));
-                    }
                     if (step instanceof Step.Referred) {
                         // Words that should never have been written down are not kept a moment longer.
-                        steps.forgetWords(step.id());
-                        steps.takeUpAgain(step.id());
+                        words.forgetWords(step.id());
+                        due.takeUpAgain(step.id(), WarningForm.KIND);
                     }
-                    return Optional.of(new StepEntry(step));
                 },
                 attribution(step.at(), by.inMission(Optional.of(found.received().mission()))));
-        if (why.get().isEmpty() && step instanceof Step.Referred) {
+        if (why.isEmpty() && step instanceof Step.Referred) {
             referred.get().run();
         }
-        return why.get();
+        return why;
     }
 
     /** What else is to be done at once when an alert was referred; what is left over by that is done later. */
@@ -249,18 +205,23 @@ final class SiteAlerts implements Alerts {
 
     @Override
     public Optional<Alert> find(String id) {
-        return known().find(id);
+        return book.find(id);
     }
 
     @Override
     public Optional<Alert> find(ReferenceCode code) {
-        Known now = known();
-        return Optional.ofNullable(now.byCode().get(code)).flatMap(now::find);
+        return withCode(book.all(), code);
+    }
+
+    private static Optional<Alert> withCode(Map<String, Alert> among, ReferenceCode code) {
+        return among.values().stream()
+                .filter(a -> a.received().code().equals(code))
+                .findFirst();
     }
 
     @Override
     public List<Alert> list(String mission) {
-        return known().byId().values().stream()
+        return book.all().values().stream()
                 .filter(a -> a.received().mission().equals(mission))
                 .sorted(Comparator.comparing((Alert a) -> a.received().at())
                         .reversed()
@@ -276,7 +237,7 @@ final class SiteAlerts implements Alerts {
         Optional<NotNow> not = add(new Step.WordsRead(id, why.strip(), by.who(), clock.instant()), by);
         return not.isPresent()
                 ? Optional.empty()
-                : steps.findWords(id)
+                : words.findWords(id)
                         .map(bytes -> new String(sealer.unseal(context(id), bytes), StandardCharsets.UTF_8));
     }
 

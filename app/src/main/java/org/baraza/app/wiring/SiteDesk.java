@@ -157,8 +157,7 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
-        SiteAlerts alerts = new SiteAlerts(
-                store.journal(), store.alerts(), register, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
         try {
             return new SiteDesk(
                     folder,
@@ -194,10 +193,10 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                alerts,
+                List.of(new FormAlerts(store.alertWords(), alerts, clock)),
                 clock);
         forms.repeatErasures();
-        alerts.onReferral(forms::workAlerts);
+        alerts.onReferral(forms::workCases);
         return forms;
     }
 

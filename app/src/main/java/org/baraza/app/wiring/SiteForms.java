@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Envelopes;
 import org.baraza.app.desk.FormReader;
@@ -64,11 +63,12 @@ final class SiteForms implements Forms {
     private final InstantSource clock;
     private final List<FormReader> readers;
     private final SiteEntities entities;
-    private final FormAlerts alerts;
+    private final FormCases cases;
     private final SecureRandom chance = new SecureRandom();
 
     /**
      * @param readers of kinds of forms; the first that recognises a file reads it
+     * @param takers who make cases of what is sent in
      */
     SiteForms(
             Store store,
@@ -76,7 +76,7 @@ final class SiteForms implements Forms {
             Sealer sealer,
             Envelopes envelopes,
             List<FormReader> readers,
-            Alerts alerts,
+            List<FormTaker> takers,
             InstantSource clock) {
         this.tables = store.forms();
         this.submitted = store.submitted();
@@ -86,7 +86,7 @@ final class SiteForms implements Forms {
         this.envelopes = envelopes;
         this.readers = readers;
         this.clock = clock;
-        this.alerts = new FormAlerts(store, envelopes, this::file, alerts, id -> erase(id, By.program()), clock);
+        this.cases = new FormCases(store, envelopes, this::file, takers, id -> erase(id, By.program()));
         this.entities = new SiteEntities(store, recorder, sealer, envelopes, this::file, clock);
     }
 
@@ -99,17 +99,18 @@ final class SiteForms implements Forms {
         }
     }
 
-    /** What is kept is kept: of what cannot be read now an alert is made later. */
-    void workAlerts() {
+    /** What is kept is kept: of what cannot be read now a case is made later. */
+    void workCases() {
         try {
-            alerts.work();
+            cases.work();
         } catch (RuntimeException e) {
-            LOG.error("alerts-later {}", e.getClass().getSimpleName());
+            LOG.error("cases-later {}", e.getClass().getSimpleName());
         }
     }
 
-    boolean warns(Edition edition) {
-        return alerts.warns(edition.published().sha256());
+    /** Of which kind cases are made of what is sent in through a form. */
+    Optional<String> makes(Edition edition) {
+        return cases.kind(edition.published().sha256());
     }
 
     @Override
@@ -379,7 +380,7 @@ final class SiteForms implements Forms {
         Instant now = clock.instant();
         int unused = entities.alone(() -> {
             entities.erase(row.id());
-            alerts.erase(row.id());
+            cases.erase(row.id());
             int files = submitted
                     .erase(row.id(), now)
                     .orElseThrow(() -> new WrongUse("There is no such submission, or it was destroyed before."));
@@ -430,7 +431,7 @@ final class SiteForms implements Forms {
     @Override
     public void sweep() {
         workEntities();
-        workAlerts();
+        workCases();
         int unused = submitted.sweep(clock.instant().minus(SWEPT_AFTER));
     }
 

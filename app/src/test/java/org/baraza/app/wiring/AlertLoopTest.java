@@ -9,17 +9,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.web.Visitor;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.protect.Topic;
+import org.baraza.core.record.alerts.Alert;
+import org.baraza.core.record.alerts.AllegedActor;
+import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Horizon;
+import org.baraza.core.record.alerts.Measure;
+import org.baraza.core.record.alerts.Step;
+import org.baraza.core.record.alerts.Threat;
+import org.baraza.core.record.alerts.Urgency;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +48,7 @@ final class AlertLoopTest {
 
     private static final String BOARD = "/missions/PRAMIQ/alerts";
     private static final Duration LOOKS_EVERY = Duration.ofMinutes(5);
+    private static final By DENG = By.screen(new Handle("deng"));
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2025-05-01T18:00:00Z"));
 
     @TempDir
@@ -272,5 +289,62 @@ final class AlertLoopTest {
         Document page = Jsoup.parse(rose.opens(alert));
         assertThat(page.select(".facts").text()).contains("Looked after by you");
         assertThat(page.select(".clock")).isNotEmpty();
+    }
+
+    @Test
+    void how_the_mission_answers_is_read_from_its_alerts_by_those_who_may_read_them() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            answered(NOW.get().minus(Duration.ofHours(3 + i)), i < 11);
+        }
+        Document loop = Jsoup.parse(rose.opens("/missions/PRAMIQ/loop?indicator=ALR-03"));
+        String decision = loop.select("section[aria-labelledby=all] tr:contains(ALR-03 Time)")
+                .text();
+        assertThat(decision).contains("minutes", "95");
+        assertThat(loop.select("section[aria-labelledby=chosen] .companion").text())
+                .contains("ALR-03.slowest");
+        assertThat(loop.select("section[aria-labelledby=chosen] tr:contains(imminent) td")
+                        .text())
+                .contains("20 minutes");
+        assertThat(loop.select("section[aria-labelledby=areas] tbody tr").size())
+                .isGreaterThan(5);
+        // Nobody registered a channel yet, so attacks nobody warned of cannot be counted.
+        assertThat(loop.select("section[aria-labelledby=all] tr:contains(ALR-05)")
+                        .text())
+                .contains("No channel is known");
+        assertThat(Jsoup.parse(rose.opens("/missions/PRAMIQ/loop?indicator=ALR-03&lang=ar"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("هل نردّ؟");
+        assertThat(rose.opens("/missions/PRAMIQ/loop?lang=en")).contains("Do we answer?");
+        assertThat(karim.get("/missions/PRAMIQ/loop").statusCode()).isEqualTo(403);
+        assertThat(rose.opens(BOARD)).contains("/missions/PRAMIQ/loop");
+    }
+
+    private static void answered(Instant at, boolean decided) {
+        Alert alert = desk.alerts()
+                .receive(
+                        new Alerts.Arrival(
+                                UUID.randomUUID().toString(),
+                                "PRAMIQ",
+                                Channel.RADIO,
+                                Topic.DANGER,
+                                "",
+                                Optional.empty(),
+                                Optional.of("XB0102"),
+                                at),
+                        DENG);
+        Step triaged = new Step.Triaged(
+                alert.id(),
+                Threat.ATTACK,
+                Horizon.IMMINENT,
+                Urgency.IMMINENT,
+                AllegedActor.ARMED_GROUP,
+                new Decision(Decision.What.PRIORITISE, DENG.who(), at.plusSeconds(60), "soon"));
+        assertThat(desk.alerts().add(triaged, DENG)).isEmpty();
+        if (decided) {
+            Step step = new Step.Decided(
+                    alert.id(), Set.of(Measure.PATROL), Optional.empty(), "", DENG.who(), at.plusSeconds(1_200));
+            assertThat(desk.alerts().add(step, DENG)).isEmpty();
+        }
     }
 }

@@ -5,7 +5,4 @@ package org.baraza.core.measure;
  * An indicator either counts and divides ({@link CellIndicator}) or compares areas with each other
  * ({@link PanelIndicator}).
  */
-public sealed interface Indicator permits CellIndicator, PanelIndicator {
-
-    IndicatorCard card();
-}
+public sealed interface Indicator extends Carded permits CellIndicator, PanelIndicator {}

@@ -23,6 +23,7 @@ public final class KaplanMeier {
 
     private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
     private static final double SAME = 1e-9;
+    private static final double HALF = 0.5;
 
     private final double[] lengths;
     private final double[] going;
@@ -83,27 +84,48 @@ public final class KaplanMeier {
 
     /** The length half of them exceed; empty when more than half had not ended. */
     public OptionalDouble median() {
-        double found = crossing(going);
-        return Double.isInfinite(found) ? OptionalDouble.empty() : OptionalDouble.of(found);
+        return quantile(HALF);
     }
 
     /** Lower end of the median's 95 % interval; the longest ended span when the curve never gets there. */
     public double medianLow() {
-        double found = crossing(low);
-        return Double.isInfinite(found) && lengths.length > 0 ? lengths[lengths.length - 1] : found;
+        return quantileLow(HALF);
     }
 
     /** Upper end of the median's 95 % interval; infinite when the data do not bound it. */
     public double medianHigh() {
-        return crossing(high);
+        return quantileHigh(HALF);
     }
 
-    private double crossing(double[] curve) {
+    /**
+     * The length by which a share of them had ended.
+     *
+     * @param share above 0 and below 1, for example 0.9
+     * @return empty when so many had not ended yet
+     */
+    public OptionalDouble quantile(double share) {
+        double found = crossing(going, share);
+        return Double.isInfinite(found) ? OptionalDouble.empty() : OptionalDouble.of(found);
+    }
+
+    /** Lower end of a quantile's 95 % interval; the longest ended span when the curve never gets there. */
+    public double quantileLow(double share) {
+        double found = crossing(low, share);
+        return Double.isInfinite(found) && lengths.length > 0 ? lengths[lengths.length - 1] : found;
+    }
+
+    /** Upper end of a quantile's 95 % interval; infinite when the data do not bound it. */
+    public double quantileHigh(double share) {
+        return crossing(high, share);
+    }
+
+    private double crossing(double[] curve, double share) {
+        double level = 1 - share;
         for (int k = 0; k < curve.length; k++) {
-            if (Math.abs(curve[k] - 0.5) < SAME && k + 1 < curve.length) {
+            if (Math.abs(curve[k] - level) < SAME && k + 1 < curve.length) {
                 return (lengths[k] + lengths[k + 1]) / 2;
             }
-            if (curve[k] <= 0.5) {
+            if (curve[k] <= level + SAME) {
                 return lengths[k];
             }
         }

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class KaplanMeierTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 270, 210, 306", "2, 426, 345, 524"})
-    void median_and_log_log_interval_of_published_survival_times_are_those_of_r(
-            String sex, double median, double low, double high) throws IOException {
+    @CsvSource({"1, 270, 210, 306, 689, 574, 883", "2, 426, 345, 524, 765, 728, Infinity"})
+    void median_nine_tenths_and_log_log_intervals_of_published_survival_times_are_those_of_r(
+            String sex, double median, double low, double high, double most, double mostLow, double mostHigh)
+            throws IOException {
         Path file = Path.of("../../shared/fixtures/survival_lung/data.csv");
         assumeTrue(Files.exists(file), "the survival fixture is not beside the checkout");
         List<KaplanMeier.Span> spans = new ArrayList<>();
@@ -33,6 +34,9 @@ final class KaplanMeierTest {
         assertThat(found.median()).hasValue(median);
         assertThat(found.medianLow()).isEqualTo(low);
         assertThat(found.medianHigh()).isEqualTo(high);
+        assertThat(found.quantile(0.9)).hasValue(most);
+        assertThat(found.quantileLow(0.9)).isEqualTo(mostLow);
+        assertThat(found.quantileHigh(0.9)).isEqualTo(mostHigh);
     }
 
     @Test

@@ -216,7 +216,7 @@ public final class ExportCommand implements Command {
     }
 
     private static void writePanel(ParseResult given, Desk desk, Tools tools) {
-        Together together =
+        Together<Indicator> together =
                 Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
         boolean json = Options.has(given, "--json");
         Indicator indicator = together.chosen();

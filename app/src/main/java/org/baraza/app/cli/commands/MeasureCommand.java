@@ -46,7 +46,7 @@ public final class MeasureCommand implements Command {
 
     @Override
     public int run(ParseResult given, Tools tools) {
-        Together together =
+        Together<Indicator> together =
                 Indicators.get(Options.<String>find(given, "--indicator").orElseThrow());
         return Options.withDesk(given, tools, desk -> {
             Panel panel = Options.panel(desk, Options.question(given, desk, tools));
@@ -98,7 +98,7 @@ public final class MeasureCommand implements Command {
                 .orElse(usual);
     }
 
-    private static Map<String, Object> json(Together together, Panel panel, Months months) {
+    private static Map<String, Object> json(Together<Indicator> together, Panel panel, Months months) {
         Map<String, Object> whole = json(together.chosen(), panel, months);
         whole.put(
                 "companions",

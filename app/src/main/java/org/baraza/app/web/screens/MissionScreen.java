@@ -263,7 +263,7 @@ public final class MissionScreen {
     }
 
     private Optional<Measured> measure(Mission mission, Wish wish, Panel panel, Texts texts) {
-        Optional<Together> together = wish.indicator()
+        Optional<Together<Indicator>> together = wish.indicator()
                 .flatMap(indicators::findTogether)
                 .or(() -> indicators.list().stream()
                         .findFirst()
@@ -296,7 +296,7 @@ public final class MissionScreen {
     }
 
     private Measured measure(
-            Mission mission, Together together, Panel panel, Months period, Choices choices, Texts texts) {
+            Mission mission, Together<Indicator> together, Panel panel, Months period, Choices choices, Texts texts) {
         Indicator indicator = together.chosen();
         List<AreaRow> rows = rows(indicator, panel, period, texts);
         List<Reading> monthly = period.stream()

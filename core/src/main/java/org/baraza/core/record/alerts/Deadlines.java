@@ -34,6 +34,11 @@ public record Deadlines(Map<Turn, Map<Urgency, Duration>> allowed) {
         allowed = Map.copyOf(allowed);
     }
 
+    /** How long one turn may take at one urgency. */
+    public Duration allowed(Turn turn, Urgency urgency) {
+        return time(allowed, turn, urgency);
+    }
+
     private static Duration time(Map<Turn, Map<Urgency, Duration>> allowed, Turn turn, Urgency urgency) {
         return allowed.getOrDefault(turn, Map.of()).getOrDefault(urgency, Duration.ZERO);
     }

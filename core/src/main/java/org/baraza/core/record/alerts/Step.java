@@ -9,19 +9,13 @@ import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
 import org.baraza.core.protect.Topic;
+import org.baraza.core.record.cases.CaseStep;
 
 /**
  * Something that happened to an alert. Each says which alert, who did it and when it was done; what people said in their
  * own words is never part of it.
  */
-public sealed interface Step {
-
-    /** Random id of the alert. */
-    String id();
-
-    Handle by();
-
-    Instant at();
+public sealed interface Step extends CaseStep {
 
     /**
      * It came in.
