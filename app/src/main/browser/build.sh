@@ -40,6 +40,8 @@ if [ ! -d node_modules ] || [ "$(cat installed 2>/dev/null)" != "$packages" ]; t
     printf '%s\n' "$packages" >installed
 fi
 
+# Maven adds to what it copied before and takes nothing away.
+rm -rf "$here/../../../target/classes/static/fill"
 mkdir -p "$out"
 BARAZA_OUT=$out ./node_modules/.bin/vite build >vite.log 2>&1 || {
     cat vite.log >&2

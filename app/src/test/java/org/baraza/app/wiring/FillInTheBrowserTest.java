@@ -338,17 +338,19 @@ final class FillInTheBrowserTest {
         page.getByLabel("Where is it?").fill("behind the school");
         page.locator(".saved:not(:empty)").waitFor();
         // No time to say goodbye.
-        kill(folder.resolve("profile"), true);
-        Page next = watched(context);
-        page = next;
+        kill(folder.resolve("profile"));
+
+        context = playwright.chromium().launchPersistentContext(folder.resolve("profile"), options);
+        context.setOffline(true);
+        page = watched(context);
         page.navigate(at(FILL));
         unlock();
         pressFirst("Go on").click();
         page.locator(".odk-form").waitFor();
         assertThat(page.getByLabel("Where is it?").inputValue()).isEqualTo("behind the school");
         page.getByLabel("Where is it?").fill("behind the old school");
-        page.waitForFunction("() => document.querySelector('.saved').textContent !== ''");
-        kill(folder.resolve("profile"), false);
+        page.locator(".saved:not(:empty)").waitFor();
+        context.close();
 
         context = playwright.chromium().launchPersistentContext(folder.resolve("profile"), options);
         context.setOffline(true);
@@ -368,15 +370,13 @@ final class FillInTheBrowserTest {
         assertThat(wells()).isEqualTo(before + 1);
     }
 
-    /** Ends at once, as a computer without memory does, the browser with that profile or only its tabs. */
-    private static void kill(Path profile, boolean tabsOnly) {
+    /** Ends the browser with that profile at once, as a computer does whose battery is empty. */
+    private static void kill(Path profile) {
         for (ProcessHandle each : ProcessHandle.current().descendants().toList()) {
             String line = line(each);
             if (line.contains("--user-data-dir=" + profile) && !line.contains("--type=")) {
-                List<ProcessHandle> tabs = each.descendants()
-                        .filter(p -> line(p).contains("--type=renderer"))
-                        .toList();
-                (tabsOnly ? tabs : List.of(each)).forEach(ProcessHandle::destroyForcibly);
+                boolean unused = each.destroyForcibly();
+                var unusedEnd = each.onExit().join();
             }
         }
     }
