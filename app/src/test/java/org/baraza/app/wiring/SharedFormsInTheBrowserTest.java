@@ -109,7 +109,7 @@ final class SharedFormsInTheBrowserTest {
                 page.locator("#forms").waitFor();
             }
         }
-        assertThat(opened).isGreaterThanOrEqualTo(39);
+        assertThat(opened).isGreaterThanOrEqualTo(37);
         assertThat(refused).hasSizeLessThanOrEqualTo(5);
         assertThat(refused.values())
                 .allMatch(why -> why.startsWith("Cannot be filled in in a browser; use ODK Collect.")
