@@ -15,6 +15,11 @@ public final class Links {
         return "/missions/" + segment(mission) + "/forms/" + segment(id);
     }
 
+    /** Where a mission's forms are filled in. */
+    public static String fill(String mission) {
+        return "/missions/" + segment(mission) + "/fill";
+    }
+
     /** What does not fit in a mission's lists of entities. */
     public static String entities(String mission) {
         return "/missions/" + segment(mission) + "/entities";

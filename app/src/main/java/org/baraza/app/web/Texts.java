@@ -43,12 +43,13 @@ public final class Texts {
             "incidents",
             "loop",
             "forms",
-            "channels",
             "force",
             "access",
             "networks",
             "feedback",
-            "rumours");
+            "rumours",
+            "fill",
+            "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
