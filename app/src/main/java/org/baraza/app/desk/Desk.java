@@ -43,6 +43,14 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site counts no effort.");
     }
 
+    /** Where somebody could warn, and where not. */
+    default Networks networks() {
+        throw new WrongUse("This site looks after no alert networks.");
+    }
+
+    /** What happened to people, and how well it is established. */
+    IncidentReports incidents();
+
     /** Who is let in. */
     Accounts accounts();
 

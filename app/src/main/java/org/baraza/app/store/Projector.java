@@ -28,8 +28,10 @@ import org.baraza.core.record.ExtractEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
+import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
+import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -79,8 +81,10 @@ final class Projector {
                     ScoringEntry _,
                     GroupReviewEntry _,
                     MovementStepEntry _,
-                    EffortEntry _ -> {
-                // An alert is read from its steps on the journal, see CaseSteps.
+                    EffortEntry _,
+                    NetworkEntry _,
+                    IncidentStepEntry _ -> {
+                // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

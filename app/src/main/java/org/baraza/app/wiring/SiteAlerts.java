@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Sealer;
@@ -20,7 +19,6 @@ import org.baraza.app.store.AlertWordTable;
 import org.baraza.app.store.Attribution;
 import org.baraza.app.store.DueForms;
 import org.baraza.app.store.Store;
-import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
 import org.baraza.core.record.Register;
@@ -39,13 +37,10 @@ final class SiteAlerts implements Alerts {
     private static final String CONSONANTS = "BCDFGHJKMNPQRTVWXZ";
     private static final int FIGURES = 8;
 
-    /** How place codes look everywhere we know of; for missions whose boundaries are not here. */
-    private static final Pattern PLACE_CODE = Pattern.compile("[A-Za-z]{1,4}[0-9]{1,12}");
-
     private final Casebook<Step, Alert> book;
     private final AlertWordTable words;
     private final DueForms due;
-    private final Register register;
+    private final PlaceCodes places;
     private final Sealer sealer;
     private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
@@ -60,7 +55,7 @@ final class SiteAlerts implements Alerts {
                 new Casebook.Subject<>("alert-step", e -> ((StepEntry) e).step(), StepEntry::new, SiteAlerts::then));
         this.words = store.alertWords();
         this.due = store.dueForms();
-        this.register = register;
+        this.places = new PlaceCodes(register);
         this.sealer = sealer;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -80,7 +75,7 @@ final class SiteAlerts implements Alerts {
         Optional<String> digest = said.map(w -> HexFormat.of()
                 .formatHex(sealer.fingerprint(context(arrival.id()), new String(w, StandardCharsets.UTF_8))));
         // What is no place code may be anything that was typed, and the journal is for ever.
-        Optional<String> area = arrival.area().filter(a -> isArea(arrival.mission(), a));
+        Optional<String> area = arrival.area().filter(a -> places.isArea(arrival.mission(), a));
         return book.begin(
                 arrival.id(),
                 now -> new Step.Received(
@@ -106,16 +101,6 @@ final class SiteAlerts implements Alerts {
             throw new WrongUse(
                     "This report was taken in already, with other words. Open a fresh form for what is new.");
         }
-    }
-
-    private boolean isArea(String mission, String pcode) {
-        List<Area> areas = register.newestAreas(register.listMissions().stream()
-                .filter(m -> m.isCalled(mission))
-                .flatMap(m -> m.hosts().stream())
-                .toList());
-        return areas.isEmpty()
-                ? PLACE_CODE.matcher(pcode).matches()
-                : areas.stream().anyMatch(a -> a.pcode().equals(pcode));
     }
 
     private static String context(String alert) {
@@ -146,7 +131,7 @@ final class SiteAlerts implements Alerts {
         Alert found = find(step.id()).orElseThrow(() -> new WrongUse("There is no such alert."));
         if (step instanceof Step.Placed placed
                 && placed.area()
-                        .filter(a -> !isArea(found.received().mission(), a))
+                        .filter(a -> !places.isArea(found.received().mission(), a))
                         .isPresent()) {
             throw new WrongUse("That is no area of this mission. Choose one of the list.");
         }

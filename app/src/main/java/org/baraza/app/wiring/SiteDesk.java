@@ -24,9 +24,11 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -41,6 +43,7 @@ import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.DeadlinesFile;
+import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -85,8 +88,10 @@ final class SiteDesk implements Desk {
     private final Access access;
     private final Movements movements;
     private final Efforts efforts;
+    private final IncidentReports incidents;
     private final Forms forms;
     private final Messages messages;
+    private final Networks networks;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -113,7 +118,9 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             FieldCases field,
+            IncidentReports incidents,
             Messages messages,
+            Networks networks,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -133,7 +140,9 @@ final class SiteDesk implements Desk {
         this.access = field.access();
         this.movements = field.movements();
         this.efforts = field.efforts();
+        this.incidents = incidents;
         this.messages = messages;
+        this.networks = networks;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -173,7 +182,10 @@ final class SiteDesk implements Desk {
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
         SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
         try {
+            Messages messages =
+                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -183,11 +195,14 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     field,
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock),
+                    incidents,
+                    messages,
+                    new SiteNetworks(
+                            store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, incidents, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -202,6 +217,7 @@ final class SiteDesk implements Desk {
             Settings settings,
             SiteAlerts alerts,
             FieldCases field,
+            SiteIncidents incidents,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -210,17 +226,20 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, clock),
+                takers(store, alerts, field, incidents, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        incidents.onReferral(forms::workCases);
         return forms;
     }
 
     /** Who make cases of what is sent in. */
-    private static List<FormTaker> takers(Store store, SiteAlerts alerts, FieldCases field, InstantSource clock) {
+    private static List<FormTaker> takers(
+            Store store, SiteAlerts alerts, FieldCases field, SiteIncidents incidents, InstantSource clock) {
         List<FormTaker> takers = new ArrayList<>();
         takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+        takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
         return takers;
     }
@@ -309,6 +328,16 @@ final class SiteDesk implements Desk {
     @Override
     public Efforts efforts() {
         return efforts;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

@@ -73,6 +73,7 @@ final class SiteMessages implements Messages {
 
     private final MessageTables tables;
     private final Register register;
+    private final Keywords keywords;
     private final MessagesIn in;
     private final MessagesOut out;
     private final InstantSource clock;
@@ -90,6 +91,7 @@ final class SiteMessages implements Messages {
             InstantSource clock) {
         this.tables = tables;
         this.register = register;
+        this.keywords = keywords;
         this.clock = clock;
         this.out = new MessagesOut(tables, alerts, sealer, Wire.open(), clock);
         this.in = new MessagesIn(tables, alerts, sealer, keywords, this::areaNames, out, clock);
@@ -120,6 +122,11 @@ final class SiteMessages implements Messages {
         return Gateways.list().stream()
                 .map(g -> new Kind(g.key(), g.name(), g.asks(), g.entry()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, List<String>>> keywords() {
+        return keywords.list();
     }
 
     @Override

@@ -27,15 +27,19 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryIncidents;
+import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -85,7 +89,9 @@ final class MadeUpDesk implements Desk, Register {
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -104,6 +110,8 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
+            MadeUpNetworks.fill(networks);
+            MadeUpIncidents.fill(incidents);
         }
     }
 
@@ -194,6 +202,16 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Efforts efforts() {
         return field.efforts();
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

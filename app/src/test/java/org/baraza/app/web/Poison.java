@@ -17,7 +17,9 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,9 @@ final class Poison {
             case ForceReviews force -> proxy(ForceReviews.class, force);
             case Access access -> proxy(Access.class, access);
             case Movements movements -> proxy(Movements.class, movements);
+            case IncidentReports incidents -> proxy(IncidentReports.class, incidents);
             case Forms forms -> proxy(Forms.class, forms);
+            case Networks networks -> proxy(Networks.class, networks);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;
             case List<?> list -> {

@@ -62,6 +62,9 @@ final class TextsTest {
             "access.",
             "movements.",
             "effort.",
+            "networks.",
+            "channels.word.",
+            "incidents.",
             "channels.channel.",
             "channels.trouble.");
 

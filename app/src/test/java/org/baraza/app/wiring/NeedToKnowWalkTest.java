@@ -34,6 +34,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
@@ -62,8 +63,27 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
+import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.incidents.Account;
+import org.baraza.core.record.incidents.Credibility;
+import org.baraza.core.record.incidents.Days;
+import org.baraza.core.record.incidents.IncidentType;
+import org.baraza.core.record.incidents.Occurrence;
+import org.baraza.core.record.incidents.Reliability;
+import org.baraza.core.record.incidents.Spot;
+import org.baraza.core.record.incidents.Targeted;
+import org.baraza.core.record.networks.Age;
+import org.baraza.core.record.networks.ChannelCard;
+import org.baraza.core.record.networks.ChannelKind;
+import org.baraza.core.record.networks.Holder;
+import org.baraza.core.record.networks.Hours;
+import org.baraza.core.record.networks.IfNo;
+import org.baraza.core.record.networks.NetworkStep;
+import org.baraza.core.record.networks.Sex;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +125,7 @@ final class NeedToKnowWalkTest {
     private static final List<Walker> WALKERS = new ArrayList<>();
     private static String person = "";
     private static String alert = "";
+    private static String incident = "";
     private static final List<Plant> PLANTS = new ArrayList<>();
 
     /** What each part of an address may be: what is there, and what is not. */
@@ -193,6 +214,8 @@ final class NeedToKnowWalkTest {
         plantPerson();
         plantAlert();
         plantField();
+        plantNetwork();
+        plantIncident();
         plantSubmission();
         parts();
     }
@@ -259,6 +282,78 @@ final class NeedToKnowWalkTest {
         MadeUpField.movement(desk.movements(), "walk-movement", MISSION, "XB0101", NOW.get());
         PLANTS.add(new Plant("the paper for the clinic", Set.of(Matter.ACCESS_CONSTRAINTS)));
         PLANTS.add(new Plant("from the log of the unit", Set.of(Matter.FORCE_INCIDENTS)));
+    }
+
+    /** A network with somebody who keeps a channel, under a pseudonym not everybody may see. */
+    private static void plantNetwork() {
+        By by = By.screen(new Handle("deng"));
+        for (NetworkStep step : List.of(
+                new NetworkStep.CommunityNamed(
+                        "walk-community", MISSION, "XB0101", Optional.empty(), by.who(), NOW.get()),
+                new NetworkStep.NetworkOpened("walk-network", MISSION, "XB0101", by.who(), NOW.get()))) {
+            assertThat(desk.networks().begin(step, "planted label", by)).isEmpty();
+        }
+        assertThat(desk.networks()
+                        .add(
+                                new NetworkStep.ChannelOpened(
+                                        "walk-network",
+                                        "walk-channel",
+                                        new ChannelCard(
+                                                ChannelKind.FOCAL_POINT,
+                                                "walk-community",
+                                                Optional.of(new Holder(
+                                                        new Handle("7k3mq-x0dtz-9hw2e-p4c8r"),
+                                                        Sex.WOMAN,
+                                                        Age.ADULT,
+                                                        IfNo.NOTHING_MORE)),
+                                                Optional.empty(),
+                                                Set.of("sw"),
+                                                Hours.USUAL,
+                                                true),
+                                        by.who(),
+                                        NOW.get()),
+                                by))
+                .isEmpty();
+        PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+    }
+
+    /** A report and an account whose words lead to somebody. */
+    private static void plantIncident() {
+        LocalDate day = LocalDate.parse("2025-05-30");
+        incident = desk.incidents()
+                .report(
+                        new IncidentReports.Arrival(
+                                "walk-0002",
+                                MISSION,
+                                new Occurrence(
+                                        Days.around(day, Days.Precision.DAY),
+                                        new Spot(Optional.of("XB0101"), Spot.Precision.NEAR),
+                                        IncidentType.ATTACK,
+                                        Set.of(AllegedActor.ARMED_GROUP),
+                                        Targeted.YES),
+                                "they took the son of Rose Kolonadze behind the salt store",
+                                NOW.get()),
+                        By.program())
+                .id();
+        assertThat(desk.incidents()
+                        .addSource(
+                                incident,
+                                new Account(
+                                        "account-1",
+                                        Account.Kind.WITNESS,
+                                        Reliability.FAIRLY,
+                                        Credibility.POSSIBLY_TRUE,
+                                        Line.Says.CONFIRMS,
+                                        Set.of(),
+                                        Map.of(),
+                                        Optional.empty()),
+                                "my sister Farah Zuzumbe hid under the cart",
+                                By.program()))
+                .isEmpty();
+        PLANTS.add(new Plant("Kolonadze", Set.of()));
+        PLANTS.add(new Plant("salt store", Set.of()));
+        PLANTS.add(new Plant("Zuzumbe", Set.of()));
+        PLANTS.add(new Plant("under the cart", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -408,6 +503,10 @@ final class NeedToKnowWalkTest {
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("network", List.of("walk-network", "nowhere"));
+        PARTS.put("community", List.of("walk-community", "nowhere"));
+        PARTS.put("incident", List.of(incident, "nowhere"));
+        PARTS.put("conclusion", List.of("closed", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));
@@ -497,6 +596,27 @@ final class NeedToKnowWalkTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(asked).hasSizeGreaterThan(15);
+    }
+
+    /** Whoever reads of networks does not thereby read who keeps their channels. */
+    @Test
+    @ProtectionRule(6)
+    void who_keeps_a_channel_is_seen_only_by_those_who_meet_them() throws Exception {
+        int asked = 0;
+        int shown = 0;
+        Sight sight = new Sight(context.getBean(Gate.class).policy(), Asker.NOBODY, NOW.get(), "");
+        for (Walker walker : WALKERS) {
+            HttpResponse<String> answer = walker.browser().get("/missions/" + MISSION + "/networks/walk-network");
+            boolean may = new Sight(sight.policy(), walker.asker(), NOW.get(), "")
+                    .may(Deed.READ, Matter.NETWORK_HOLDERS, List.of(Where.inMission(MISSION)));
+            asked++;
+            if (answer.body().contains("7k3mq-x0dtz")) {
+                shown++;
+                assertThat(may).as(walker.name()).isTrue();
+                assertThat(walker.name()).doesNotContain("force", "ministry", "police", "partner");
+            }
+        }
+        assertThat(shown).isBetween(4, asked / 4);
     }
 
     /** Forms are sent only by those who may not: what they do for others is told by tests of their own. */

@@ -146,6 +146,8 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
+                        "network-labels",
+                        "incident-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -28,6 +28,10 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** What happened to people and how well it is established; never who told it, nor in which words. */
+    INCIDENTS,
+    /** What people told of incidents, as they told it. */
+    INCIDENT_WORDS,
     /** Uses of force and their review, and beside them attacks after which nobody acted. */
     FORCE_INCIDENTS,
     /** What keeps people from help, one by one: never for the force or the police. */
@@ -40,6 +44,10 @@ public enum Matter {
     EFFORT,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
+    /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */
+    NETWORKS,
+    /** Pseudonyms of those who keep channels, and what is known of them. */
+    NETWORK_HOLDERS,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

@@ -30,11 +30,11 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
      */
     public boolean needsSecondFactor() {
         return switch (matter) {
-            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS -> false;
+            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS, NETWORKS -> false;
             case ACCESS_FIGURES, MOVEMENTS, EFFORT -> false;
-            // What somebody said may give them away.
-            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS -> true;
-            case ALERTS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS -> deed == Deed.APPROVE;
+            // What somebody said may give them away, and so may what they keep.
+            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS, INCIDENT_WORDS, NETWORK_HOLDERS -> true;
+            case ALERTS, INCIDENTS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS -> deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

@@ -21,7 +21,9 @@ public sealed interface Entry
                 GroupReviewEntry,
                 MovementStepEntry,
                 EffortEntry,
+                NetworkEntry,
                 FormEntry,
+                IncidentStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
