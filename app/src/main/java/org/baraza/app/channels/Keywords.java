@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SiteYaml;
@@ -51,6 +52,8 @@ public final class Keywords {
     /** By kind, then by the folded words joined by spaces: the languages that have it. */
     private final Map<Kind, Map<String, Set<String>>> languages = new LinkedHashMap<>();
 
+    private final Map<String, Map<String, List<String>>> written = new TreeMap<>();
+
     private Keywords() {
         for (Kind kind : Kind.values()) {
             languages.put(kind, new LinkedHashMap<>());
@@ -68,14 +71,18 @@ public final class Keywords {
     }
 
     static Keywords read(String own, String where) {
-        Map<String, Map<Kind, Set<String>>> all = parse(usual(), NAME);
+        Map<String, Map<Kind, Map<String, String>>> all = parse(usual(), NAME);
         parse(own, where)
                 .forEach((language, kinds) -> all.computeIfAbsent(language, _ -> new LinkedHashMap<>())
                         .putAll(kinds));
         Keywords keywords = new Keywords();
-        all.forEach((language, kinds) -> kinds.forEach((kind, words) -> words.forEach(word -> keywords.of(kind)
-                .computeIfAbsent(word, _ -> new LinkedHashSet<>())
-                .add(language))));
+        all.forEach((language, kinds) -> kinds.forEach((kind, words) -> words.keySet()
+                .forEach(word -> keywords.of(kind)
+                        .computeIfAbsent(word, _ -> new LinkedHashSet<>())
+                        .add(language))));
+        all.forEach((language, kinds) -> kinds.forEach((kind, words) -> keywords.written
+                .computeIfAbsent(language, _ -> new LinkedHashMap<>())
+                .put(kind.key(), List.copyOf(words.values()))));
         keywords.requireClear(where);
         return keywords;
     }
@@ -104,14 +111,14 @@ public final class Keywords {
         }
     }
 
-    private static Map<String, Map<Kind, Set<String>>> parse(String text, String where) {
-        Map<String, Map<Kind, Set<String>>> found = new LinkedHashMap<>();
+    private static Map<String, Map<Kind, Map<String, String>>> parse(String text, String where) {
+        Map<String, Map<Kind, Map<String, String>>> found = new LinkedHashMap<>();
         SiteYaml.read(text, () -> misunderstood(where)).forEach((language, kinds) -> {
             if (!Settings.LANGUAGES.contains(language)) {
                 throw new WrongUse("There are no keywords in a language \"" + shortened(language) + "\" (in " + where
                         + "). Write one of " + String.join(", ", Settings.LANGUAGES) + ".");
             }
-            Map<Kind, Set<String>> ofLanguage = new LinkedHashMap<>();
+            Map<Kind, Map<String, String>> ofLanguage = new LinkedHashMap<>();
             SiteYaml.lines(kinds, () -> misunderstood(where))
                     .forEach((kind, words) -> ofLanguage.put(kind(kind, where), words(words, where)));
             found.put(language, ofLanguage);
@@ -128,17 +135,18 @@ public final class Keywords {
                         + "). " + Nearest.hint(shortened(text), valid)));
     }
 
-    private static Set<String> words(@Nullable Object loaded, String where) {
+    /** Each as it is compared, with how it was written. */
+    private static Map<String, String> words(@Nullable Object loaded, String where) {
         if (!(loaded instanceof Collection<?> list) || list.size() > MOST) {
             throw misunderstood(where);
         }
-        Set<String> words = new LinkedHashSet<>();
+        Map<String, String> words = new LinkedHashMap<>();
         for (Object one : list) {
             String word = String.join(" ", Folded.words(String.valueOf(one)));
             if (word.isEmpty() || word.length() > LONGEST) {
                 throw misunderstood(where);
             }
-            words.add(word);
+            words.putIfAbsent(word, String.valueOf(one).strip());
         }
         return words;
     }
@@ -150,6 +158,11 @@ public final class Keywords {
     private static WrongUse misunderstood(String where) {
         return new WrongUse(where + " cannot be understood; write a language, below it a kind, and behind that words in"
                 + " brackets, as in \"stop: [stop, enough]\".");
+    }
+
+    /** Every word as it was written, by language and then by what it makes of a message. */
+    public Map<String, Map<String, List<String>>> list() {
+        return written;
     }
 
     /** Languages in which the whole text is one keyword of a kind; empty when it is none. */

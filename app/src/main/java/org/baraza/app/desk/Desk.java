@@ -33,6 +33,31 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site takes no rumours.");
     }
 
+    /** Uses of force, and attacks after which nobody acted. */
+    default ForceReviews force() {
+        throw new WrongUse("This site keeps nothing about force.");
+    }
+
+    /** What keeps people from help. */
+    default Access access() {
+        throw new WrongUse("This site keeps nothing about access.");
+    }
+
+    /** Where authorities kept us from moving. */
+    default Movements movements() {
+        throw new WrongUse("This site keeps nothing about movements.");
+    }
+
+    /** How much was done, counted beside what was seen. */
+    default Efforts efforts() {
+        throw new WrongUse("This site counts no effort.");
+    }
+
+    /** Where somebody could warn, and where not. */
+    default Networks networks() {
+        throw new WrongUse("This site looks after no alert networks.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -14,4 +14,9 @@ public interface FormMaker {
      *     identifier where the spreadsheet gives none
      */
     FormReport make(Path file) throws IOException;
+
+    /** Makes a sheet to be filled in by hand out of a form, to be opened as a file. */
+    default FormPaper.Sheet paper(String xform, FormPaper.Wishes wishes) {
+        throw new WrongUse("No sheets are made here.");
+    }
 }

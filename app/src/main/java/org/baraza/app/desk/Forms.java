@@ -49,6 +49,9 @@ public interface Forms {
     /** The form itself, UTF-8. */
     byte[] xform(Edition edition);
 
+    /** A sheet of it to be filled in by hand. */
+    FormPaper.Sheet paper(Edition edition, FormPaper.Wishes wishes);
+
     /** A file it needs; empty where it needs none of this name. */
     Optional<byte[]> media(Edition edition, String file);
 

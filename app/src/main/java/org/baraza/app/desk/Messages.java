@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -108,6 +109,9 @@ public interface Messages {
             long failed,
             Optional<String> trouble,
             boolean silent) {}
+
+    /** Words by which people say what a message is: by language, then by what it becomes, such as {@code danger}. */
+    Map<String, Map<String, List<String>>> keywords();
 
     /** Those in use, in order of name. */
     List<Gateway> list();

@@ -1,6 +1,7 @@
 package org.baraza.app.store;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.baraza.core.record.Entry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +14,11 @@ public final class CaseSteps {
     CaseSteps(Database database, EntryCodecs codecs) {
         this.database = database;
         this.codecs = codecs;
+    }
+
+    /** Works with one connection to the database. */
+    public <T> T together(Supplier<T> work) {
+        return database.inTransaction(work);
     }
 
     /**

@@ -108,6 +108,11 @@ public final class Store implements AutoCloseable {
         return new DueForms(database);
     }
 
+    /** What communities and alert networks are called. */
+    public NetworkLabelTable networkLabels() {
+        return new NetworkLabelTable(database);
+    }
+
     public FormTables forms() {
         return forms;
     }

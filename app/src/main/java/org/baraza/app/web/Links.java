@@ -70,6 +70,19 @@ public final class Links {
         return rumours(acronym) + "/" + segment(id);
     }
 
+    /** Where somebody of a mission could warn. */
+    public static String networks(String acronym) {
+        return mission(acronym) + "/networks";
+    }
+
+    public static String network(String acronym, String id) {
+        return networks(acronym) + "/" + segment(id);
+    }
+
+    public static String community(String acronym, String id) {
+        return mission(acronym) + "/communities/" + segment(id);
+    }
+
     public static String area(Area area) {
         return "/areas/" + area.country() + "/" + area.level() + "/" + segment(area.pcode());
     }

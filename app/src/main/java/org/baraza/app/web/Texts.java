@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ListFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,10 @@ public final class Texts {
             "forms",
             "channels",
             "feedback",
-            "rumours");
+            "rumours",
+            "force",
+            "access",
+            "networks");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
@@ -163,6 +168,16 @@ public final class Texts {
 
     public String day(LocalDate day) {
         return days.format(day);
+    }
+
+    /** What a day of the week is called, alone. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
+    }
+
+    /** A language by the name it has in the reader's own. */
+    public String tongue(String code) {
+        return Locale.of(code).getDisplayLanguage(locale());
     }
 
     /** The day of an instant, in universal time. */

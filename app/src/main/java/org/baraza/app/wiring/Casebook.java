@@ -58,6 +58,12 @@ final class Casebook<S extends CaseStep, C> {
 
     /** All of them by their id, as of now; the map goes on to change as more happens. */
     Map<String, C> all() {
+        // The connection first: whoever holds the lock and waited for one would wait for those who append and wait for
+        // the lock.
+        return steps.together(this::readOn);
+    }
+
+    private Map<String, C> readOn() {
         synchronized (reading) {
             List<S> more = new ArrayList<>();
             long last = steps.readAfter(

@@ -5,7 +5,6 @@ import org.baraza.app.cli.Baraza;
 import org.baraza.app.cli.Stop;
 import org.baraza.app.cli.Terminal;
 import org.baraza.app.cli.Tools;
-import org.baraza.app.forms.XlsForms;
 
 /** Where the program starts. */
 public final class Main {
@@ -23,6 +22,11 @@ public final class Main {
 
     private static Tools tools(Terminal terminal, Stop stop) {
         return new Tools(
-                new Sites(InstantSource.system()), new MadeUpMissions(), new Screens(), new XlsForms(), terminal, stop);
+                new Sites(InstantSource.system()),
+                new MadeUpMissions(),
+                new Screens(),
+                new FormsAndSheets(),
+                terminal,
+                stop);
     }
 }

@@ -8,9 +8,9 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.record.Register;
 
 /**
- * What is a place code of a mission. Anything else may be anything that was typed, and the journal is for ever.
+ * Which place codes a mission has. What is none may be anything that was typed, and the journal is for ever.
  *
- * @param register where boundaries are
+ * @param register where boundaries are known from
  */
 record PlaceCodes(Register register) {
 
@@ -32,5 +32,10 @@ record PlaceCodes(Register register) {
         if (pcode.filter(a -> !isArea(mission, a)).isPresent()) {
             throw new WrongUse("That is no area of this mission. Choose one of the list.");
         }
+    }
+
+    /** The place code, if it is one. */
+    Optional<String> known(String mission, Optional<String> pcode) {
+        return pcode.filter(p -> isArea(mission, p));
     }
 }

@@ -64,6 +64,7 @@ final class Retention {
                 new AlertWords(store.alertWords()),
                 new KeptWords(store.words(SiteFeedback.SUBJECT), SiteFeedback.WORDS),
                 new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
+                new NetworkLabels(store.networkLabels()),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

@@ -5,24 +5,30 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.channels.Keywords;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
+import org.baraza.app.desk.Efforts;
 import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -39,6 +45,7 @@ import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
 import org.baraza.app.settings.ClocksFile;
 import org.baraza.app.settings.DeadlinesFile;
+import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
 import org.baraza.app.store.Heads;
 import org.baraza.app.store.Store;
@@ -81,8 +88,13 @@ final class SiteDesk implements Desk {
     private final Alerts alerts;
     private final Feedback feedback;
     private final Rumours rumours;
+    private final ForceReviews force;
+    private final Access access;
+    private final Movements movements;
+    private final Efforts efforts;
     private final Forms forms;
     private final Messages messages;
+    private final Networks networks;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -109,7 +121,9 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             Voices voices,
+            FieldCases field,
             Messages messages,
+            Networks networks,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -127,7 +141,12 @@ final class SiteDesk implements Desk {
         this.alerts = alerts;
         this.feedback = voices.feedback();
         this.rumours = voices.rumours();
+        this.force = field.force();
+        this.access = field.access();
+        this.movements = field.movements();
+        this.efforts = field.efforts();
         this.messages = messages;
+        this.networks = networks;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -169,7 +188,10 @@ final class SiteDesk implements Desk {
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
         Voices voices = Voices.of(store, keyring, places, codes, alerts, ClocksFile.read(folder.root()), clock);
+        FieldCases field = FieldCases.of(store, register);
         try {
+            Messages messages = new SiteMessages(
+                    store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -179,12 +201,14 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     voices,
-                    new SiteMessages(
-                            store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock),
+                    field,
+                    messages,
+                    new SiteNetworks(
+                            store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, voices, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -198,6 +222,7 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
+            FieldCases field,
             Voices voices,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
@@ -207,12 +232,22 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock),
+                takers(store, alerts, field, voices, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
         voices.onSensitive(forms::workCases);
         return forms;
+    }
+
+    /** Who make cases of what is sent in. */
+    private static List<FormTaker> takers(
+            Store store, SiteAlerts alerts, FieldCases field, Voices voices, InstantSource clock) {
+        List<FormTaker> takers = new ArrayList<>();
+        takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+        takers.addAll(field.takers());
+        takers.addAll(voices.takers(clock));
+        return takers;
     }
 
     private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
@@ -289,6 +324,31 @@ final class SiteDesk implements Desk {
     @Override
     public Rumours rumours() {
         return rumours;
+    }
+
+    @Override
+    public ForceReviews force() {
+        return force;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public Movements movements() {
+        return movements;
+    }
+
+    @Override
+    public Efforts efforts() {
+        return efforts;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.baraza.app.channels.Keywords;
 import org.baraza.app.desk.BadBackup;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.app.settings.DeadlinesFile;
+import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.settings.SettingsFile;
 import org.baraza.app.snapshots.Growing;
 
@@ -126,7 +128,8 @@ record SiteFolder(Path root) {
      */
     List<Path> listKept() throws IOException {
         List<Path> kept = new ArrayList<>();
-        for (Path each : List.of(settings(), keywords(), missions(), snapshots(), findings(), setAside())) {
+        for (Path each : List.of(
+                settings(), keywords(), networks(), deadlines(), missions(), snapshots(), findings(), setAside())) {
             if (Files.exists(each)) {
                 try (Stream<Path> found = Files.walk(each)) {
                     found.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
@@ -146,6 +149,8 @@ record SiteFolder(Path root) {
         Path file = root.resolve(name).normalize();
         boolean known = file.equals(settings())
                 || file.equals(keywords())
+                || file.equals(networks())
+                || file.equals(deadlines())
                 || Stream.of(missions(), snapshots(), findings(), setAside())
                         .anyMatch(folder -> file.startsWith(folder) && !file.equals(folder));
         if (!known) {
@@ -195,6 +200,16 @@ record SiteFolder(Path root) {
     /** Words by which people here say what a message is. */
     Path keywords() {
         return root.resolve(Keywords.NAME);
+    }
+
+    /** How missions look after their alert networks. */
+    Path networks() {
+        return root.resolve(NetworksFile.NAME);
+    }
+
+    /** How long each part of an alert may take. */
+    Path deadlines() {
+        return root.resolve(DeadlinesFile.NAME);
     }
 
     /** Snapshots of data sets, named by their digests. */

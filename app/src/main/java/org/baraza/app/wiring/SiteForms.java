@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Envelopes;
+import org.baraza.app.desk.FormPaper;
 import org.baraza.app.desk.FormReader;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.PlainFault;
@@ -27,6 +28,7 @@ import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.BlankForm;
+import org.baraza.app.openrosa.PaperForm;
 import org.baraza.app.store.FormTables;
 import org.baraza.app.store.Parcel;
 import org.baraza.app.store.Store;
@@ -59,6 +61,7 @@ final class SiteForms implements Forms {
     private final SubmissionWriter writer;
     private final Recorder recorder;
     private final Sealer sealer;
+    private final FormPaper paper = new PaperForm();
     private final Envelopes envelopes;
     private final InstantSource clock;
     private final List<FormReader> readers;
@@ -128,6 +131,11 @@ final class SiteForms implements Forms {
     @Override
     public byte[] xform(Edition edition) {
         return file(edition.published().sha256());
+    }
+
+    @Override
+    public FormPaper.Sheet paper(Edition edition, FormPaper.Wishes wishes) {
+        return paper.sheet(xform(edition), wishes);
     }
 
     @Override

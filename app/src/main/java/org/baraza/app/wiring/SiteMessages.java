@@ -73,6 +73,7 @@ final class SiteMessages implements Messages {
 
     private final MessageTables tables;
     private final Register register;
+    private final Keywords keywords;
     private final MessagesIn in;
     private final MessagesOut out;
     private final InstantSource clock;
@@ -91,6 +92,7 @@ final class SiteMessages implements Messages {
             InstantSource clock) {
         this.tables = tables;
         this.register = register;
+        this.keywords = keywords;
         this.clock = clock;
         this.out = new MessagesOut(tables, alerts, voices.feedback(), sealer, Wire.open(), clock);
         this.in = new MessagesIn(
@@ -122,6 +124,11 @@ final class SiteMessages implements Messages {
         return Gateways.list().stream()
                 .map(g -> new Kind(g.key(), g.name(), g.asks(), g.entry()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, List<String>>> keywords() {
+        return keywords.list();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.protect.Topic;
@@ -12,6 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class KeywordsTest {
+
+    @Test
+    void words_are_shown_as_they_were_written_and_those_of_the_site_take_the_place_of_the_usual_ones() {
+        Keywords keywords = Keywords.read("sw:\n  danger: [Hatari, moto]\n", "keywords.yaml");
+        assertThat(keywords.list().get("sw")).containsEntry("danger", List.of("Hatari", "moto"));
+        assertThat(keywords.list().get("ar")).extractingByKey("need").asString().contains("\u062d\u0627\u062c\u0629");
+    }
 
     @Test
     void a_site_puts_words_of_its_own_in_place_of_those_that_come_along(@TempDir Path site) throws Exception {

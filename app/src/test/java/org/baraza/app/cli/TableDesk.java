@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -23,9 +26,11 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -64,6 +69,7 @@ import org.baraza.core.record.Register;
 final class TableDesk implements Desk {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryField field = new MemoryField();
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -168,6 +174,26 @@ final class TableDesk implements Desk {
     @Override
     public Messages messages() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ForceReviews force() {
+        return field.force();
+    }
+
+    @Override
+    public Access access() {
+        return field.access();
+    }
+
+    @Override
+    public Movements movements() {
+        return field.movements();
+    }
+
+    @Override
+    public Efforts efforts() {
+        return field.efforts();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.app.openrosa.PaperForm;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.FormEntry;
@@ -16,6 +17,15 @@ public final class MemoryForms implements Forms {
 
     private static final Instant AT = Instant.parse("2025-03-04T05:00:00Z");
     private static final Handle DENG = new Handle("deng");
+
+    /** A form whose texts carry a script. */
+    private static final String HOSTILE = """
+            <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+            <h:title>&lt;script&gt;window.planted=1&lt;/script&gt;</h:title>
+            <model><instance><data id="&quot;&gt;&lt;script&gt;window.planted=1&lt;/script&gt;"><a/></data></instance>
+            <bind nodeset="/data/a" type="string"/></model></h:head>
+            <h:body><input ref="/data/a"><label>&lt;img src=x onerror="window.planted=1"&gt;</label></input></h:body>
+            </h:html>""";
 
     private final String mission;
     private final Slip slip;
@@ -62,6 +72,11 @@ public final class MemoryForms implements Forms {
     @Override
     public byte[] xform(Edition edition) {
         return "<form/>".getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public FormPaper.Sheet paper(Edition edition, FormPaper.Wishes wishes) {
+        return new PaperForm().sheet(HOSTILE.getBytes(StandardCharsets.UTF_8), wishes);
     }
 
     @Override

@@ -18,10 +18,13 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Efforts;
 import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -30,10 +33,14 @@ import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryFeedback;
+import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -83,9 +90,11 @@ final class MadeUpDesk implements Desk, Register {
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryField field = new MemoryField();
     private final Messages messages = new MadeUpMessages();
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -104,6 +113,8 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
             MadeUpVoices.fill(feedback, rumours);
+            MadeUpField.fill(field);
+            MadeUpNetworks.fill(networks);
         }
     }
 
@@ -184,6 +195,31 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Rumours rumours() {
         return rumours;
+    }
+
+    @Override
+    public ForceReviews force() {
+        return field.force();
+    }
+
+    @Override
+    public Access access() {
+        return field.access();
+    }
+
+    @Override
+    public Movements movements() {
+        return field.movements();
+    }
+
+    @Override
+    public Efforts efforts() {
+        return field.efforts();
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,6 +24,11 @@ final class MadeUpMessages implements Messages {
     @Override
     public List<Kind> kinds() {
         return List.of(new Kind("kannel", "Kannel", false, "?from=%p"), new Kind("smssync", "Android", true, ""));
+    }
+
+    @Override
+    public Map<String, Map<String, List<String>>> keywords() {
+        return Map.of("en", Map.of("danger", List.of("danger"), "stop", List.of("stop")));
     }
 
     @Override

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.Rumours;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.record.Register;
@@ -72,7 +76,11 @@ final class Poison {
             case Alerts alerts -> proxy(Alerts.class, alerts);
             case Feedback feedback -> proxy(Feedback.class, feedback);
             case Rumours rumours -> proxy(Rumours.class, rumours);
+            case ForceReviews force -> proxy(ForceReviews.class, force);
+            case Access access -> proxy(Access.class, access);
+            case Movements movements -> proxy(Movements.class, movements);
             case Forms forms -> proxy(Forms.class, forms);
+            case Networks networks -> proxy(Networks.class, networks);
             case Panel panel -> proxy(Panel.class, panel);
             case Path path -> path;
             case List<?> list -> {

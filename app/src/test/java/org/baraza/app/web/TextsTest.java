@@ -60,6 +60,12 @@ final class TextsTest {
             "alerts.",
             "feedback.",
             "rumours.",
+            "force.",
+            "access.",
+            "movements.",
+            "effort.",
+            "networks.",
+            "channels.word.",
             "channels.channel.",
             "channels.trouble.");
 

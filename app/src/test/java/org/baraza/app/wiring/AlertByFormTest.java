@@ -2,15 +2,12 @@ package org.baraza.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.By;
@@ -26,13 +23,6 @@ import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.State;
 import org.baraza.core.record.alerts.Step;
-import org.javarosa.core.model.FormDef;
-import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.StringData;
-import org.javarosa.core.model.instance.InstanceInitializationFactory;
-import org.javarosa.core.model.instance.TreeElement;
-import org.javarosa.model.xform.XFormSerializingVisitor;
-import org.javarosa.xform.util.XFormUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,24 +61,8 @@ final class AlertByFormTest {
         site.close();
     }
 
-    /** As a telephone's engine fills it in and writes it out. */
     private static String filled(String instance, Map<String, String> answers) throws Exception {
-        FormDef form =
-                XFormUtils.getFormFromInputStream(new ByteArrayInputStream(blank.getBytes(StandardCharsets.UTF_8)));
-        form.initialize(true, new InstanceInitializationFactory());
-        TreeElement root = form.getMainInstance().getRoot();
-        answers.forEach((name, value) -> child(root, name).setValue(answer(value)));
-        child(child(root, "meta"), "instanceID").setValue(answer(instance));
-        return new String(
-                new XFormSerializingVisitor().serializeInstance(form.getMainInstance()), StandardCharsets.UTF_8);
-    }
-
-    private static TreeElement child(TreeElement of, String name) {
-        return Objects.requireNonNull(of.getFirstChild(name), name);
-    }
-
-    private static IAnswerData answer(String value) {
-        return new StringData(value);
+        return FilledAlert.of(blank, instance, answers);
     }
 
     private static String instance() {

@@ -46,6 +46,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
+import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
@@ -63,10 +64,19 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
+import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.feedback.Concern;
 import org.baraza.core.record.feedback.Kind;
+import org.baraza.core.record.networks.Age;
+import org.baraza.core.record.networks.ChannelCard;
+import org.baraza.core.record.networks.ChannelKind;
+import org.baraza.core.record.networks.Holder;
+import org.baraza.core.record.networks.Hours;
+import org.baraza.core.record.networks.IfNo;
+import org.baraza.core.record.networks.NetworkStep;
+import org.baraza.core.record.networks.Sex;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +206,8 @@ final class NeedToKnowWalkTest {
         plantPerson();
         plantAlert();
         plantVoices();
+        plantField();
+        plantNetwork();
         plantSubmission();
         parts();
     }
@@ -289,6 +301,49 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("Kolonadu", Set.of()));
         // Who said something sensitive is on no page at all, whoever reads it.
         PLANTS.add(new Plant("s-qqqqzzzzqqqq", Set.of()));
+    }
+
+    /** What humanitarian organisations tell is for nobody of the force and the police. */
+    private static void plantField() {
+        MadeUpField.force(desk.force(), "walk-force", MISSION, "XB0101", NOW.get());
+        MadeUpField.missed(desk.force(), "walk-missed", MISSION, "XB0101", NOW.get());
+        MadeUpField.constraint(desk.access(), "walk-constraint", MISSION, "XB0101", NOW.get());
+        MadeUpField.movement(desk.movements(), "walk-movement", MISSION, "XB0101", NOW.get());
+        PLANTS.add(new Plant("the paper for the clinic", Set.of(Matter.ACCESS_CONSTRAINTS)));
+        PLANTS.add(new Plant("from the log of the unit", Set.of(Matter.FORCE_INCIDENTS)));
+    }
+
+    /** A network with somebody who keeps a channel, under a pseudonym not everybody may see. */
+    private static void plantNetwork() {
+        By by = By.screen(new Handle("deng"));
+        for (NetworkStep step : List.of(
+                new NetworkStep.CommunityNamed(
+                        "walk-community", MISSION, "XB0101", Optional.empty(), by.who(), NOW.get()),
+                new NetworkStep.NetworkOpened("walk-network", MISSION, "XB0101", by.who(), NOW.get()))) {
+            assertThat(desk.networks().begin(step, "planted label", by)).isEmpty();
+        }
+        assertThat(desk.networks()
+                        .add(
+                                new NetworkStep.ChannelOpened(
+                                        "walk-network",
+                                        "walk-channel",
+                                        new ChannelCard(
+                                                ChannelKind.FOCAL_POINT,
+                                                "walk-community",
+                                                Optional.of(new Holder(
+                                                        new Handle("7k3mq-x0dtz-9hw2e-p4c8r"),
+                                                        Sex.WOMAN,
+                                                        Age.ADULT,
+                                                        IfNo.NOTHING_MORE)),
+                                                Optional.empty(),
+                                                Set.of("sw"),
+                                                Hours.USUAL,
+                                                true),
+                                        by.who(),
+                                        NOW.get()),
+                                by))
+                .isEmpty();
+        PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
     }
 
     private static void plantRows() throws IOException {
@@ -436,6 +491,12 @@ final class NeedToKnowWalkTest {
         PARTS.put("item", List.of("walk-0002", "walk-0003", "nowhere"));
         PARTS.put("rumour", List.of("walk-0004", "nowhere"));
         PARTS.put("step", List.of("triaged", "sorted", "nowhere"));
+        PARTS.put("force", List.of("walk-force", "nowhere"));
+        PARTS.put("missed", List.of("walk-missed", "nowhere"));
+        PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
+        PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("network", List.of("walk-network", "nowhere"));
+        PARTS.put("community", List.of("walk-community", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));
@@ -525,6 +586,27 @@ final class NeedToKnowWalkTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(asked).hasSizeGreaterThan(15);
+    }
+
+    /** Whoever reads of networks does not thereby read who keeps their channels. */
+    @Test
+    @ProtectionRule(6)
+    void who_keeps_a_channel_is_seen_only_by_those_who_meet_them() throws Exception {
+        int asked = 0;
+        int shown = 0;
+        Sight sight = new Sight(context.getBean(Gate.class).policy(), Asker.NOBODY, NOW.get(), "");
+        for (Walker walker : WALKERS) {
+            HttpResponse<String> answer = walker.browser().get("/missions/" + MISSION + "/networks/walk-network");
+            boolean may = new Sight(sight.policy(), walker.asker(), NOW.get(), "")
+                    .may(Deed.READ, Matter.NETWORK_HOLDERS, List.of(Where.inMission(MISSION)));
+            asked++;
+            if (answer.body().contains("7k3mq-x0dtz")) {
+                shown++;
+                assertThat(may).as(walker.name()).isTrue();
+                assertThat(walker.name()).doesNotContain("force", "ministry", "police", "partner");
+            }
+        }
+        assertThat(shown).isBetween(4, asked / 4);
     }
 
     /** Forms are sent only by those who may not: what they do for others is told by tests of their own. */

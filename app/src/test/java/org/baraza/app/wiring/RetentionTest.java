@@ -148,6 +148,7 @@ final class RetentionTest {
                         "alert-words",
                         "feedback-words",
                         "rumour-words",
+                        "network-labels",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -204,6 +204,21 @@ final class SiteAlertsTest {
     }
 
     @Test
+    void many_who_warn_and_many_who_look_at_once_do_not_wait_for_each_other() throws Exception {
+        List<Callable<Boolean>> all = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            all.add(() -> received().closed());
+            all.add(() -> desk.alerts().list("PRAMIQ").isEmpty());
+        }
+        try (ExecutorService people = Executors.newFixedThreadPool(60)) {
+            for (Future<Boolean> answer : people.invokeAll(all)) {
+                // One who waited in vain for a connection to the database would throw.
+                assertThat(answer.get()).isIn(true, false);
+            }
+        }
+    }
+
+    @Test
     void alerts_are_the_same_after_the_program_was_started_again_and_the_journal_holds() throws Exception {
         Path site = folder.resolve("again");
         Alert before;

@@ -38,8 +38,22 @@ public enum Matter {
     RUMOURS,
     /** How much communities said in an area, and what was answered in public. */
     ANSWERS,
+    /** Uses of force and their review, and beside them attacks after which nobody acted. */
+    FORCE_INCIDENTS,
+    /** What keeps people from help, one by one: never for the force or the police. */
+    ACCESS_CONSTRAINTS,
+    /** How often people are kept from help, and how hard areas are to reach: counts and marks. */
+    ACCESS_FIGURES,
+    /** Where authorities kept the mission and its partners from moving. */
+    MOVEMENTS,
+    /** How much was done by area and month: patrols, movements asked for, organisations present. */
+    EFFORT,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
+    /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */
+    NETWORKS,
+    /** Pseudonyms of those who keep channels, and what is known of them. */
+    NETWORK_HOLDERS,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

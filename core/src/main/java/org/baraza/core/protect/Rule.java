@@ -30,10 +30,11 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
      */
     public boolean needsSecondFactor() {
         return switch (matter) {
-            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS, FEEDBACK, ANSWERS -> false;
-            // What somebody said may give them away.
-            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS, FEEDBACK_WORDS, REFERRALS -> true;
-            case ALERTS, RUMOURS -> deed == Deed.APPROVE;
+            case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS, NETWORKS -> false;
+            case ACCESS_FIGURES, MOVEMENTS, EFFORT, FEEDBACK, ANSWERS -> false;
+            // What somebody said may give them away, and so may what they keep.
+            case ACCOUNTS, OPENINGS, JOURNAL, ALERT_WORDS, NETWORK_HOLDERS, FEEDBACK_WORDS, REFERRALS -> true;
+            case ALERTS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, RUMOURS -> deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

@@ -16,6 +16,14 @@ public sealed interface Entry
                 StepEntry,
                 FeedbackStepEntry,
                 RumourStepEntry,
+                ForceStepEntry,
+                MissedStepEntry,
+                ConstraintStepEntry,
+                ScoringEntry,
+                GroupReviewEntry,
+                MovementStepEntry,
+                EffortEntry,
+                NetworkEntry,
                 FormEntry,
                 VaultEntry {
 

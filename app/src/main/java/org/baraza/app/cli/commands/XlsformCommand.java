@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.baraza.app.cli.Options;
 import org.baraza.app.cli.Terminal;
 import org.baraza.app.cli.Tools;
 import org.baraza.app.desk.FormFinding;
+import org.baraza.app.desk.FormPaper;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.ground.Finding;
@@ -30,6 +32,9 @@ public final class XlsformCommand implements Command {
 
     private static final String ITEMSETS = "itemsets.csv";
 
+    /** How often a part that is repeated stands on a sheet. */
+    private static final int BLOCKS = 3;
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command("xlsform", "Makes a form for phones and browsers out of a spreadsheet.")
@@ -37,6 +42,16 @@ public final class XlsformCommand implements Command {
                         .paramLabel("FILE")
                         .type(Path.class)
                         .description("Where the form goes; written to the terminal when left out.")
+                        .build())
+                .addOption(OptionSpec.builder("--paper")
+                        .paramLabel("FILE")
+                        .type(Path.class)
+                        .description("Where a page goes that is printed and filled in by hand, as HTML.")
+                        .build())
+                .addOption(OptionSpec.builder("--paper-language")
+                        .paramLabel("LANGUAGE")
+                        .type(String.class)
+                        .description("A language of the form, as its columns name it, for the page; \"A,B\" for two.")
                         .build())
                 .addOption(Options.flag("--json", "One JSON object with the findings, for scripts."))
                 .addPositional(PositionalParamSpec.builder()
@@ -54,6 +69,7 @@ public final class XlsformCommand implements Command {
                 With --json: file, made, out, xform (without -o), findings with code, forbids, sheet, row, column, value,
                 title and remedy.""", """
                 baraza xlsform village-meeting.xlsx -o village-meeting.xml
+                baraza xlsform village-meeting.xlsx --paper village-meeting.html
                 baraza xlsform village-meeting.xlsx --json""", """
                 0 the form was made   1 findings forbid it   2 wrong use   3 fault""");
     }
@@ -80,12 +96,26 @@ public final class XlsformCommand implements Command {
                         folder.get().resolve(ITEMSETS), report.itemsets().get());
             }
         }
+        Optional<Path> paper = Options.find(given, "--paper");
+        if (report.xform().isPresent() && paper.isPresent()) {
+            Files.write(
+                    paper.get(),
+                    tools.forms().paper(report.xform().get(), wishes(given)).page());
+        }
         if (Options.has(given, "--json")) {
             Json.line(tools.terminal().out(), json(file, out, report));
         } else {
-            show(file, out, report, tools.terminal());
+            show(file, out.or(() -> paper), report, tools.terminal());
         }
         return report.xform().isPresent() ? Exit.GOOD : Exit.FINDINGS;
+    }
+
+    private static FormPaper.Wishes wishes(ParseResult given) {
+        List<String> languages = Options.<String>find(given, "--paper-language").stream()
+                .flatMap(l -> Arrays.stream(l.split(",")))
+                .map(String::strip)
+                .toList();
+        return new FormPaper.Wishes(languages, "en", BLOCKS, true);
     }
 
     private static void show(Path file, Optional<Path> out, FormReport report, Terminal terminal) {

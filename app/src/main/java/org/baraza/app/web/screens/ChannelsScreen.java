@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.WrongUse;
@@ -82,8 +84,44 @@ public final class ChannelsScreen {
     /**
      * @param mission acronym
      * @param traffic area by area
+     * @param keywords by language, then by what they make of a text
      */
-    public record CoveragePage(String mission, List<Messages.AreaTraffic> traffic) {}
+    public record CoveragePage(
+            String mission, List<Messages.AreaTraffic> traffic, Map<String, Map<String, List<String>>> keywords) {
+
+        public List<String> kinds() {
+            return keywords.values().stream()
+                    .flatMap(k -> k.keySet().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        public String words(String language, String kind) {
+            return String.join(", ", keywords.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()));
+        }
+    }
+
+    /** @param keywords by language, then by what they make of a text */
+    public record CardPage(String mission, Map<String, Map<String, List<String>>> keywords) {
+
+        /** As many as fit on a sheet. */
+        public static final int COPIES = 2;
+
+        private static final int MOST_WORDS = 2;
+
+        /** What a text can begin with. */
+        public List<String> first() {
+            return List.of("danger", "need", "grievance");
+        }
+
+        /** The first few of each kind. */
+        public Map<String, List<String>> words(String language) {
+            return keywords.getOrDefault(language, Map.of()).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            e -> e.getValue().stream().limit(MOST_WORDS).toList()));
+        }
+    }
 
     private boolean may(Deed deed, String mission, Frame frame) {
         return frame.sight().may(deed, Matter.CHANNELS, places.ofMission(mission));
@@ -218,14 +256,31 @@ public final class ChannelsScreen {
     @NeedToKnow(matter = Matter.CHANNELS, mission = "acronym")
     @GetMapping("/missions/{acronym}/channels")
     public ResponseEntity<String> coverage(@PathVariable String acronym, HttpServletRequest request) {
-        String mission = desk.register().listMissions().stream()
+        String mission = mission(acronym);
+        return pages.show(
+                "coverage",
+                pages.frame(request),
+                new CoveragePage(
+                        mission,
+                        desk.messages().coverage(mission),
+                        desk.messages().keywords()));
+    }
+
+    /** How to warn by telephone, to be printed: it bears nobody's sign, and the number is written on it by hand. */
+    @NeedToKnow(matter = Matter.CHANNELS, mission = "acronym")
+    @GetMapping("/missions/{acronym}/channels/card")
+    public ResponseEntity<String> card(@PathVariable String acronym, HttpServletRequest request) {
+        return pages.show(
+                "card",
+                pages.frame(request),
+                new CardPage(mission(acronym), desk.messages().keywords()));
+    }
+
+    private String mission(String acronym) {
+        return desk.register().listMissions().stream()
                 .filter(m -> m.isCalled(acronym))
                 .findFirst()
                 .map(Mission::acronym)
                 .orElseThrow(NotHere::new);
-        return pages.show(
-                "coverage",
-                pages.frame(request),
-                new CoveragePage(mission, desk.messages().coverage(mission)));
     }
 }

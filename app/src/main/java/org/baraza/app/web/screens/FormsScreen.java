@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.FormPaper;
 import org.baraza.app.desk.FormReader;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.WrongUse;
@@ -26,6 +27,7 @@ import org.baraza.core.protect.Ruling;
 import org.baraza.core.record.FormState;
 import org.baraza.core.record.Mission;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,8 @@ import org.springframework.web.multipart.MultipartFile;
 public final class FormsScreen {
 
     private static final int MOST_LISTED = 200;
+    private static final int USUAL_BLOCKS = 3;
+    private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     /** A form with its pictures and recordings. */
     private static final long MOST_BYTES = 64L << 20;
@@ -87,6 +91,7 @@ public final class FormsScreen {
      * @param looks whether they may see which there are
      * @param opens whether they may open them
      * @param changes whether they may close it
+     * @param languages the newest has, as it names them
      */
     public record FormPage(
             List<Forms.Edition> versions,
@@ -94,7 +99,8 @@ public final class FormsScreen {
             List<Forms.Slip> submissions,
             boolean looks,
             boolean opens,
-            boolean changes) {
+            boolean changes,
+            List<String> languages) {
 
         public Forms.Edition newest() {
             return versions.getFirst();
@@ -228,7 +234,34 @@ public final class FormsScreen {
                         looks ? desk.forms().submissions(acronym, form, MOST_LISTED) : List.of(),
                         looks,
                         opens,
-                        sight.may(Deed.WRITE, Matter.FORMS, here)));
+                        sight.may(Deed.WRITE, Matter.FORMS, here),
+                        paper(versions.getFirst(), List.of(), 1, request).languages()));
+    }
+
+    private FormPaper.Sheet paper(Forms.Edition form, List<String> languages, int blocks, HttpServletRequest request) {
+        String spoken = pages.frame(request).texts().language().tag();
+        return desk.forms().paper(form, new FormPaper.Wishes(languages, spoken, blocks, false));
+    }
+
+    /** The newest version, to be printed and filled in by hand. No answers are in it. */
+    @NeedToKnow(matter = Matter.FORMS, mission = "acronym")
+    @GetMapping("/missions/{acronym}/forms/{form}/paper")
+    public ResponseEntity<byte[]> paper(
+            @PathVariable String acronym,
+            @PathVariable String form,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String blocks,
+            HttpServletRequest request) {
+        Forms.Edition newest = desk.forms().list().stream()
+                .filter(e -> e.published().mission().equals(acronym) && e.id().equals(form) && e.newest())
+                .filter(e -> worksIn(acronym, pages.frame(request).sight()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        int repeated = blocks.matches("[0-9]{1,2}") ? Integer.parseInt(blocks) : USUAL_BLOCKS;
+        return ResponseEntity.ok()
+                .contentType(PAGE)
+                .body(paper(newest, List.of(first, second), repeated, request).page());
     }
 
     @NeedToKnow(matter = Matter.FORMS, deed = Deed.WRITE, mission = "acronym")
