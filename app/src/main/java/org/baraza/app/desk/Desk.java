@@ -23,16 +23,6 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
-    /** What communities say that is no warning, and what became of it. */
-    default Feedback feedback() {
-        throw new WrongUse("This site takes no feedback.");
-    }
-
-    /** What goes around and may not be so. */
-    default Rumours rumours() {
-        throw new WrongUse("This site takes no rumours.");
-    }
-
     /** Uses of force, and attacks after which nobody acted. */
     default ForceReviews force() {
         throw new WrongUse("This site keeps nothing about force.");
@@ -56,6 +46,19 @@ public interface Desk extends AutoCloseable {
     /** Where somebody could warn, and where not. */
     default Networks networks() {
         throw new WrongUse("This site looks after no alert networks.");
+    }
+
+    /** What happened to people, and how well it is established. */
+    IncidentReports incidents();
+
+    /** What communities say that is no warning, and what became of it. */
+    default Feedback feedback() {
+        throw new WrongUse("This site takes no feedback.");
+    }
+
+    /** What goes around and may not be so. */
+    default Rumours rumours() {
+        throw new WrongUse("This site takes no rumours.");
     }
 
     /** Who is let in. */

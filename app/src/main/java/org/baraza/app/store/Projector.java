@@ -29,6 +29,7 @@ import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
+import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
@@ -85,7 +86,8 @@ final class Projector {
                     GroupReviewEntry _,
                     MovementStepEntry _,
                     EffortEntry _,
-                    NetworkEntry _ -> {
+                    NetworkEntry _,
+                    IncidentStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());

@@ -40,14 +40,16 @@ public final class Texts {
             "journal",
             "operation",
             "alerts",
+            "incidents",
             "loop",
             "forms",
-            "channels",
-            "feedback",
-            "rumours",
             "force",
             "access",
-            "networks");
+            "networks",
+            "feedback",
+            "rumours",
+            "fill",
+            "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

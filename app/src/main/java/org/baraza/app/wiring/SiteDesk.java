@@ -25,6 +25,7 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
@@ -86,12 +87,13 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
-    private final Feedback feedback;
-    private final Rumours rumours;
     private final ForceReviews force;
     private final Access access;
     private final Movements movements;
     private final Efforts efforts;
+    private final IncidentReports incidents;
+    private final Feedback feedback;
+    private final Rumours rumours;
     private final Forms forms;
     private final Messages messages;
     private final Networks networks;
@@ -120,8 +122,9 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
-            Voices voices,
             FieldCases field,
+            IncidentReports incidents,
+            Voices voices,
             Messages messages,
             Networks networks,
             SiteBooks books,
@@ -139,12 +142,13 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
-        this.feedback = voices.feedback();
-        this.rumours = voices.rumours();
         this.force = field.force();
         this.access = field.access();
         this.movements = field.movements();
         this.efforts = field.efforts();
+        this.incidents = incidents;
+        this.feedback = voices.feedback();
+        this.rumours = voices.rumours();
         this.messages = messages;
         this.networks = networks;
         this.placing = new Placing(register);
@@ -184,11 +188,12 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
+        FieldCases field = FieldCases.of(store, register);
         PlaceCodes places = new PlaceCodes(register);
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
         Voices voices = Voices.of(store, keyring, places, codes, alerts, ClocksFile.read(folder.root()), clock);
-        FieldCases field = FieldCases.of(store, register);
         try {
             Messages messages = new SiteMessages(
                     store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock);
@@ -200,15 +205,16 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
-                    voices,
                     field,
+                    incidents,
+                    voices,
                     messages,
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, voices, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, incidents, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -223,6 +229,7 @@ final class SiteDesk implements Desk {
             Settings settings,
             SiteAlerts alerts,
             FieldCases field,
+            SiteIncidents incidents,
             Voices voices,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
@@ -232,21 +239,27 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, voices, clock),
+                takers(store, alerts, field, incidents, voices, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        incidents.onReferral(forms::workCases);
         voices.onSensitive(forms::workCases);
         return forms;
     }
 
     /** Who make cases of what is sent in. */
     private static List<FormTaker> takers(
-            Store store, SiteAlerts alerts, FieldCases field, Voices voices, InstantSource clock) {
-        List<FormTaker> takers = new ArrayList<>();
-        takers.add(new FormAlerts(store.alertWords(), alerts, clock));
+            Store store,
+            SiteAlerts alerts,
+            FieldCases field,
+            SiteIncidents incidents,
+            Voices voices,
+            InstantSource clock) {
+        List<FormTaker> takers =
+                new ArrayList<>(voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock));
+        takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
-        takers.addAll(voices.takers(clock));
         return takers;
     }
 
@@ -317,16 +330,6 @@ final class SiteDesk implements Desk {
     }
 
     @Override
-    public Feedback feedback() {
-        return feedback;
-    }
-
-    @Override
-    public Rumours rumours() {
-        return rumours;
-    }
-
-    @Override
     public ForceReviews force() {
         return force;
     }
@@ -349,6 +352,21 @@ final class SiteDesk implements Desk {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

@@ -31,9 +31,9 @@ record Voices(SiteFeedback feedback, SiteRumours rumours, SealedWords said, Seal
                 feedback, new SiteRumours(store, heard, said, feedback, alerts, places, codes, clock), said, heard);
     }
 
-    /** Those who make cases of what is sent in through forms. */
-    List<FormTaker> takers(InstantSource clock) {
-        return List.of(new FormFeedback(said, feedback, clock), new FormRumours(heard, rumours, clock));
+    /** Those who make cases of what is sent in through forms, with one more. */
+    List<FormTaker> takers(FormTaker also, InstantSource clock) {
+        return List.of(also, new FormFeedback(said, feedback, clock), new FormRumours(heard, rumours, clock));
     }
 
     /** What was said as feedback and is sensitive is not kept as a rumour either. */

@@ -22,11 +22,13 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryField;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
@@ -70,6 +72,7 @@ final class TableDesk implements Desk {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -199,6 +202,11 @@ final class TableDesk implements Desk {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
@@ -35,6 +36,7 @@ import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
@@ -91,10 +93,11 @@ final class MadeUpDesk implements Desk, Register {
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
-    private final MemoryNetworks networks = new MemoryNetworks(alerts);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -112,9 +115,10 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
-            MadeUpVoices.fill(feedback, rumours);
             MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
+            MadeUpIncidents.fill(incidents);
+            MadeUpVoices.fill(feedback, rumours);
         }
     }
 
@@ -188,16 +192,6 @@ final class MadeUpDesk implements Desk, Register {
     }
 
     @Override
-    public Feedback feedback() {
-        return feedback;
-    }
-
-    @Override
-    public Rumours rumours() {
-        return rumours;
-    }
-
-    @Override
     public ForceReviews force() {
         return field.force();
     }
@@ -220,6 +214,21 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

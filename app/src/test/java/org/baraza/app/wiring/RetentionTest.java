@@ -146,9 +146,10 @@ final class RetentionTest {
                         "logs",
                         "jobs",
                         "alert-words",
+                        "network-labels",
+                        "incident-words",
                         "feedback-words",
                         "rumour-words",
-                        "network-labels",
                         "held-texts",
                         "message-senders",
                         "messages")

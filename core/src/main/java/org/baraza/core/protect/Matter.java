@@ -38,6 +38,10 @@ public enum Matter {
     RUMOURS,
     /** How much communities said in an area, and what was answered in public. */
     ANSWERS,
+    /** What happened to people and how well it is established; never who told it, nor in which words. */
+    INCIDENTS,
+    /** What people told of incidents, as they told it. */
+    INCIDENT_WORDS,
     /** Uses of force and their review, and beside them attacks after which nobody acted. */
     FORCE_INCIDENTS,
     /** What keeps people from help, one by one: never for the force or the police. */

@@ -14,8 +14,6 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
-                FeedbackStepEntry,
-                RumourStepEntry,
                 ForceStepEntry,
                 MissedStepEntry,
                 ConstraintStepEntry,
@@ -24,7 +22,10 @@ public sealed interface Entry
                 MovementStepEntry,
                 EffortEntry,
                 NetworkEntry,
+                FeedbackStepEntry,
+                RumourStepEntry,
                 FormEntry,
+                IncidentStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */
