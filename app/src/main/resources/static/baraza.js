@@ -21,3 +21,15 @@
   if (!field.value) field.value = decodeURIComponent(location.hash.slice(1));
   history.replaceState(null, '', location.pathname + location.search);
 })();
+
+// Who signs out leaves no blank forms behind. What they filled in and did not send stays, sealed.
+(() => {
+  const leave = document.querySelector('form.leave');
+  if (!leave || !window.caches) return;
+  leave.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const forget = caches.keys().then((names) =>
+      Promise.all(names.filter((name) => name.startsWith('baraza-forms ')).map((name) => caches.delete(name))));
+    forget.catch(() => {}).then(() => HTMLFormElement.prototype.submit.call(leave));
+  });
+})();

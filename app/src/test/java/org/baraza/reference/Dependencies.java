@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is built in, as Maven resolved it: the list that the build writes before the tests, and the licences that each
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Dependencies {
 
+    private static final Path LOCK = Path.of("src/main/browser/package-lock.json");
     private static final Path LIST = Path.of("target", "dependencies.txt");
     private static final Pattern LINE = Pattern.compile(
             "\\s*([^:\\s]+):([^:\\s]+):[^:\\s]+(?::[^:\\s]+)?:([^:\\s]+):(compile|runtime|provided|test):(\\S+\\.jar).*");
@@ -29,7 +33,7 @@ final class Dependencies {
     /**
      * @param name group and artifact
      * @param version as resolved
-     * @param scope Maven's scope; test means that it is not part of the program
+     * @param scope Maven's scope, or browser; test and browser build are not part of the program
      * @param licences as stated; any one of them may be chosen
      */
     record Library(String name, String version, String scope, List<String> licences) {}
@@ -52,12 +56,39 @@ final class Dependencies {
                             licences(pom, repository(pom, found.group(1)))));
                 }
             }
+            all.addAll(inTheBrowser());
             all.sort(Comparator.comparing(Library::name));
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the build writes " + LIST + " before the tests: run them with Maven, not one by one", e);
         }
+    }
+
+    /** What the page for filling in forms is made of, whether or not this build had Node to make it. */
+    private static List<Library> inTheBrowser() throws IOException {
+        List<Library> all = new ArrayList<>();
+        JsonNode packages =
+                JsonMapper.builder().build().readTree(Files.readString(LOCK)).path("packages");
+        packages.properties().forEach(each -> {
+            JsonNode about = each.getValue();
+            String name = each.getKey().replaceFirst(".*node_modules/", "");
+            if (!name.isEmpty()) {
+                boolean tool = about.path("dev").asBoolean(false)
+                        || about.path("devOptional").asBoolean(false);
+                all.add(new Library(
+                        name,
+                        about.path("version").asString(""),
+                        tool ? "browser build" : "browser",
+                        Stream.of(about.path("license")
+                                        .asString("")
+                                        .replaceAll("[()]", "")
+                                        .split(" OR ", -1))
+                                .map(l -> l.replace(" AND ", " and "))
+                                .toList()));
+            }
+        });
+        return all;
     }
 
     /** The folder all groups lie in. */
@@ -157,7 +188,9 @@ final class Dependencies {
                 .append(head)
                 .append(
                         "Every library of the program and, with scope test, of its tests, as Maven resolves them. Where more than\n"
-                                + "one licence stands, any one of them may be chosen. The build fails on a licence we may not pass on.\n\n")
+                                + "one licence stands, any one of them may be chosen. Scope browser is what the page for filling in forms is\n"
+                                + "made of, as npm resolves it, and browser build what makes it. The build fails on a licence we may not pass\n"
+                                + "on.\n\n")
                 .append("| library | version | licence | scope |\n|---|---|---|---|\n");
         for (Library library : list()) {
             page.append("| ")

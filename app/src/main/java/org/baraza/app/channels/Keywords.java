@@ -39,6 +39,8 @@ public final class Keywords {
         DANGER,
         NEED,
         GRIEVANCE,
+        FEEDBACK,
+        RUMOUR,
         STOP,
         START;
 
@@ -92,7 +94,7 @@ public final class Keywords {
     /** Nobody who warns may be taken for somebody who asks for silence. */
     private void requireClear(String where) {
         for (String word : of(Kind.STOP).keySet()) {
-            for (Kind kind : List.of(Kind.DANGER, Kind.NEED, Kind.GRIEVANCE, Kind.START)) {
+            for (Kind kind : List.of(Kind.DANGER, Kind.NEED, Kind.GRIEVANCE, Kind.FEEDBACK, Kind.RUMOUR, Kind.START)) {
                 if (of(kind).containsKey(word)) {
                     throw new WrongUse("\"" + word + "\" is both a word for stop and one for " + kind.key() + " (in "
                             + where + "). Choose another.");

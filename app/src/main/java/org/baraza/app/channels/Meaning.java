@@ -27,6 +27,12 @@ public sealed interface Meaning {
     /** They report something. */
     record Report(Topic topic, Optional<String> language) implements Meaning {}
 
+    /** They say something that is no warning. */
+    record Feedback(Optional<String> language) implements Meaning {}
+
+    /** They heard something that may not be so. */
+    record Rumour(Optional<String> language) implements Meaning {}
+
     static Meaning of(String text, Keywords keywords) {
         List<String> words = Folded.words(text);
         Set<String> stop = keywords.whole(Keywords.Kind.STOP, words);
@@ -50,6 +56,14 @@ public sealed interface Meaning {
             Set<String> grievance = keywords.beginning(Keywords.Kind.GRIEVANCE, words);
             if (!grievance.isEmpty()) {
                 return new Report(Topic.GRIEVANCE, language(grievance, text));
+            }
+            Set<String> rumour = keywords.beginning(Keywords.Kind.RUMOUR, words);
+            if (!rumour.isEmpty()) {
+                return new Rumour(language(rumour, text));
+            }
+            Set<String> feedback = keywords.beginning(Keywords.Kind.FEEDBACK, words);
+            if (!feedback.isEmpty()) {
+                return new Feedback(language(feedback, text));
             }
         }
         return new Report(Topic.DANGER, language(danger, text));

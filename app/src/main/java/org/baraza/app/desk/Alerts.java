@@ -52,6 +52,11 @@ public interface Alerts {
         }
 
         public Arrival {
+            requireProper(id, words, source);
+        }
+
+        /** @throws WrongUse when the id is none, the words are too many, or the source is no pseudonym of ours */
+        static void requireProper(String id, String words, Optional<Handle> source) {
             if (!id.matches("[A-Za-z0-9-]{8,64}")) {
                 throw new WrongUse("The report has no proper id. Send it again from a fresh form.");
             }

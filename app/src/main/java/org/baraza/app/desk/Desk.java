@@ -23,9 +23,42 @@ public interface Desk extends AutoCloseable {
     /** What people warned of, and what became of it. */
     Alerts alerts();
 
+    /** Uses of force, and attacks after which nobody acted. */
+    default ForceReviews force() {
+        throw new WrongUse("This site keeps nothing about force.");
+    }
+
+    /** What keeps people from help. */
+    default Access access() {
+        throw new WrongUse("This site keeps nothing about access.");
+    }
+
+    /** Where authorities kept us from moving. */
+    default Movements movements() {
+        throw new WrongUse("This site keeps nothing about movements.");
+    }
+
+    /** How much was done, counted beside what was seen. */
+    default Efforts efforts() {
+        throw new WrongUse("This site counts no effort.");
+    }
+
     /** Where somebody could warn, and where not. */
     default Networks networks() {
         throw new WrongUse("This site looks after no alert networks.");
+    }
+
+    /** What happened to people, and how well it is established. */
+    IncidentReports incidents();
+
+    /** What communities say that is no warning, and what became of it. */
+    default Feedback feedback() {
+        throw new WrongUse("This site takes no feedback.");
+    }
+
+    /** What goes around and may not be so. */
+    default Rumours rumours() {
+        throw new WrongUse("This site takes no rumours.");
     }
 
     /** Who is let in. */

@@ -11,6 +11,7 @@ public final class FormDoor {
     public static final String PREFIX = "/v1/key/";
 
     private static final String SENDING = "/submission";
+    private static final Pattern PAGE = Pattern.compile("/missions/[^/]+/fill/submissions");
     private static final Pattern KEY = Pattern.compile(Pattern.quote(PREFIX) + "([A-Za-z0-9_-]{1,200})/.*");
 
     private FormDoor() {}
@@ -20,9 +21,9 @@ public final class FormDoor {
         return path.startsWith(PREFIX);
     }
 
-    /** Whether something is sent in there. */
+    /** Whether something is sent in there, by a client or by our own page in a browser. */
     public static boolean takes(String path) {
-        return leads(path) && path.endsWith(SENDING);
+        return leads(path) && path.endsWith(SENDING) || PAGE.matcher(path).matches();
     }
 
     /** The key in an address; empty where there is none. */

@@ -85,15 +85,19 @@ public final class CollectDoor {
         } catch (Refused e) {
             answer = Answer.problem(e.problem(), FormClients.language(response));
         } catch (RuntimeException e) {
-            Problem problem = problem(e);
-            LOG.error("form-client {} {}", problem.key(), e.getClass().getSimpleName());
-            answer = Answer.problem(problem, FormClients.language(response));
+            answer = Answer.problem(told(e), FormClients.language(response));
         }
         if (answer.status() == Problem.TOO_LARGE.status()) {
             // What is still on its way is not waited for.
             response.setHeader("Connection", "close");
         }
         FormClients.show(answer, request, response);
+    }
+
+    private static Problem told(RuntimeException fault) {
+        Problem problem = problem(fault);
+        LOG.error("form-client {} {}", problem.key(), fault.getClass().getSimpleName());
+        return problem;
     }
 
     private static Problem problem(Throwable fault) {
@@ -282,29 +286,87 @@ public final class CollectDoor {
     /** Takes what is sent. */
     public Answer take(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         Scope scope = requireScope(visit);
-        if (request.getContentLengthLong() > Forms.MOST_BYTES + MARGIN_BYTES) {
+        try {
+            Letter letter = take(
+                    visit,
+                    scope,
+                    new Sent(request.getInputStream(), request.getContentLengthLong(), FormClients.type(request)));
+            return Answer.taken(!letter.incomplete, FormClients.language(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A form in parts, on its way in.
+     *
+     * @param body as it comes
+     * @param bytes how long it is said to be; negative where that is not said
+     * @param type the header {@code Content-Type} of a form in parts
+     */
+    public record Sent(InputStream body, long bytes, String type) {}
+
+    /**
+     * Takes what a page of ours in a browser sends, as {@link #take} does what a telephone sends.
+     *
+     * @return why it was not taken; empty when it is on disk, now or since before
+     */
+    public Optional<Problem> takeFromPage(Visit visit, Sent sent) {
+        try {
+            Letter unused = take(visit, requireScope(visit), sent);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.problem());
+        } catch (IOException e) {
+            return Optional.of(told(new UncheckedIOException(e)));
+        } catch (RuntimeException e) {
+            return Optional.of(told(e));
+        }
+    }
+
+    /** Forms that may be filled in now, in their newest version; empty where whoever asks may send to no such mission. */
+    public Optional<List<Forms.Edition>> find(Visit visit) {
+        return found(() -> editions(visit).stream()
+                .filter(e -> e.newest() && e.state().offered())
+                .toList());
+    }
+
+    /** A blank form; empty where there is none of this version for whoever asks. */
+    public Optional<byte[]> blank(Visit visit, String form, String md5) {
+        return found(() -> forms.xform(edition(visit, form, Optional.of(md5))));
+    }
+
+    /** A file a form needs; empty where it needs none of this name. */
+    public Optional<byte[]> file(Visit visit, String form, String file, String md5) {
+        return found(() -> media(edition(visit, form, Optional.of(md5)), file));
+    }
+
+    private static <T> Optional<T> found(Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private Letter take(Visit visit, Scope scope, Sent sent) throws IOException {
+        if (sent.bytes() > Forms.MOST_BYTES + MARGIN_BYTES) {
             throw new Refused(Problem.TOO_LARGE);
         }
         try (Forms.Crate crate = forms.crate();
                 Budget.Share share = budget.share()) {
             Letter letter = read(
-                    Parts.of(
-                            new Bounded(request.getInputStream(), Forms.MOST_BYTES + MARGIN_BYTES),
-                            FormClients.type(request)),
-                    crate,
-                    share);
+                    Parts.of(new Bounded(sent.body(), Forms.MOST_BYTES + MARGIN_BYTES), sent.type()), crate, share);
             byte[] xml = letter.xml.orElseThrow(() -> new Refused(Problem.NO_FORM));
             FilledForm filled = FilledForm.read(xml);
             Forms.Reply reply = crate.send(
                     new Forms.Filled(edition(visit, filled), filled.instance(), filled.deprecated(), xml),
                     by(visit),
                     scope);
-            return switch (reply) {
-                case Forms.Taken _ -> Answer.taken(!letter.incomplete, FormClients.language(response));
-                case Forms.NotTaken why -> throw new Refused(Problem.valueOf(why.name()));
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (reply instanceof Forms.NotTaken why) {
+                throw new Refused(Problem.valueOf(why.name()));
+            }
+            return letter;
         }
     }
 

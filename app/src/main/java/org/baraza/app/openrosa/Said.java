@@ -1,5 +1,8 @@
 package org.baraza.app.openrosa;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,6 +56,17 @@ public final class Said {
     public Optional<String> one(String name) {
         return root.flatMap(
                 r -> leaves(r).filter(e -> e.name().equals(name)).findFirst().flatMap(Said::text));
+    }
+
+    /** The moment somebody gave as that answer; empty where it is none. */
+    public Optional<Instant> time(String name) {
+        return one(name).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** What was chosen where several may be, in the order of the form. */

@@ -1,8 +1,6 @@
 package org.baraza.app.openrosa;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -37,16 +35,8 @@ public record WarningForm(
                 said.one("area"),
                 said.one("words"),
                 said.one("source"),
-                said.one("heard").flatMap(WarningForm::time),
+                said.time("heard"),
                 said.everything());
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Never shown: it holds somebody's words. */

@@ -74,7 +74,7 @@ public final class DeadlinesFile {
         return new Deadlines(all);
     }
 
-    private static int index(String word, List<String> valid, String where) {
+    static int index(String word, List<String> valid, String where) {
         int index = valid.indexOf(word);
         if (index < 0) {
             throw new WrongUse("There is no \"" + word + "\" (in " + where + "). " + Nearest.hint(word, valid));
@@ -82,7 +82,7 @@ public final class DeadlinesFile {
         return index;
     }
 
-    private static Duration time(String text, String where) {
+    static Duration time(String text, String where) {
         Matcher time = TIME.matcher(text.strip());
         if (!time.matches()) {
             throw new WrongUse("\"" + text + "\" is no time (in " + where + "). Write it like 15 min, 24 h or 5 d.");
@@ -95,7 +95,7 @@ public final class DeadlinesFile {
         };
     }
 
-    private static List<String> keys(Enum<?>[] constants) {
+    static List<String> keys(Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();

@@ -50,6 +50,14 @@ public final class CaseWords {
                 .update());
     }
 
+    /** Takes one part of what was said about a case away for good. */
+    public void forget(String id, String part) {
+        int unused = database.inTransaction(() -> database.sql()
+                .sql("delete from case_words where subject = ? and id = ? and part = ?")
+                .params(subject, id, part)
+                .update());
+    }
+
     /** Whether anything is kept about a case. */
     public boolean keeps(String id) {
         return database.inTransaction(() -> database.sql()

@@ -18,12 +18,20 @@ import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
+import org.baraza.core.record.EffortEntry;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExtractEntry;
+import org.baraza.core.record.FeedbackStepEntry;
+import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
+import org.baraza.core.record.GroupReviewEntry;
+import org.baraza.core.record.IncidentStepEntry;
+import org.baraza.core.record.MissedStepEntry;
+import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
@@ -31,6 +39,8 @@ import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
+import org.baraza.core.record.RumourStepEntry;
+import org.baraza.core.record.ScoringEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.VaultEntry;
@@ -66,11 +76,19 @@ final class Projector {
             case ExtractEntry _ -> {
                 // That it happened is all there is to it.
             }
-            case NetworkEntry _ -> {
-                // Networks are read from their steps on the journal, see CaseSteps.
-            }
-            case StepEntry _ -> {
-                // An alert is read from its steps on the journal, see CaseSteps.
+            case StepEntry _,
+                    FeedbackStepEntry _,
+                    RumourStepEntry _,
+                    ForceStepEntry _,
+                    MissedStepEntry _,
+                    ConstraintStepEntry _,
+                    ScoringEntry _,
+                    GroupReviewEntry _,
+                    MovementStepEntry _,
+                    EffortEntry _,
+                    NetworkEntry _,
+                    IncidentStepEntry _ -> {
+                // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());
             case VaultEntry e -> VaultRows.project(database.sql(), position, e);

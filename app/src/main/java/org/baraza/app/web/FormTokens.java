@@ -34,8 +34,8 @@ public final class FormTokens implements CsrfTokenRepository {
         this.cookies = cookies;
     }
 
-    /** For a template; empty where no filter has provided one. */
-    static String of(HttpServletRequest request) {
+    /** For a template or a script of ours, which sends it in the header {@code X-Form}; empty without a session. */
+    public static String of(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 

@@ -15,6 +15,11 @@ public final class Links {
         return "/missions/" + segment(mission) + "/forms/" + segment(id);
     }
 
+    /** Where a mission's forms are filled in. */
+    public static String fill(String mission) {
+        return "/missions/" + segment(mission) + "/fill";
+    }
+
     /** What does not fit in a mission's lists of entities. */
     public static String entities(String mission) {
         return "/missions/" + segment(mission) + "/entities";
@@ -54,6 +59,42 @@ public final class Links {
 
     public static String community(String acronym, String id) {
         return mission(acronym) + "/communities/" + segment(id);
+    }
+
+    /** What happened to people in a mission. */
+    public static String incidents(String acronym) {
+        return mission(acronym) + "/incidents";
+    }
+
+    public static String incident(String acronym, String id) {
+        return incidents(acronym) + "/" + segment(id);
+    }
+
+    /** What communities of a mission said that is no warning. */
+    public static String feedback(String acronym) {
+        return mission(acronym) + "/feedback";
+    }
+
+    public static String feedback(String acronym, String id) {
+        return feedback(acronym) + "/" + segment(id);
+    }
+
+    /** That something sensitive waits. */
+    public static String referrals(String acronym) {
+        return mission(acronym) + "/referrals";
+    }
+
+    /** What was answered in public. */
+    public static String answers(String acronym) {
+        return mission(acronym) + "/answers";
+    }
+
+    public static String rumours(String acronym) {
+        return mission(acronym) + "/rumours";
+    }
+
+    public static String rumour(String acronym, String id) {
+        return rumours(acronym) + "/" + segment(id);
     }
 
     public static String area(Area area) {

@@ -70,9 +70,10 @@ public final class Restraint extends OncePerRequestFilter {
         }
     }
 
-    /** Form clients are told how much they may send at once, whatever people may bring in by browser. */
+    /** Whoever sends filled-in forms is told how much that may be at once, whatever people may bring in otherwise. */
     private long mostBytes(HttpServletRequest request) {
-        return FormDoor.leads(request.getServletPath()) ? Forms.MOST_BYTES + MEGABYTE : mostBytes;
+        String path = request.getServletPath();
+        return FormDoor.leads(path) || FormDoor.takes(path) ? Forms.MOST_BYTES + MEGABYTE : mostBytes;
     }
 
     private Optional<Duration> wait(HttpServletRequest request) {

@@ -40,10 +40,16 @@ public final class Texts {
             "journal",
             "operation",
             "alerts",
+            "incidents",
             "loop",
             "forms",
-            "channels",
-            "networks");
+            "force",
+            "access",
+            "networks",
+            "feedback",
+            "rumours",
+            "fill",
+            "channels");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

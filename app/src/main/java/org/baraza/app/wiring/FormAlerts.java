@@ -53,7 +53,7 @@ final class FormAlerts implements FormTaker {
                                 : "",
                         said.source().flatMap(Alerts.Arrival::source),
                         said.area(),
-                        heard(said, submission.receivedAt())),
+                        heard(said.heard(), submission.receivedAt(), clock.instant())),
                 submission.by());
         return alert.referred().isPresent() ? Then.DESTROY : Then.KEEP;
     }
@@ -64,14 +64,14 @@ final class FormAlerts implements FormTaker {
         words.forgetWords(submission);
     }
 
-    private Instant heard(WarningForm said, Instant received) {
-        return said.heard()
-                .filter(at -> !at.isAfter(received) && at.isAfter(received.minus(LONGEST_ON_THE_WAY)))
-                .filter(at -> !at.isAfter(clock.instant()))
+    /** When somebody heard it, by a clock that can be believed; else when it came. */
+    static Instant heard(Optional<Instant> heard, Instant received, Instant now) {
+        return heard.filter(at -> !at.isAfter(received) && at.isAfter(received.minus(LONGEST_ON_THE_WAY)))
+                .filter(at -> !at.isAfter(now))
                 .orElse(received);
     }
 
-    private static String shortened(String words) {
+    static String shortened(String words) {
         return words.substring(0, Math.min(words.length(), Alerts.Arrival.LONGEST));
     }
 

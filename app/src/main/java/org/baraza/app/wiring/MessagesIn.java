@@ -19,6 +19,8 @@ import org.baraza.app.channels.Keywords;
 import org.baraza.app.channels.Meaning;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.store.MessageTables;
 import org.baraza.app.store.MessageTables.GatewayRow;
@@ -30,9 +32,12 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.OutboundText;
 import org.baraza.core.protect.Reception;
+import org.baraza.core.protect.ReferenceCode;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.feedback.FeedbackItem;
+import org.baraza.core.record.rumours.Rumour;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +51,8 @@ import org.slf4j.LoggerFactory;
 record MessagesIn(
         MessageTables tables,
         Alerts alerts,
+        Feedback feedback,
+        Rumours rumours,
         Sealer sealer,
         Keywords keywords,
         Function<String, AreaNames> areas,
@@ -357,7 +364,7 @@ record MessagesIn(
         InRow row = found.get();
         String words = row.sealed().map(kept -> unsealed(id, kept)).orElse(inMemory);
         Meaning meaning = Meaning.of(words, keywords);
-        if (row.referred().isPresent()) {
+        if (row.referred().isPresent() && !(meaning instanceof Meaning.Feedback && !words.isEmpty())) {
             Topic topic = words.isEmpty() ? Topic.valueOf(row.referred().get()) : Topic.DANGER;
             report(row, topic, words, meaning.language());
             return;
@@ -367,13 +374,54 @@ record MessagesIn(
                 note(row, "stop", () -> row.sender().ifPresent(s -> tables.stop(s, clock.instant())));
             case Meaning.Start _ -> note(row, "start", () -> row.sender().ifPresent(tables::start));
             case Meaning.Asks asks ->
-                alerts.find(asks.code())
-                        .filter(a -> a.received().mission().equals(row.mission()))
+                subject(asks.code())
+                        .filter(a -> a.mission().equals(row.mission()))
                         .ifPresentOrElse(
-                                alert -> answer(row, alert, asks.language()),
+                                subject -> answer(row, subject, asks.language()),
                                 () -> report(row, Topic.DANGER, words, asks.language()));
             case Meaning.Report report -> report(row, report.topic(), words, report.language());
+            case Meaning.Feedback(Optional<String> language) -> feedback(row, words, language);
+            case Meaning.Rumour(Optional<String> language) -> rumour(row, words, language);
         }
+    }
+
+    /**
+     * What somebody asks after, whatever it is.
+     *
+     * @param answered whether there is an answer
+     */
+    private record Subject(String id, String mission, Optional<String> area, boolean answered, ReferenceCode code) {}
+
+    private Optional<Subject> subject(ReferenceCode code) {
+        return alerts.find(code)
+                .map(a -> new Subject(
+                        a.id(),
+                        a.received().mission(),
+                        a.area(),
+                        a.decided().isPresent() || a.fedBack().isPresent() || a.closed(),
+                        code))
+                .or(() -> feedback.find(code)
+                        .map(i -> new Subject(
+                                i.id(),
+                                i.received().mission(),
+                                i.area(),
+                                i.answered().isPresent() || i.closed(),
+                                code)))
+                .or(() -> rumours.find(code)
+                        .map(r -> new Subject(
+                                r.id(),
+                                r.received().mission(),
+                                r.area(),
+                                r.answered().isPresent() || r.closed() || isAnsweredElsewhere(r),
+                                code)));
+    }
+
+    /** One of many reports is answered where things go on. */
+    private boolean isAnsweredElsewhere(Rumour rumour) {
+        return rumour.mergedInto()
+                .flatMap(rumours::find)
+                .filter(into -> into.answered().isPresent() || into.closed())
+                .isPresent();
     }
 
     private void note(InRow row, String what, Runnable more) {
@@ -389,37 +437,85 @@ record MessagesIn(
         });
     }
 
-    private void answer(InRow row, Alert alert, Optional<String> language) {
-        boolean answered = alert.decided().isPresent() || alert.fedBack().isPresent() || alert.closed();
-        NeutralText text = answered ? NeutralText.ANSWER_WAITING : NeutralText.RECEIVED;
+    private void answer(InRow row, Subject subject, Optional<String> language) {
+        NeutralText text = subject.answered() ? NeutralText.ANSWER_WAITING : NeutralText.RECEIVED;
+        understood(row, "asks", subject, new OutboundText(text, subject.code()), false, language);
+    }
+
+    private void feedback(InRow row, String words, Optional<String> language) {
+        FeedbackItem item = feedback.receive(
+                new Feedback.Voice(
+                        row.id(),
+                        row.mission(),
+                        channel(row),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words,
+                        row.sender(),
+                        areas.apply(row.mission()).find(words),
+                        row.receivedAt()),
+                By.program());
+        received(row, "feedback", item.id(), item.area(), item.received().code(), language);
+    }
+
+    private void rumour(InRow row, String words, Optional<String> language) {
+        Rumour rumour = rumours.receive(
+                new Rumours.Hearsay(
+                        row.id(),
+                        row.mission(),
+                        channel(row),
+                        words,
+                        row.sender(),
+                        areas.apply(row.mission()).find(words),
+                        row.receivedAt()),
+                By.program());
+        received(row, "rumour", rumour.id(), rumour.area(), rumour.received().code(), language);
+    }
+
+    private void received(
+            InRow row,
+            String meaning,
+            String id,
+            Optional<String> area,
+            ReferenceCode code,
+            Optional<String> language) {
+        Subject subject = new Subject(id, row.mission(), area, false, code);
+        understood(row, meaning, subject, new OutboundText(NeutralText.RECEIVED, code), true, language);
+    }
+
+    private void understood(
+            InRow row,
+            String meaning,
+            Subject subject,
+            OutboundText text,
+            boolean acknowledges,
+            Optional<String> language) {
         boolean unused = tables.together(() -> {
             boolean mine = tables.setUnderstood(
                     row.id(),
-                    new Understood("asks", Optional.of(alert.id()), alert.area(), Optional.empty()),
+                    new Understood(meaning, Optional.of(subject.id()), subject.area(), Optional.empty()),
                     clock.instant());
             if (mine) {
                 reply(
                         row,
-                        new OutboundText(text, alert.received().code()),
-                        new MessagesOut.About(Optional.of(alert.id()), alert.area(), false),
+                        text,
+                        new MessagesOut.About(Optional.of(subject.id()), subject.area(), acknowledges),
                         language);
             }
             return mine;
         });
     }
 
+    private Channel channel(InRow row) {
+        return tables.findChannel(row.gateway()).map(Channel::valueOf).orElse(Channel.SMS);
+    }
+
     private void report(InRow row, Topic topic, String words, Optional<String> language) {
         Optional<String> area = areas.apply(row.mission()).find(words);
         Alert alert = alerts.receive(
                 new Alerts.Arrival(
-                        row.id(),
-                        row.mission(),
-                        tables.findChannel(row.gateway()).map(Channel::valueOf).orElse(Channel.SMS),
-                        topic,
-                        words,
-                        row.sender(),
-                        area,
-                        row.receivedAt()),
+                        row.id(), row.mission(), channel(row), topic, words, row.sender(), area, row.receivedAt()),
                 By.program());
         boolean kept = alert.reception() instanceof Reception.Open;
         Optional<byte[]> same = kept && !words.isBlank()

@@ -25,6 +25,7 @@ import org.baraza.app.channels.Wire;
 import org.baraza.app.channels.Wording;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Messages.Reply;
 import org.baraza.app.desk.Messages.Sending;
 import org.baraza.app.desk.Sealer;
@@ -36,7 +37,6 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.OutboundText;
 import org.baraza.core.protect.ReferenceCode;
-import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.Step;
 
@@ -46,7 +46,8 @@ import org.baraza.core.record.alerts.Step;
  *
  * @param wire by which gateways are reached
  */
-record MessagesOut(MessageTables tables, Alerts alerts, Sealer sealer, Wire wire, InstantSource clock) {
+record MessagesOut(
+        MessageTables tables, Alerts alerts, Feedback feedback, Sealer sealer, Wire wire, InstantSource clock) {
 
     private static final String RECEIPTS = "gateway-receipts/";
     private static final int KEY_BYTES = 16;
@@ -254,17 +255,25 @@ record MessagesOut(MessageTables tables, Alerts alerts, Sealer sealer, Wire wire
                         receiptKey(id).getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Acknowledges the alerts whose answers were handed over. */
+    /** Acknowledges whatever it was whose receipts were handed over. */
     void acknowledge() {
         for (MessageTables.Owed owed : new ArrayList<>(tables.listOwed(MOST_AT_ONCE))) {
-            Optional<Alert> alert = alerts.find(owed.alert());
-            if (alert.isPresent()) {
-                Instant received = alert.get().received().at();
-                Instant at = owed.handedAt().isBefore(received) ? received : owed.handedAt();
-                // Whatever stands against it, such as somebody's having done it by voice, it is not owed any more.
+            // Whatever stands against it, such as somebody's having done it by voice, it is not owed any more.
+            alerts.find(owed.alert()).ifPresent(alert -> {
+                Instant at = later(owed.handedAt(), alert.received().at());
                 var unused = alerts.add(new Step.Acknowledged(owed.alert(), By.PROGRAM, at), By.program());
-            }
+            });
+            feedback.find(owed.alert()).ifPresent(item -> {
+                Instant at = later(owed.handedAt(), item.received().at());
+                var unused = feedback.add(
+                        new org.baraza.core.record.feedback.Step.Acknowledged(owed.alert(), By.PROGRAM, at),
+                        By.program());
+            });
             tables.setAcknowledged(owed.id());
         }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isBefore(b) ? b : a;
     }
 }

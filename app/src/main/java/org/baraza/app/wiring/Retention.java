@@ -63,6 +63,9 @@ final class Retention {
                 new RetainedFiles("logs", folder.root(), name -> name.endsWith(".log")),
                 new AlertWords(store.alertWords()),
                 new NetworkLabels(store.networkLabels()),
+                new IncidentWords(store.words(SiteIncidents.SUBJECT)),
+                new KeptWords(store.words(SiteFeedback.SUBJECT), SiteFeedback.WORDS),
+                new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

@@ -77,6 +77,7 @@ final class Screens implements ScreenServer {
                             .ifPresent(sdk -> generic.registerBean(OpenTelemetrySdk.class, () -> sdk));
                     if (desk instanceof SiteDesk site) {
                         generic.registerBean(OpenRosaRoutes.class);
+                        generic.registerBean(PageFormRoutes.class);
                         generic.registerBean("formClients", FilterRegistrationBean.class, Screens::formClients);
                         generic.registerBean(InstantSource.class, site::clock);
                         generic.registerBean(Doctor.class, () -> site.doctor(settings, site.clock()));

@@ -1,7 +1,6 @@
 package org.baraza.app.wiring;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Sealer;
@@ -20,10 +18,8 @@ import org.baraza.app.store.AlertWordTable;
 import org.baraza.app.store.Attribution;
 import org.baraza.app.store.DueForms;
 import org.baraza.app.store.Store;
-import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
-import org.baraza.core.record.Register;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.alerts.Alert;
 import org.baraza.core.record.alerts.Course;
@@ -36,34 +32,37 @@ final class SiteAlerts implements Alerts {
 
     private static final String WORDS = "alert-words";
     private static final String OWN = "this site";
-    private static final String CONSONANTS = "BCDFGHJKMNPQRTVWXZ";
-    private static final int FIGURES = 8;
-
-    /** How place codes look everywhere we know of; for missions whose boundaries are not here. */
-    private static final Pattern PLACE_CODE = Pattern.compile("[A-Za-z]{1,4}[0-9]{1,12}");
 
     private final Casebook<Step, Alert> book;
     private final AlertWordTable words;
     private final DueForms due;
-    private final Register register;
+    private final PlaceCodes places;
+    private final ReferenceCodes codes;
     private final Sealer sealer;
     private final Map<String, Deadlines> deadlines;
     private final InstantSource clock;
     private final AtomicReference<Runnable> referred = new AtomicReference<>(() -> {});
-    private final SecureRandom random = new SecureRandom();
 
     /** @param deadlines of missions that have their own */
-    SiteAlerts(Store store, Register register, Sealer sealer, Map<String, Deadlines> deadlines, InstantSource clock) {
+    SiteAlerts(
+            Store store,
+            PlaceCodes places,
+            ReferenceCodes codes,
+            Sealer sealer,
+            Map<String, Deadlines> deadlines,
+            InstantSource clock) {
         this.book = new Casebook<>(
                 store.journal(),
                 store.cases(),
                 new Casebook.Subject<>("alert-step", e -> ((StepEntry) e).step(), StepEntry::new, SiteAlerts::then));
         this.words = store.alertWords();
         this.due = store.dueForms();
-        this.register = register;
+        this.places = places;
+        this.codes = codes;
         this.sealer = sealer;
         this.deadlines = deadlines;
         this.clock = clock;
+        codes.keepApartFrom(code -> find(code).isPresent());
     }
 
     private static Optional<Alert> then(Optional<Alert> before, Step step) {
@@ -80,10 +79,10 @@ final class SiteAlerts implements Alerts {
         Optional<String> digest = said.map(w -> HexFormat.of()
                 .formatHex(sealer.fingerprint(context(arrival.id()), new String(w, StandardCharsets.UTF_8))));
         // What is no place code may be anything that was typed, and the journal is for ever.
-        Optional<String> area = arrival.area().filter(a -> isArea(arrival.mission(), a));
+        Optional<String> area = arrival.area().filter(a -> places.isArea(arrival.mission(), a));
         return book.begin(
                 arrival.id(),
-                now -> new Step.Received(
+                _ -> new Step.Received(
                         arrival.id(),
                         arrival.mission(),
                         arrival.channel(),
@@ -91,7 +90,7 @@ final class SiteAlerts implements Alerts {
                         area,
                         reception,
                         digest,
-                        freshCode(now),
+                        codes.fresh(),
                         by.who(),
                         arrival.at()),
                 before -> requireSame(before, digest),
@@ -108,16 +107,6 @@ final class SiteAlerts implements Alerts {
         }
     }
 
-    private boolean isArea(String mission, String pcode) {
-        List<Area> areas = register.newestAreas(register.listMissions().stream()
-                .filter(m -> m.isCalled(mission))
-                .flatMap(m -> m.hosts().stream())
-                .toList());
-        return areas.isEmpty()
-                ? PLACE_CODE.matcher(pcode).matches()
-                : areas.stream().anyMatch(a -> a.pcode().equals(pcode));
-    }
-
     private static String context(String alert) {
         return WORDS + " " + alert;
     }
@@ -126,29 +115,12 @@ final class SiteAlerts implements Alerts {
         return new Attribution(at, by.who().code(), by.via(), OWN, by.mission());
     }
 
-    private ReferenceCode freshCode(Map<String, Alert> now) {
-        while (true) {
-            StringBuilder text = new StringBuilder();
-            for (int pair = 0; pair < 3; pair++) {
-                text.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
-                text.append((char) ('2' + random.nextInt(FIGURES)));
-            }
-            ReferenceCode code = new ReferenceCode(text.toString());
-            if (withCode(now, code).isEmpty()) {
-                return code;
-            }
-        }
-    }
-
     @Override
     public Optional<NotNow> add(Step step, By by) {
         requireNobodyTold(step);
         Alert found = find(step.id()).orElseThrow(() -> new WrongUse("There is no such alert."));
-        if (step instanceof Step.Placed placed
-                && placed.area()
-                        .filter(a -> !isArea(found.received().mission(), a))
-                        .isPresent()) {
-            throw new WrongUse("That is no area of this mission. Choose one of the list.");
+        if (step instanceof Step.Placed placed) {
+            places.require(found.received().mission(), placed.area());
         }
         Optional<NotNow> why = book.add(
                 step,

@@ -5,29 +5,37 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.accounts.LocalAccounts;
 import org.baraza.app.channels.Keywords;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
@@ -36,6 +44,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.app.openrosa.BlankForm;
 import org.baraza.app.provider.OpenIdProvider;
+import org.baraza.app.settings.ClocksFile;
 import org.baraza.app.settings.DeadlinesFile;
 import org.baraza.app.settings.NetworksFile;
 import org.baraza.app.snapshots.SnapshotFolder;
@@ -78,6 +87,13 @@ final class SiteDesk implements Desk {
     private final Vault vault;
     private final Sharing sharing;
     private final Alerts alerts;
+    private final ForceReviews force;
+    private final Access access;
+    private final Movements movements;
+    private final Efforts efforts;
+    private final IncidentReports incidents;
+    private final Feedback feedback;
+    private final Rumours rumours;
     private final Forms forms;
     private final Messages messages;
     private final Networks networks;
@@ -106,6 +122,9 @@ final class SiteDesk implements Desk {
             Accounts accounts,
             Sharing sharing,
             Alerts alerts,
+            FieldCases field,
+            IncidentReports incidents,
+            Voices voices,
             Messages messages,
             Networks networks,
             SiteBooks books,
@@ -123,6 +142,13 @@ final class SiteDesk implements Desk {
         this.frontDoor = frontDoor;
         this.sharing = sharing;
         this.alerts = alerts;
+        this.force = field.force();
+        this.access = field.access();
+        this.movements = field.movements();
+        this.efforts = field.efforts();
+        this.incidents = incidents;
+        this.feedback = voices.feedback();
+        this.rumours = voices.rumours();
         this.messages = messages;
         this.networks = networks;
         this.placing = new Placing(register);
@@ -162,10 +188,15 @@ final class SiteDesk implements Desk {
                 settings.identityProvider().map(p -> OpenIdProvider.of(p, folder.root(), clock)));
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
-        SiteAlerts alerts = new SiteAlerts(store, register, keyring, DeadlinesFile.read(folder.root()), clock);
+        FieldCases field = FieldCases.of(store, register);
+        PlaceCodes places = new PlaceCodes(register);
+        ReferenceCodes codes = new ReferenceCodes();
+        SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
+        SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
+        Voices voices = Voices.of(store, keyring, places, codes, alerts, ClocksFile.read(folder.root()), clock);
         try {
-            Messages messages =
-                    new SiteMessages(store.messages(), register, alerts, keyring, Keywords.read(folder.root()), clock);
+            Messages messages = new SiteMessages(
+                    store.messages(), register, alerts, voices, keyring, Keywords.read(folder.root()), clock);
             return new SiteDesk(
                     folder,
                     store,
@@ -174,13 +205,16 @@ final class SiteDesk implements Desk {
                     accounts,
                     sharing,
                     alerts,
+                    field,
+                    incidents,
+                    voices,
                     messages,
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, incidents, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -194,6 +228,9 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
+            FieldCases field,
+            SiteIncidents incidents,
+            Voices voices,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -202,11 +239,28 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                List.of(new FormAlerts(store.alertWords(), alerts, clock)),
+                takers(store, alerts, field, incidents, voices, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
+        incidents.onReferral(forms::workCases);
+        voices.onSensitive(forms::workCases);
         return forms;
+    }
+
+    /** Who make cases of what is sent in. */
+    private static List<FormTaker> takers(
+            Store store,
+            SiteAlerts alerts,
+            FieldCases field,
+            SiteIncidents incidents,
+            Voices voices,
+            InstantSource clock) {
+        List<FormTaker> takers =
+                new ArrayList<>(voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock));
+        takers.add(new FormIncidents(incidents, clock));
+        takers.addAll(field.takers());
+        return takers;
     }
 
     private static SiteBooks books(SiteFolder folder, Store store, SiteVault vault, InstantSource clock) {
@@ -276,8 +330,43 @@ final class SiteDesk implements Desk {
     }
 
     @Override
+    public ForceReviews force() {
+        return force;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public Movements movements() {
+        return movements;
+    }
+
+    @Override
+    public Efforts efforts() {
+        return efforts;
+    }
+
+    @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

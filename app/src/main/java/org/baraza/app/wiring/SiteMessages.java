@@ -86,6 +86,7 @@ final class SiteMessages implements Messages {
             MessageTables tables,
             Register register,
             Alerts alerts,
+            Voices voices,
             Sealer sealer,
             Keywords keywords,
             InstantSource clock) {
@@ -93,8 +94,9 @@ final class SiteMessages implements Messages {
         this.register = register;
         this.keywords = keywords;
         this.clock = clock;
-        this.out = new MessagesOut(tables, alerts, sealer, Wire.open(), clock);
-        this.in = new MessagesIn(tables, alerts, sealer, keywords, this::areaNames, out, clock);
+        this.out = new MessagesOut(tables, alerts, voices.feedback(), sealer, Wire.open(), clock);
+        this.in = new MessagesIn(
+                tables, alerts, voices.feedback(), voices.rumours(), sealer, keywords, this::areaNames, out, clock);
     }
 
     private AreaNames areaNames(String mission) {

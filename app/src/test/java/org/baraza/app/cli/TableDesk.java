@@ -11,21 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryField;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
@@ -64,6 +71,8 @@ import org.baraza.core.record.Register;
 final class TableDesk implements Desk {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -171,8 +180,33 @@ final class TableDesk implements Desk {
     }
 
     @Override
+    public ForceReviews force() {
+        return field.force();
+    }
+
+    @Override
+    public Access access() {
+        return field.access();
+    }
+
+    @Override
+    public Movements movements() {
+        return field.movements();
+    }
+
+    @Override
+    public Efforts efforts() {
+        return field.efforts();
+    }
+
+    @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
     }
 
     @Override

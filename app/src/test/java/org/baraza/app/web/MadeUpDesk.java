@@ -18,25 +18,36 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Feedback;
+import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryFeedback;
+import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
+import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
+import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
+import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
@@ -81,8 +92,12 @@ final class MadeUpDesk implements Desk, Register {
     private final MadeUpBooks books = new MadeUpBooks();
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryField field = new MemoryField();
+    private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
+    private final MemoryFeedback feedback = new MemoryFeedback();
+    private final MemoryRumours rumours = new MemoryRumours(feedback);
 
     static final FindingKind NO_SUCH_DAY =
             setAside("no-such-day", "the day does not exist", "Fix the day and import again; kept rows are skipped.");
@@ -100,7 +115,10 @@ final class MadeUpDesk implements Desk, Register {
         if (filled) {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
+            MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
+            MadeUpIncidents.fill(incidents);
+            MadeUpVoices.fill(feedback, rumours);
         }
     }
 
@@ -174,8 +192,43 @@ final class MadeUpDesk implements Desk, Register {
     }
 
     @Override
+    public ForceReviews force() {
+        return field.force();
+    }
+
+    @Override
+    public Access access() {
+        return field.access();
+    }
+
+    @Override
+    public Movements movements() {
+        return field.movements();
+    }
+
+    @Override
+    public Efforts efforts() {
+        return field.efforts();
+    }
+
+    @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public IncidentReports incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

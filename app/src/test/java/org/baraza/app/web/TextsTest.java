@@ -49,6 +49,8 @@ final class TextsTest {
             "forms.says.",
             "forms.move.",
             "forms.trouble.",
+            "fill.state.",
+            "fill.refused.",
             "sharing.recipient.",
             "sharing.sensitivity.",
             "sharing.treatment.",
@@ -58,8 +60,15 @@ final class TextsTest {
             "sharing.mark.",
             "sharing.incident.",
             "alerts.",
+            "force.",
+            "access.",
+            "movements.",
+            "effort.",
             "networks.",
             "channels.word.",
+            "incidents.",
+            "feedback.",
+            "rumours.",
             "channels.channel.",
             "channels.trouble.");
 
@@ -117,7 +126,10 @@ final class TextsTest {
 
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (Path folder : List.of(Path.of("src/main/jte"), Path.of("src/main/java/org/baraza/app/web"))) {
+        for (Path folder : List.of(
+                Path.of("src/main/jte"),
+                Path.of("src/main/java/org/baraza/app/web"),
+                Path.of("src/main/browser/src"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     all.append(Files.readString(file));

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,25 +90,37 @@ public final class Visitor {
         return answer;
     }
 
-    /** Fills the form that goes to {@code action} on a page, and sends it. Names and values take turns. */
+    /**
+     * Fills the form that goes to {@code action} on a page, and sends it. Names and values take turns; a name may come more
+     * than once.
+     */
     public HttpResponse<String> fills(String page, String action, String... filling)
             throws IOException, InterruptedException {
         Element form = Jsoup.parse(get(page).body()).select("form[method=post]").stream()
                 .filter(f -> f.attr("action").equals(action))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no form to " + action + " on " + page));
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input[type=hidden]").forEach(i -> fields.put(i.attr("name"), i.val()));
-        IntStream.range(0, filling.length / 2).forEach(i -> fields.put(filling[2 * i], filling[2 * i + 1]));
+        List<Map.Entry<String, String>> given = IntStream.range(0, filling.length / 2)
+                .mapToObj(i -> Map.entry(filling[2 * i], filling[2 * i + 1]))
+                .toList();
+        List<Map.Entry<String, String>> fields = new ArrayList<>(given);
+        form.select("input[type=hidden]").stream()
+                .filter(i -> given.stream().noneMatch(g -> g.getKey().equals(i.attr("name"))))
+                .forEach(i -> fields.add(Map.entry(i.attr("name"), i.val())));
         return posts(action, fields);
     }
 
     /** Sends fields as they are, as a form of nobody's page. */
     public HttpResponse<String> posts(String action, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return posts(action, List.copyOf(fields.entrySet()));
+    }
+
+    private HttpResponse<String> posts(String action, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                .POST(HttpRequest.BodyPublishers.ofString(fields.stream()
                         .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
                         .collect(Collectors.joining("&")))));
     }

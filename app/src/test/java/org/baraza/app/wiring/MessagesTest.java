@@ -28,6 +28,8 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Visitor;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.ProtectionRule;
@@ -36,8 +38,16 @@ import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
+import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Line;
 import org.baraza.core.record.alerts.State;
+import org.baraza.core.record.alerts.Told;
+import org.baraza.core.record.feedback.Concern;
+import org.baraza.core.record.feedback.FeedbackItem;
+import org.baraza.core.record.rumours.Harm;
+import org.baraza.core.record.rumours.Rumour;
+import org.baraza.core.record.rumours.Truth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +63,7 @@ final class MessagesTest {
     @TempDir
     static Path folder;
 
+    private static final Handle ROSE = new Handle("rose");
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(DUSK);
     private static MessageSite site;
     private static int evenings;
@@ -298,6 +309,64 @@ final class MessagesTest {
         says(amina, code.toLowerCase(java.util.Locale.ROOT) + " ?");
         assertThat(far.next().field("text")).startsWith("Thank you.").contains(code);
         assertThat(site.alerts()).hasSize(1);
+    }
+
+    @Test
+    void what_begins_with_a_word_for_feedback_is_no_alert_and_its_receipt_acknowledges_it() throws Exception {
+        says(amina, "Swali: kisima kitachimbwa lini pale LUMO?");
+        assertThat(site.alerts()).isEmpty();
+        FeedbackItem item = site.desk.feedback().list(MessageSite.MISSION).getFirst();
+        assertThat(item.kind()).as("a person says what it is").isEmpty();
+        assertThat(item.area()).contains("XXA02");
+        assertThat(item.received().source().orElseThrow().code()).startsWith("s-");
+        String code = item.received().code().text();
+        assertThat(far.next().field("text")).contains(code).startsWith("Asante");
+        until(() -> site.desk
+                .feedback()
+                .find(item.id())
+                .orElseThrow()
+                .acknowledged()
+                .isPresent());
+        says(amina, code);
+        assertThat(far.next().field("text")).contains(code);
+        assertThat(site.alerts()).isEmpty();
+
+        says("+99955507001", "feedback: they attack us, DANGER");
+        assertThat(only().reception()).isEqualTo(new Reception.Open(Topic.DANGER));
+    }
+
+    @Test
+    void what_begins_with_a_word_for_a_rumour_is_one_report_of_it_and_whoever_has_its_code_may_ask() throws Exception {
+        says(amina, "Rumeur : le puits est empoisonné");
+        Rumour rumour = site.desk.rumours().list(MessageSite.MISSION).getFirst();
+        String code = rumour.received().code().text();
+        assertThat(far.next().field("text")).contains(code).startsWith("Merci");
+        for (org.baraza.core.record.rumours.Step step : List.<org.baraza.core.record.rumours.Step>of(
+                new org.baraza.core.record.rumours.Step.Prioritised(
+                        rumour.id(),
+                        Harm.VIOLENCE,
+                        AllegedActor.COMMUNITY,
+                        new Decision(Decision.What.PRIORITISE, ROSE, NOW.get(), "men gather")),
+                new org.baraza.core.record.rumours.Step.LookedInto(
+                        rumour.id(), new Line(Line.Kind.PARTNER, true, Line.Says.DENIES, ROSE, NOW.get())),
+                new org.baraza.core.record.rumours.Step.Concluded(
+                        rumour.id(), Truth.FALSE, new Decision(Decision.What.REFUSE, ROSE, NOW.get(), "tested")),
+                new org.baraza.core.record.rumours.Step.Answered(rumour.id(), Told.COMMUNITY, "", ROSE, NOW.get()))) {
+            assertThat(site.desk.rumours().add(step, By.screen(ROSE))).isEmpty();
+        }
+        says(amina, code + "?");
+        assertThat(far.next().field("text")).contains(code).doesNotContain("Votre code est");
+        assertThat(site.alerts()).isEmpty();
+    }
+
+    @Test
+    @ProtectionRule(4)
+    void feedback_in_words_that_must_not_be_kept_is_counted_without_them() throws Exception {
+        says(amina, "feedback the soldiers raped a girl at Zuzubabaru");
+        FeedbackItem item = site.desk.feedback().list(MessageSite.MISSION).getFirst();
+        assertThat(item.concern()).contains(Concern.SEXUAL_VIOLENCE);
+        assertThat(item.received().words()).isEmpty();
+        assertThat(far.next().field("text")).contains(item.received().code().text());
     }
 
     @Test

@@ -32,10 +32,13 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.ImportWishes;
+import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Progress;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.SignIns;
@@ -44,6 +47,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
+import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
@@ -63,7 +67,19 @@ import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
+import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
+import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.feedback.Concern;
+import org.baraza.core.record.feedback.Kind;
+import org.baraza.core.record.incidents.Account;
+import org.baraza.core.record.incidents.Credibility;
+import org.baraza.core.record.incidents.Days;
+import org.baraza.core.record.incidents.IncidentType;
+import org.baraza.core.record.incidents.Occurrence;
+import org.baraza.core.record.incidents.Reliability;
+import org.baraza.core.record.incidents.Spot;
+import org.baraza.core.record.incidents.Targeted;
 import org.baraza.core.record.networks.Age;
 import org.baraza.core.record.networks.ChannelCard;
 import org.baraza.core.record.networks.ChannelKind;
@@ -113,6 +129,7 @@ final class NeedToKnowWalkTest {
     private static final List<Walker> WALKERS = new ArrayList<>();
     private static String person = "";
     private static String alert = "";
+    private static String incident = "";
     private static final List<Plant> PLANTS = new ArrayList<>();
 
     /** What each part of an address may be: what is there, and what is not. */
@@ -200,7 +217,10 @@ final class NeedToKnowWalkTest {
         walkers();
         plantPerson();
         plantAlert();
+        plantField();
         plantNetwork();
+        plantIncident();
+        plantVoices();
         plantSubmission();
         parts();
     }
@@ -259,6 +279,16 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("0177 66", Set.of()));
     }
 
+    /** What humanitarian organisations tell is for nobody of the force and the police. */
+    private static void plantField() {
+        MadeUpField.force(desk.force(), "walk-force", MISSION, "XB0101", NOW.get());
+        MadeUpField.missed(desk.force(), "walk-missed", MISSION, "XB0101", NOW.get());
+        MadeUpField.constraint(desk.access(), "walk-constraint", MISSION, "XB0101", NOW.get());
+        MadeUpField.movement(desk.movements(), "walk-movement", MISSION, "XB0101", NOW.get());
+        PLANTS.add(new Plant("the paper for the clinic", Set.of(Matter.ACCESS_CONSTRAINTS)));
+        PLANTS.add(new Plant("from the log of the unit", Set.of(Matter.FORCE_INCIDENTS)));
+    }
+
     /** A network with somebody who keeps a channel, under a pseudonym not everybody may see. */
     private static void plantNetwork() {
         By by = By.screen(new Handle("deng"));
@@ -290,6 +320,82 @@ final class NeedToKnowWalkTest {
                                 by))
                 .isEmpty();
         PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+    }
+
+    /** A report and an account whose words lead to somebody. */
+    private static void plantIncident() {
+        LocalDate day = LocalDate.parse("2025-05-30");
+        incident = desk.incidents()
+                .report(
+                        new IncidentReports.Arrival(
+                                "walk-0002",
+                                MISSION,
+                                new Occurrence(
+                                        Days.around(day, Days.Precision.DAY),
+                                        new Spot(Optional.of("XB0101"), Spot.Precision.NEAR),
+                                        IncidentType.ATTACK,
+                                        Set.of(AllegedActor.ARMED_GROUP),
+                                        Targeted.YES),
+                                "they took the son of Rose Kolonadze behind the salt store",
+                                NOW.get()),
+                        By.program())
+                .id();
+        assertThat(desk.incidents()
+                        .addSource(
+                                incident,
+                                new Account(
+                                        "account-1",
+                                        Account.Kind.WITNESS,
+                                        Reliability.FAIRLY,
+                                        Credibility.POSSIBLY_TRUE,
+                                        Line.Says.CONFIRMS,
+                                        Set.of(),
+                                        Map.of(),
+                                        Optional.empty()),
+                                "my sister Farah Zuzumbe hid under the cart",
+                                By.program()))
+                .isEmpty();
+        PLANTS.add(new Plant("Kolonadze", Set.of()));
+        PLANTS.add(new Plant("salt store", Set.of()));
+        PLANTS.add(new Plant("Zuzumbe", Set.of()));
+        PLANTS.add(new Plant("under the cart", Set.of()));
+    }
+
+    /** What communities said, in words that lead to somebody, and something sensitive that came by a source. */
+    private static void plantVoices() {
+        for (String id : List.of("walk-0002", "walk-0003")) {
+            boolean sensitive = id.equals("walk-0003");
+            var unused = desk.feedback()
+                    .receive(
+                            new Feedback.Voice(
+                                    id,
+                                    MISSION,
+                                    Channel.SMS,
+                                    Optional.of(sensitive ? Kind.SENSITIVE : Kind.COMPLAINT),
+                                    Optional.empty(),
+                                    sensitive ? Optional.of(Concern.STAFF_MISCONDUCT) : Optional.empty(),
+                                    "Amina Kolonade was given nothing at the tin shed",
+                                    sensitive ? Optional.of(new Handle("s-qqqqzzzzqqqq")) : Optional.empty(),
+                                    Optional.of("XB0101"),
+                                    NOW.get()),
+                            By.screen(new Handle("took-it-in")));
+        }
+        var unused = desk.rumours()
+                .receive(
+                        new Rumours.Hearsay(
+                                "walk-0004",
+                                MISSION,
+                                Channel.CALL,
+                                "Amina Kolonadu put something into the well behind the tin shed",
+                                Optional.empty(),
+                                Optional.of("XB0101"),
+                                NOW.get()),
+                        By.program());
+        PLANTS.add(new Plant("Kolonade", Set.of()));
+        PLANTS.add(new Plant("tin shed", Set.of()));
+        PLANTS.add(new Plant("Kolonadu", Set.of()));
+        // Who said something sensitive is on no page at all, whoever reads it.
+        PLANTS.add(new Plant("s-qqqqzzzzqqqq", Set.of()));
     }
 
     private static void plantRows() throws IOException {
@@ -435,8 +541,17 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("force", List.of("walk-force", "nowhere"));
+        PARTS.put("missed", List.of("walk-missed", "nowhere"));
+        PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
+        PARTS.put("movement", List.of("walk-movement", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));
+        PARTS.put("incident", List.of(incident, "nowhere"));
+        PARTS.put("conclusion", List.of("closed", "nowhere"));
+        PARTS.put("item", List.of("walk-0002", "walk-0003", "nowhere"));
+        PARTS.put("rumour", List.of("walk-0004", "nowhere"));
+        PARTS.put("step", List.of("triaged", "sorted", "nowhere"));
         PARTS.put("key", List.of(OWN_KEY));
         PARTS.put("form", List.of(MadeUpForms.ID, "nowhere"));
         PARTS.put("file", List.of("nowhere"));

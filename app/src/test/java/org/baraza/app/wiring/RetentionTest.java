@@ -147,6 +147,9 @@ final class RetentionTest {
                         "jobs",
                         "alert-words",
                         "network-labels",
+                        "incident-words",
+                        "feedback-words",
+                        "rumour-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -28,6 +28,30 @@ public enum Matter {
     ALERTS,
     /** What people said when they warned, as they said it. */
     ALERT_WORDS,
+    /** What communities say that is no warning, and what becomes of it; never who said it, nor in which words. */
+    FEEDBACK,
+    /** What people said to the feedback, or heard as a rumour, as they said it. */
+    FEEDBACK_WORDS,
+    /** That something sensitive was said, of which coarse kind, and its clock; never what, by whom or of whom. */
+    REFERRALS,
+    /** What goes around and may not be so, and what was found out. */
+    RUMOURS,
+    /** How much communities said in an area, and what was answered in public. */
+    ANSWERS,
+    /** What happened to people and how well it is established; never who told it, nor in which words. */
+    INCIDENTS,
+    /** What people told of incidents, as they told it. */
+    INCIDENT_WORDS,
+    /** Uses of force and their review, and beside them attacks after which nobody acted. */
+    FORCE_INCIDENTS,
+    /** What keeps people from help, one by one: never for the force or the police. */
+    ACCESS_CONSTRAINTS,
+    /** How often people are kept from help, and how hard areas are to reach: counts and marks. */
+    ACCESS_FIGURES,
+    /** Where authorities kept the mission and its partners from moving. */
+    MOVEMENTS,
+    /** How much was done by area and month: patrols, movements asked for, organisations present. */
+    EFFORT,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
     /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */

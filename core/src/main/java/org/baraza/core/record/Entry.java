@@ -14,8 +14,18 @@ public sealed interface Entry
                 ExtractEntry,
                 RetentionEntry,
                 StepEntry,
+                ForceStepEntry,
+                MissedStepEntry,
+                ConstraintStepEntry,
+                ScoringEntry,
+                GroupReviewEntry,
+                MovementStepEntry,
+                EffortEntry,
                 NetworkEntry,
+                FeedbackStepEntry,
+                RumourStepEntry,
                 FormEntry,
+                IncidentStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

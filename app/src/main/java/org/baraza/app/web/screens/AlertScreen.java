@@ -15,6 +15,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.AlertsInSight;
 import org.baraza.app.web.Askers;
 import org.baraza.app.web.Frame;
+import org.baraza.app.web.IncidentsInSight;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.MissionAreas;
 import org.baraza.app.web.NeedToKnow;
@@ -51,14 +52,21 @@ public final class AlertScreen {
 
     private final Desk desk;
     private final AlertsInSight alerts;
+    private final IncidentsInSight incidents;
     private final MissionAreas areas;
     private final Pages pages;
     private final InstantSource clock;
 
     public AlertScreen(
-            Desk desk, AlertsInSight alerts, MissionAreas areas, Pages pages, ObjectProvider<InstantSource> clock) {
+            Desk desk,
+            AlertsInSight alerts,
+            IncidentsInSight incidents,
+            MissionAreas areas,
+            Pages pages,
+            ObjectProvider<InstantSource> clock) {
         this.desk = desk;
         this.alerts = alerts;
+        this.incidents = incidents;
         this.areas = areas;
         this.pages = pages;
         this.clock = clock.getIfAvailable(InstantSource::system);
@@ -71,9 +79,12 @@ public final class AlertScreen {
      * @param areas it may be about
      * @param mayReadWords whether what was said is kept and the reader may read it
      * @param mine whether the reader looks after it
+     * @param incidents that it is linked to and the reader may see
+     * @param mayEnter whether the reader may enter an incident from it
      * @param origin what is to be known of the message it came by; empty when it came by none
      * @param answers texts sent about it, the oldest first
      * @param mayText whether the reader may have a text sent to whoever warned
+     * @param rumour whether it was a rumour before, and the reader may see that
      * @param sending why no text was sent
      * @param not why what was asked for cannot happen now
      * @param incomplete whether something was missing in what was sent
@@ -87,9 +98,12 @@ public final class AlertScreen {
             List<Area> areas,
             boolean mayReadWords,
             boolean mine,
+            List<IncidentsInSight.Seen> incidents,
+            boolean mayEnter,
             Optional<Messages.Origin> origin,
             List<Messages.Answer> answers,
             boolean mayText,
+            boolean rumour,
             Optional<Messages.Sending> sending,
             Optional<NotNow> not,
             boolean incomplete,
@@ -158,9 +172,13 @@ public final class AlertScreen {
                         areas.list(mission),
                         mayReadWords,
                         seen.owner().equals(me),
+                        incidents.speakingOf(mission, id, request),
+                        seen.alert().referred().isEmpty()
+                                && alerts.may(Deed.WRITE, Matter.INCIDENTS, mission, seen.alert(), frame.sight()),
                         origin,
                         desk.messages().listAnswers(id),
                         mayWrite && origin.isPresent() && !seen.alert().closed(),
+                        wasRumour(id) && alerts.may(Deed.READ, Matter.RUMOURS, mission, seen.alert(), frame.sight()),
                         sending,
                         not,
                         incomplete,
@@ -168,6 +186,13 @@ public final class AlertScreen {
                 not.isPresent()
                         ? HttpStatus.CONFLICT
                         : incomplete || problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    }
+
+    private boolean wasRumour(String id) {
+        return desk.rumours()
+                .find(id)
+                .filter(r -> r.alert().equals(Optional.of(id)))
+                .isPresent();
     }
 
     @NeedToKnow(matter = Matter.ALERTS, deed = Deed.WRITE, itemByItem = true)

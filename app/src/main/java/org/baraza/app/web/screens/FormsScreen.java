@@ -69,9 +69,11 @@ public final class FormsScreen {
     /**
      * @param forms newest first
      * @param missions in which the reader may publish
+     * @param filling those whose forms the reader may fill in
      * @param problems what is wrong with what was uploaded
      */
-    public record Page(List<Line> forms, List<String> missions, List<FormReader.Problem> problems) {
+    public record Page(
+            List<Line> forms, List<String> missions, List<String> filling, List<FormReader.Problem> problems) {
 
         /** Missions whose forms make or change entities. */
         public List<String> listing() {
@@ -139,7 +141,12 @@ public final class FormsScreen {
                 .map(Mission::acronym)
                 .filter(m -> sight.may(Deed.WRITE, Matter.FORMS, places.ofMission(m)))
                 .toList();
-        return pages.show("forms", frame, new Page(lines, missions, problems), status);
+        List<String> filling = lines.stream()
+                .map(l -> l.newest().published().mission())
+                .distinct()
+                .filter(m -> sight.may(Deed.WRITE, Matter.SUBMISSIONS, places.ofMission(m)))
+                .toList();
+        return pages.show("forms", frame, new Page(lines, missions, filling, problems), status);
     }
 
     private static List<Forms.Edition> versions(List<Forms.Edition> all, Forms.Edition of) {

@@ -63,11 +63,7 @@ public record Deadlines(Map<Turn, Map<Urgency, Duration>> allowed) {
 
         /** How far up it is told, at a moment. */
         public Rung rung(Instant now) {
-            Duration allowed = Duration.between(since, due);
-            if (now.isBefore(due.minus(allowed.dividedBy(4)))) {
-                return Rung.IN_TIME;
-            }
-            return now.isBefore(due) ? Rung.SOON : now.isBefore(due.plus(allowed)) ? Rung.OVERDUE : Rung.LONG_OVERDUE;
+            return Rung.at(since, due, now);
         }
     }
 

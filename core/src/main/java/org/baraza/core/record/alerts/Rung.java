@@ -1,5 +1,7 @@
 package org.baraza.core.record.alerts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.baraza.core.protect.Role;
 
@@ -16,6 +18,20 @@ public enum Rung {
 
     Rung(Optional<Role> alsoTold) {
         this.alsoTold = alsoTold;
+    }
+
+    /**
+     * How far up a clock is told at a moment.
+     *
+     * @param since when it began
+     * @param due when it is over
+     */
+    public static Rung at(Instant since, Instant due, Instant now) {
+        Duration allowed = Duration.between(since, due);
+        if (now.isBefore(due.minus(allowed.dividedBy(4)))) {
+            return IN_TIME;
+        }
+        return now.isBefore(due) ? SOON : now.isBefore(due.plus(allowed)) ? OVERDUE : LONG_OVERDUE;
     }
 
     /** On whose list it stands from now on, besides that of whoever's turn it is. */

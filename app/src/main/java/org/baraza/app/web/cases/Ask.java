@@ -1,0 +1,44 @@
+package org.baraza.app.web.cases;
+
+import java.util.List;
+
+/**
+ * One thing asked on a form.
+ *
+ * @param name of the field
+ * @param label in the reader's language
+ * @param kind how it is answered
+ * @param options to choose from; empty for what is written
+ * @param given what was answered before; empty for nothing
+ * @param hint below it; may be empty
+ * @param required whether it must be answered
+ */
+public record Ask(
+        String name, String label, Kind kind, List<Option> options, String given, String hint, boolean required) {
+
+    public enum Kind {
+        CHOICE,
+        TICKS,
+        LINE,
+        NUMBER,
+        DAY,
+        MOMENT
+    }
+
+    /** @param value as it is sent @param text in the reader's language */
+    public record Option(String value, String text) {}
+
+    /** As a browser calls the type of an input. */
+    public String type() {
+        return switch (kind) {
+            case NUMBER -> "number";
+            case DAY -> "date";
+            case MOMENT -> "datetime-local";
+            case CHOICE, TICKS, LINE -> "text";
+        };
+    }
+
+    public Ask given(String answer) {
+        return new Ask(name, label, kind, options, answer, hint, required);
+    }
+}

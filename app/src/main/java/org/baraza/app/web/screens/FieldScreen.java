@@ -1,0 +1,74 @@
+package org.baraza.app.web.screens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.baraza.app.desk.Desk;
+import org.baraza.app.web.Links;
+import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.Texts;
+import org.baraza.app.web.cases.CaseDoor;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.record.Mission;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where are force, access, movements and effort of each mission? */
+@Controller
+public final class FieldScreen {
+
+    private final Desk desk;
+    private final CaseDoor door;
+
+    public FieldScreen(Desk desk, CaseDoor door) {
+        this.desk = desk;
+        this.door = door;
+    }
+
+    /** @param missions those in which the reader finds anything */
+    public record Page(List<Row> missions) {}
+
+    public record Row(Mission mission, List<Way> ways) {}
+
+    /** @param address of a page @param text what it is called */
+    public record Way(String address, String text) {}
+
+    @NeedToKnow(matter = Matter.MISSIONS)
+    @GetMapping("/field")
+    public ResponseEntity<String> show(HttpServletRequest request) {
+        List<Row> rows = desk.register().listMissions().stream()
+                .filter(m -> m.ended().isEmpty())
+                .map(m -> new Row(m, ways(m, request)))
+                .filter(r -> !r.ways().isEmpty())
+                .toList();
+        return door.show("field", new Page(rows), request);
+    }
+
+    private List<Way> ways(Mission mission, HttpServletRequest request) {
+        Texts t = door.frame(request).texts();
+        List<Way> ways = new ArrayList<>();
+        String here = Links.mission(mission.acronym());
+        if (may(Deed.READ, Matter.FORCE_INCIDENTS, mission, request)) {
+            ways.add(new Way(here + "/force", t.show("force.title")));
+        }
+        if (may(Deed.READ, Matter.ACCESS_FIGURES, mission, request)) {
+            ways.add(new Way(here + "/access", t.show("access.title")));
+        } else if (may(Deed.WRITE, Matter.ACCESS_CONSTRAINTS, mission, request)) {
+            ways.add(new Way(here + "/access/new", t.show("access.new")));
+        }
+        if (may(Deed.READ, Matter.MOVEMENTS, mission, request)) {
+            ways.add(new Way(here + "/movements", t.show("movements.title")));
+        }
+        if (may(Deed.READ, Matter.EFFORT, mission, request)) {
+            ways.add(new Way(here + "/effort", t.show("effort.title")));
+        }
+        return ways;
+    }
+
+    private boolean may(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
+        return door.may(deed, matter, mission, java.util.Optional.empty(), request)
+                || !door.areas(deed, matter, mission, request).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package org.baraza.app.web.cases;
+
+import com.google.auto.service.AutoService;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.app.web.Language;
+import org.baraza.app.web.Texts;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.force.Account;
+import org.baraza.core.record.force.Effect;
+import org.baraza.core.record.force.ForceIncident;
+import org.baraza.core.record.force.Ground;
+import org.baraza.core.record.force.Level;
+import org.baraza.core.record.force.Menace;
+import org.baraza.core.record.force.MissedProtection;
+import org.baraza.core.record.force.MissedStep;
+import org.baraza.core.record.force.Step;
+import org.baraza.core.record.force.TravelBand;
+import org.baraza.core.record.force.UnitKind;
+import org.baraza.core.record.force.Warned;
+import org.baraza.fuzz.FuzzTarget;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What anybody may send as a form about a case: a step of that case by that person, not ahead of time, or nothing. */
+@AutoService(FuzzTarget.class)
+public final class SheetsFuzz implements FuzzTarget {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T18:00:00Z");
+    private static final Handle DENG = new Handle("deng");
+    private static final String ID = "case-0001";
+    private static final List<String> KINDS = List.of(
+            "accounted",
+            "harm-looked-into",
+            "review-opened",
+            "legal-checked",
+            "harm-acknowledged",
+            "amends-decided",
+            "community-told",
+            "concluded",
+            "action-agreed",
+            "action-done",
+            "closed",
+            "reopened",
+            "looked-into",
+            "judged",
+            "ended",
+            "advocated",
+            "settled",
+            "raised",
+            "withdrawn",
+            "nothing");
+
+    private static final ForceIncident INCIDENT = ForceIncident.of(new Step.Opened(
+            ID,
+            "PRAMIQ",
+            Optional.empty(),
+            NOW,
+            UnitKind.NOT_KNOWN,
+            Menace.NOT_KNOWN,
+            new Account(List.of(), Level.LETHAL, Ground.NOT_STATED, Optional.empty(), Effect.NOT_KNOWN),
+            DENG,
+            NOW));
+
+    private static final MissedProtection MISSED = MissedProtection.of(new MissedStep.Opened(
+            ID,
+            "PRAMIQ",
+            Optional.empty(),
+            "event-1",
+            LocalDate.of(2026, 3, 1),
+            Optional.empty(),
+            TravelBand.NOT_KNOWN,
+            Warned.NOT_KNOWN,
+            DENG,
+            NOW));
+
+    @Override
+    public Set<Class<?>> parsers() {
+        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class);
+    }
+
+    @Override
+    public int longest() {
+        return 600;
+    }
+
+    @Override
+    public void feed(byte[] input) {
+        MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+        for (String line : new String(input, StandardCharsets.UTF_8).split("\n", -1)) {
+            String[] pair = line.split("=", 2);
+            given.add(pair[0], pair[pair.length - 1]);
+        }
+        Answers answers = new Answers(given, DENG, NOW);
+        Texts t = Texts.of(Language.EN);
+        ForceSheet force = new ForceSheet(new Words(t, "force."));
+        MissedSheet missed = new MissedSheet(new Words(t, "force."));
+        ConstraintSheet access = new ConstraintSheet(new Words(t, "access."));
+        MovementSheet movements = new MovementSheet(new Words(t, "movements."));
+        force.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        missed.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        access.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        movements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
+        for (String kind : KINDS) {
+            force.read(kind, INCIDENT, answers).ifPresent(SheetsFuzz::requireOurs);
+            missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
+            access.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            movements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+        }
+    }
+
+    private static void requireOurs(CaseStep step) {
+        if (!step.id().equals(ID) || !step.by().equals(DENG) || step.at().isAfter(NOW)) {
+            throw new AssertionError("a step of another case, person or time: " + step.getClass());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.baraza.core.record.effort;
+
+/** What is counted beside what was seen, so that few sightings of few eyes are not taken for calm. */
+public enum EffortKind {
+    PATROLS,
+    PATROL_DAYS,
+    MOVEMENTS_REQUESTED,
+    LIAISON_DAYS,
+    ORGANISATIONS_PRESENT
+}
