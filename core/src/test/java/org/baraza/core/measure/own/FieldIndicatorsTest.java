@@ -25,6 +25,7 @@ import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Together;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.ReferenceCode;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Constraint;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Grid;
@@ -34,7 +35,6 @@ import org.baraza.core.record.access.Impact;
 import org.baraza.core.record.access.Mark;
 import org.baraza.core.record.access.Moderation;
 import org.baraza.core.record.access.Organisation;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.access.Sector;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.NoResponse;
@@ -316,15 +316,15 @@ final class FieldIndicatorsTest {
         assertThat(code(read(new AccessIncidents(), none()))).isEqualTo("NO_EFFORT");
     }
 
-    private static Scoring marks(String by, Mark first) {
+    private static AreaMarks marks(String by, Mark first) {
         Map<Hindrance, Mark> all = new EnumMap<>(Hindrance.class);
         for (Hindrance kind : Hindrance.values()) {
             all.put(kind, kind.ordinal() == 0 ? first : Mark.NONE);
         }
         Handle who = new Handle(by);
         Month month = MARCH.first();
-        return new Scoring(
-                Scoring.idOf("PRAMIQ", "XB0101", month, who), "PRAMIQ", "XB0101", month, all, who, Instant.EPOCH);
+        return new AreaMarks(
+                AreaMarks.idOf("PRAMIQ", "XB0101", month, who), "PRAMIQ", "XB0101", month, all, who, Instant.EPOCH);
     }
 
     @Test
