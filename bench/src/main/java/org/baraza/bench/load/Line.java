@@ -34,11 +34,13 @@ final class Line implements AutoCloseable {
     /** Whether any of the answer to the last question has come. */
     private boolean answering;
 
-    /** @param session of whoever is signed in */
+    /** @param session of whoever is signed in; empty for nobody */
     Line(URI server, String session) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
         this.host = server.getAuthority();
-        cookies.put(SESSION, session);
+        if (!session.isEmpty()) {
+            cookies.put(SESSION, session);
+        }
     }
 
     /**

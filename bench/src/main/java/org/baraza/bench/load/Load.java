@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -25,21 +27,35 @@ public final class Load {
 
     private static final int READERS = 500;
     private static final int WRITERS = 50;
+    private static final int SENDERS = 200;
     private static final Duration WRITE_THINK = Duration.ofSeconds(30);
+    private static final Duration SEND_THINK = Duration.ofSeconds(60);
     private static final int LOOKED_INTO = 50;
 
-    private final MadeUpSite site;
+    private final Supplier<String> pages;
     private final WriteAction action;
+    private final Duration writeThink;
     private final AtomicLong writes;
     private final List<Line> readers;
     private final List<Line> writers;
 
-    private Load(URI address, MadeUpSite site, List<String> sessions, AtomicLong writes) {
+    /**
+     * @param pages what a reader opens next
+     * @param sessions those of the readers first; writers without one come by a door that needs none
+     */
+    private Load(
+            URI address,
+            Supplier<String> pages,
+            WriteAction action,
+            Duration writeThink,
+            List<String> sessions,
+            AtomicLong writes) {
         List<Line> lines = sessions.stream().map(s -> new Line(address, s)).toList();
         this.readers = lines.subList(0, READERS);
-        this.writers = lines.subList(READERS, READERS + WRITERS);
-        this.site = site;
-        this.action = new ImportTinyFile(site.pcode());
+        this.writers = lines.subList(READERS, lines.size());
+        this.pages = pages;
+        this.action = action;
+        this.writeThink = writeThink;
         this.writes = writes;
     }
 
@@ -58,34 +74,76 @@ public final class Load {
     }
 
     /**
-     * @param args the program's jar, a working folder, seconds to warm up, seconds to measure, and after that options of
-     *     the server's Java
+     * @param args the program's jar, a working folder, seconds to warm up, seconds to measure, {@code pages} or
+     *     {@code board}, and after that options of the server's Java
      */
     public static void main(String[] args) throws Exception {
-        if (args.length < 4) {
-            System.err.println("Give the jar, a working folder, seconds to warm up and seconds to measure.");
+        if (args.length < 5) {
+            System.err.println("Give the jar, a working folder, seconds to warm up, seconds to measure, and pages or board.");
             System.exit(2);
         }
         MadeUpSite site = MadeUpSite.in(Path.of(args[1]));
         int warm = Integer.parseInt(args[2]);
         int measured = Integer.parseInt(args[3]);
-        List<String> options = Arrays.asList(args).subList(4, args.length);
+        List<String> options = Arrays.asList(args).subList(5, args.length);
+        if (args[4].equals("board")) {
+            board(Path.of(args[0]), site, warm, measured, options);
+        } else {
+            pages(Path.of(args[0]), site, warm, measured, options);
+        }
+    }
+
+    private static void pages(Path jar, MadeUpSite site, int warm, int measured, List<String> options)
+            throws Exception {
         List<String> sessions = site.signIn(READERS, WRITERS);
         System.out.println(site.missionPages().size() + " mission pages, "
-                + site.areaPages().size() + " area pages; "
-                + Runtime.getRuntime().availableProcessors() + " cores; " + Instant.now());
-        System.out.println("| model | pages | pages/s | errors | p50 ms | p90 | p99 | p99.9 | most | p99 from asking |"
-                + " KB a page | writes | write p99 ms | server ms cpu a page | database cpu s | generator cpu s |"
-                + " load average |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        try (Server server = Server.start(Path.of(args[0]), site.folder(), options)) {
-            Load load = new Load(server.address(), site, sessions, new AtomicLong(System.currentTimeMillis() * 20));
+                + site.areaPages().size() + " area pages");
+        heading();
+        try (Server server = Server.start(jar, site.folder(), options)) {
+            Load load = new Load(
+                    server.address(),
+                    site::anyPage,
+                    new ImportTinyFile(site.pcode()),
+                    WRITE_THINK,
+                    sessions,
+                    new AtomicLong(System.currentTimeMillis() * 20));
             load.phase("warming up", server, Duration.ofSeconds(5), List.of(), warm);
             load.phase("5 s mean think time, nobody writes", server, Duration.ofSeconds(5), List.of(), measured);
             load.phase("5 s mean think time, 50 write", server, Duration.ofSeconds(5), load.writers, measured);
             load.phase("no think time, 50 write", server, Duration.ZERO, load.writers, Math.max(10, measured / 2));
             System.out.println("Server's largest memory " + server.memoryMegabytes() + " MB.");
         }
+    }
+
+    /** 500 people at the board of alerts, while 200 warn through a gateway. */
+    private static void board(Path jar, MadeUpSite site, int warm, int measured, List<String> options)
+            throws Exception {
+        List<String> sessions = new ArrayList<>(site.signIn(READERS, 0));
+        sessions.addAll(Collections.nCopies(SENDERS, ""));
+        String token = site.openGateway();
+        long before = site.alerts();
+        heading();
+        try (Server server = Server.start(jar, site.folder(), options)) {
+            Load load = new Load(
+                    server.address(),
+                    () -> site.board(),
+                    new SendWarning(token),
+                    SEND_THINK,
+                    sessions,
+                    new AtomicLong(System.currentTimeMillis() * 20));
+            load.phase("warming up", server, Duration.ofSeconds(5), List.of(), warm);
+            load.phase("board, 5 s mean think time, 200 warn", server, Duration.ofSeconds(5), load.writers, measured);
+            System.out.println("Server's largest memory " + server.memoryMegabytes() + " MB.");
+        }
+        System.out.println("Alerts before " + before + ", after " + site.alerts() + ".");
+    }
+
+    private static void heading() {
+        System.out.println(Runtime.getRuntime().availableProcessors() + " cores; " + Instant.now());
+        System.out.println("| model | pages | pages/s | errors | p50 ms | p90 | p99 | p99.9 | most | p99 from asking |"
+                + " KB a page | writes | write p99 ms | server ms cpu a page | database cpu s | generator cpu s |"
+                + " load average |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
     private void phase(String name, Server server, Duration think, List<Line> writing, int seconds) throws Exception {
@@ -154,7 +212,7 @@ public final class Load {
                 LockSupport.parkNanos(wait);
             }
             long asked = System.nanoTime();
-            String page = site.anyPage();
+            String page = pages.get();
             try {
                 Line.Answer answer = line.get(page);
                 long now = System.nanoTime();
@@ -174,7 +232,7 @@ public final class Load {
     }
 
     private void write(Line line, long end, Tally tally) {
-        long due = System.nanoTime() + pause(WRITE_THINK);
+        long due = System.nanoTime() + pause(writeThink);
         while (due < end) {
             LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
             long asked = System.nanoTime();
@@ -187,7 +245,7 @@ public final class Load {
                 Thread.currentThread().interrupt();
                 return;
             }
-            due = Math.max(System.nanoTime(), due + pause(WRITE_THINK));
+            due = Math.max(System.nanoTime(), due + pause(writeThink));
         }
     }
 

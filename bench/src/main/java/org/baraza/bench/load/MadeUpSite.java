@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
@@ -32,6 +33,7 @@ import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.Mission;
+import org.baraza.core.record.alerts.Channel;
 
 /**
  * A site with a made-up mission five times the size of the demo's, and every page of it people may open.
@@ -48,9 +50,9 @@ record MadeUpSite(Path folder, List<String> missionPages, List<String> areaPages
     private static final int REGIONS = 24;
     private static final String PASSWORD = "four quiet goats 7";
 
-    /** Who may read figures of every place and needs no second factor. */
+    /** Who may read figures of every place, and the board of alerts. */
     private static final List<Role> READING = List.of(
-            Role.JMAC, Role.JOC_DUTY, Role.FORCE, Role.POLICE, Role.GENDER_ADVISER, Role.MONITORING, Role.LEADERSHIP);
+            Role.JMAC, Role.JOC_DUTY, Role.FORCE, Role.POLICE, Role.GENDER_ADVISER, Role.HUMANITARIAN, Role.LEADERSHIP);
 
     /** The site in a folder, made and filled where it is not there yet. */
     static MadeUpSite in(Path folder) throws IOException {
@@ -150,6 +152,51 @@ record MadeUpSite(Path folder, List<String> missionPages, List<String> areaPages
                 .map(i -> i.get().card().id())
                 .sorted()
                 .toList();
+    }
+
+    /** Opens a gateway of the made-up mission, on the stopped site. */
+    String openGateway() {
+        try (Desk desk = new Sites(InstantSource.system()).open(folder, Settings.USUAL)) {
+            return desk.messages()
+                    .open(
+                            new Messages.Wish(
+                                    "measured",
+                                    "plain-http",
+                                    mission(desk),
+                                    Channel.SMS,
+                                    "en",
+                                    Optional.empty(),
+                                    "",
+                                    "",
+                                    "7777",
+                                    Optional.empty()),
+                            By.operator())
+                    .token();
+        }
+    }
+
+    /** How many alerts the made-up mission has, on the stopped site. */
+    long alerts() {
+        try (Desk desk = new Sites(InstantSource.system()).open(folder, Settings.USUAL)) {
+            return desk.alerts().list(mission(desk)).size();
+        }
+    }
+
+    private static String mission(Desk desk) {
+        return desk.register().listMissions().stream()
+                .filter(Mission::madeUp)
+                .findFirst()
+                .orElseThrow()
+                .acronym();
+    }
+
+    /** The board of the made-up mission's alerts. */
+    String board() {
+        return missionPages.stream()
+                .filter(p -> p.contains("?indicator="))
+                .findFirst()
+                .map(p -> p.substring(0, p.indexOf('?')) + "/alerts")
+                .orElseThrow();
     }
 
     /** Half the time a mission's page, half the time an area's. */
