@@ -51,7 +51,8 @@ final class ReferencePages {
                 page("Indicators", "Every number is shown with its interval; without one there is no number.");
         list(Indicator.class, i -> i.card().id()).forEach(i -> indicator(page, i.card()));
         page.append("# Indicators of a mission's own records\n\n");
-        page.append("Read from what the mission wrote down itself, under *Do we answer?* of its board of alerts.\n\n");
+        page.append(
+                "Read from what the mission wrote down itself, under *What our records say*, which the board of alerts leads to.\n\n");
         list(OwnIndicator.class, i -> i.card().id()).forEach(i -> indicator(page, i.card()));
         return end(page);
     }

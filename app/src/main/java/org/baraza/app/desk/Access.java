@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.core.ground.Month;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Constraint;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Grid;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.NotNow;
-import org.baraza.core.record.access.Scoring;
 
 /** What keeps people from help. Everything throws {@link WrongUse} for what cannot be asked. */
 public interface Access {
@@ -30,7 +30,7 @@ public interface Access {
     List<Constraint> list(String mission);
 
     /** Keeps somebody's marks; their later ones replace them. */
-    void mark(Scoring scoring, By by);
+    void mark(AreaMarks scoring, By by);
 
     /** What was marked in a mission in a month, by place code. */
     Map<String, Grid> grids(String mission, Month month);

@@ -17,6 +17,7 @@ import org.baraza.core.record.AccountClosedEntry;
 import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
+import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.DataSet;
@@ -40,7 +41,6 @@ import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.RumourStepEntry;
-import org.baraza.core.record.ScoringEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.VaultEntry;
@@ -82,7 +82,7 @@ final class Projector {
                     ForceStepEntry _,
                     MissedStepEntry _,
                     ConstraintStepEntry _,
-                    ScoringEntry _,
+                    AreaMarksEntry _,
                     GroupReviewEntry _,
                     MovementStepEntry _,
                     EffortEntry _,

@@ -1,9 +1,9 @@
 package org.baraza.app.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Area;
+import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.EventColumns;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.ground.ViolenceType;
 import org.baraza.core.measure.Cell;
@@ -24,10 +26,15 @@ import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Together;
 import org.baraza.core.measure.own.Attack;
 import org.baraza.core.measure.own.OwnCell;
+import org.baraza.core.measure.own.OwnFacts;
 import org.baraza.core.measure.own.OwnIndicator;
 import org.baraza.core.measure.own.OwnRecords;
+import org.baraza.core.protect.Deed;
+import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
+import org.baraza.core.record.access.Grid;
 import org.springframework.stereotype.Component;
 
 /** A mission's own records as its indicators ask for them, for the areas of one level. */
@@ -58,35 +65,21 @@ public final class OwnFigures {
                         .toList();
     }
 
-    /** Those that can be shown, in order of id. */
-    public List<OwnIndicator> indicators() {
-        return indicators;
-    }
-
-    /** An indicator with those that must be shown beside it. */
-    public Optional<Together<OwnIndicator>> find(String id) {
-        return indicators.stream()
-                .filter(i -> i.card().id().equals(id))
-                .findFirst()
-                .flatMap(i -> Together.of(i, indicators));
-    }
-
     /**
      * The records of a mission at one moment.
      *
      * @param panel what is known of the same areas from outside
-     * @param records what the mission wrote down
+     * @param records what the mission wrote down, as far as whoever asks may know it
+     * @param attacks on civilians, as others recorded them
      */
-    public record At(Panel panel, OwnRecords records) {
+    public record At(Panel panel, OwnRecords records, List<Attack> attacks) {
 
         /** The area with that index in the panel. */
         public OwnCell area(int index, Months months) {
-            Cell outside = panel.cell(index, within(months));
             return records.area(
                     panel.areas().get(index).pcode(),
                     months,
-                    people(List.of(index), months),
-                    unobserved(outside, months));
+                    outside(List.of(index), unobserved(panel.cell(index, within(months)), months), months));
         }
 
         public OwnCell whole(Months months) {
@@ -98,7 +91,28 @@ public final class OwnFigures {
                     unobserved = unobserved(panel.cell(i, within(months)), months);
                 }
             }
-            return records.whole(months, people(all, months), unobserved);
+            return records.whole(months, outside(all, unobserved, months));
+        }
+
+        private OwnCell.Outside outside(List<Integer> among, Optional<Reading.NotSeen> unobserved, Months months) {
+            return new OwnCell.Outside(people(among, months), attacks, unobserved, based(among, months));
+        }
+
+        /** Area-months with a base; empty where of none of them anybody knows. */
+        private Optional<Set<AreaMonth>> based(List<Integer> among, Months months) {
+            Set<AreaMonth> with = new HashSet<>();
+            boolean known = false;
+            for (int index : among) {
+                for (Month month : months.stream().toList()) {
+                    Optional<Boolean> base =
+                            panel.months().contains(month) ? panel.present(index, month) : Optional.empty();
+                    known |= base.isPresent();
+                    if (base.orElse(false)) {
+                        with.add(new AreaMonth(panel.areas().get(index).pcode(), month));
+                    }
+                }
+            }
+            return known ? Optional.of(with) : Optional.empty();
         }
 
         /** The months of the panel nearest to those asked about: the mission may write on after the last event. */
@@ -133,19 +147,70 @@ public final class OwnFigures {
         }
     }
 
-    public At read(Mission mission, PanelQuestion question, Instant now) {
+    /** Those whose records a person may read in a mission, in order of id. */
+    public List<OwnIndicator> indicators(Mission mission, Sight sight) {
+        return Together.showable(indicators.stream()
+                .filter(i -> may(matter(i.card().id()), mission, sight))
+                .toList());
+    }
+
+    private static Matter matter(String id) {
+        return switch (id.substring(0, id.indexOf('-'))) {
+            case "ALR" -> Matter.ALERTS;
+            case "FBK" -> Matter.FEEDBACK;
+            case "FOR" -> Matter.FORCE_INCIDENTS;
+            case "CON" -> Matter.MOVEMENTS;
+            case "HUM" -> Matter.ACCESS_FIGURES;
+            default -> throw new IllegalStateException("nobody knows who may read " + id);
+        };
+    }
+
+    private static boolean may(Matter matter, Mission mission, Sight sight) {
+        return sight.may(Deed.READ, matter, List.of(Where.inMission(mission.acronym())));
+    }
+
+    /** What is known now. Records whoever asks may not read are left out. */
+    public At read(Mission mission, PanelQuestion question, Months months, Sight sight) {
         Panel panel = desk.panel(question);
         Map<String, String> within = within(mission, panel);
         return new At(
                 panel,
                 new OwnRecords(
-                        now,
+                        sight.now(),
                         panel.areas().stream().map(Area::pcode).toList(),
-                        desk.alerts().list(mission.acronym()),
-                        desk.alerts().deadlines(mission.acronym()),
-                        Set.of(),
-                        attacks(panel),
-                        pcode -> Optional.ofNullable(within.get(pcode))));
+                        facts(mission, months, sight),
+                        pcode -> Optional.ofNullable(within.get(pcode))),
+                attacks(panel));
+    }
+
+    private OwnFacts facts(Mission mission, Months months, Sight sight) {
+        String acronym = mission.acronym();
+        OwnFacts facts = OwnFacts.none(acronym)
+                .withEffort(desk.efforts().book())
+                .withCoverage(desk.networks().coverage(acronym, months));
+        if (may(Matter.ALERTS, mission, sight)) {
+            facts = facts.withAlerts(desk.alerts().list(acronym), desk.alerts().deadlines(acronym));
+        }
+        if (may(Matter.FEEDBACK, mission, sight)) {
+            facts = facts.withFeedback(
+                    desk.feedback().list(acronym), desk.feedback().clocks(acronym));
+        }
+        if (may(Matter.FORCE_INCIDENTS, mission, sight)) {
+            facts = facts.withForce(desk.force().list(acronym), desk.force().listMissed(acronym))
+                    .withIncidents(desk.incidents().list(acronym));
+        }
+        if (may(Matter.MOVEMENTS, mission, sight)) {
+            facts = facts.withRestrictions(desk.movements().list(acronym));
+        }
+        if (may(Matter.ACCESS_FIGURES, mission, sight)) {
+            Map<AreaMonth, Grid> grids = new HashMap<>();
+            months.stream()
+                    .forEach(m -> desk.access()
+                            .grids(acronym, m)
+                            .forEach((pcode, grid) -> grids.put(new AreaMonth(pcode, m), grid)));
+            facts = facts.withConstraints(desk.access().list(acronym), grids);
+        }
+        return facts;
     }
 
     /** For every area of the mission that lies in one of the panel's: in which. */

@@ -12,22 +12,22 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
 import org.baraza.core.ground.Month;
+import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.Register;
-import org.baraza.core.record.ScoringEntry;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Constraint;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Grid;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.NotNow;
-import org.baraza.core.record.access.Scoring;
 
 /** The access constraints, marks and monthly reviews of one site. */
 final class SiteAccess implements Access {
 
     private final Casebook<ConstraintStep, Constraint> constraints;
-    private final Ledger<Scoring> scorings;
+    private final Ledger<AreaMarks> scorings;
     private final Ledger<GroupReview> reviews;
     private final PlaceCodes places;
 
@@ -42,7 +42,7 @@ final class SiteAccess implements Access {
                         (before, step) -> step instanceof ConstraintStep.Noted noted && before.isEmpty()
                                 ? Optional.of(Constraint.of(noted))
                                 : before.map(c -> c.then(step))));
-        scorings = new Ledger<>(store, "access-scored", e -> ((ScoringEntry) e).scoring(), ScoringEntry::new);
+        scorings = new Ledger<>(store, "access-scored", e -> ((AreaMarksEntry) e).scoring(), AreaMarksEntry::new);
         reviews = new Ledger<>(store, "access-reviewed", e -> ((GroupReviewEntry) e).review(), GroupReviewEntry::new);
         places = new PlaceCodes(register);
     }
@@ -100,7 +100,7 @@ final class SiteAccess implements Access {
     }
 
     @Override
-    public void mark(Scoring scoring, By by) {
+    public void mark(AreaMarks scoring, By by) {
         if (!places.isArea(scoring.mission(), scoring.area())) {
             throw new WrongUse("That is no area of this mission. Choose one of the list.");
         }
@@ -112,9 +112,9 @@ final class SiteAccess implements Access {
         return scorings.all().values().stream()
                 .map(List::getLast)
                 .filter(s -> s.mission().equals(mission) && s.month().equals(month))
-                .sorted(Comparator.comparing(Scoring::id))
+                .sorted(Comparator.comparing(AreaMarks::id))
                 .collect(Collectors.groupingBy(
-                        Scoring::area, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Grid::of)));
+                        AreaMarks::area, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Grid::of)));
     }
 
     @Override

@@ -166,7 +166,7 @@ final class SiteForms implements Forms {
                     "", "This is no form that can be read here. Upload an XForm (.xml) made by a form designer.")));
         }
         return switch (reader.get().read(fileName, bytes)) {
-            case FormReader.Unreadable(List < FormReader.Problem > problems) -> new Unfit(problems);
+            case FormReader.Unreadable(List<FormReader.Problem> problems) -> new Unfit(problems);
             case FormReader.Readable readable -> look(readable, files);
         };
     }

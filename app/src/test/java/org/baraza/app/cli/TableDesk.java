@@ -18,6 +18,7 @@ import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.FormReport;
 import org.baraza.app.desk.ImportReport;
@@ -27,16 +28,21 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryIncidents;
+import org.baraza.app.desk.MemoryNetworks;
+import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Movements;
+import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.PlacedEventReader;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
+import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
@@ -73,6 +79,9 @@ final class TableDesk implements Desk {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
+    private final MemoryNetworks networks = new MemoryNetworks(alerts);
+    private final MemoryFeedback feedback = new MemoryFeedback();
+    private final MemoryRumours rumours = new MemoryRumours(feedback);
 
     private final MemorySharing sharing = new MemorySharing(Places.NONE);
 
@@ -177,6 +186,21 @@ final class TableDesk implements Desk {
     @Override
     public Messages messages() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Rumours rumours() {
+        return rumours;
     }
 
     @Override

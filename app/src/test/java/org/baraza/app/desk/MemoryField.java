@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.core.ground.Month;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Constraint;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Grid;
 import org.baraza.core.record.access.GroupReview;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.effort.Effort;
 import org.baraza.core.record.effort.EffortBook;
 import org.baraza.core.record.force.Course;
@@ -33,7 +33,7 @@ public final class MemoryField {
     private final Map<String, MissedProtection> missed = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
     private final Map<String, Restriction> restrictions = new LinkedHashMap<>();
-    private final Map<String, Scoring> scorings = new LinkedHashMap<>();
+    private final Map<String, AreaMarks> scorings = new LinkedHashMap<>();
     private final List<GroupReview> reviews = new ArrayList<>();
     private final List<Effort> efforts = new ArrayList<>();
 
@@ -132,7 +132,7 @@ public final class MemoryField {
             }
 
             @Override
-            public void mark(Scoring scoring, By by) {
+            public void mark(AreaMarks scoring, By by) {
                 scorings.put(scoring.id(), scoring);
             }
 
@@ -141,7 +141,7 @@ public final class MemoryField {
                 return scorings.values().stream()
                         .filter(s -> s.month().equals(month))
                         .collect(Collectors.groupingBy(
-                                Scoring::area,
+                                AreaMarks::area,
                                 TreeMap::new,
                                 Collectors.collectingAndThen(Collectors.toList(), Grid::of)));
             }

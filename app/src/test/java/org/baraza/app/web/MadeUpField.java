@@ -18,6 +18,7 @@ import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.protect.Decision;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.Hinderer;
@@ -26,7 +27,6 @@ import org.baraza.core.record.access.Impact;
 import org.baraza.core.record.access.Mark;
 import org.baraza.core.record.access.Moderation;
 import org.baraza.core.record.access.Organisation;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.access.Sector;
 import org.baraza.core.record.alerts.NoResponse;
 import org.baraza.core.record.alerts.Responder;
@@ -91,12 +91,12 @@ public final class MadeUpField {
                         By.screen(DENG));
     }
 
-    private static Scoring marks(Month month, Handle by, Mark first) {
+    private static AreaMarks marks(Month month, Handle by, Mark first) {
         Map<Hindrance, Mark> marks = new EnumMap<>(Hindrance.class);
         Stream.of(Hindrance.values()).forEach(kind -> marks.put(kind, Mark.NONE));
         marks.put(Hindrance.NEEDS_DENIED, first);
         marks.put(Hindrance.MINES, Mark.GAP);
-        return new Scoring(Scoring.idOf("MINUXA", "XA03", month, by), "MINUXA", "XA03", month, marks, by, DAWN);
+        return new AreaMarks(AreaMarks.idOf("MINUXA", "XA03", month, by), "MINUXA", "XA03", month, marks, by, DAWN);
     }
 
     public static void force(ForceReviews force, String id, String mission, String area, Instant at) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.app.channels.Keywords;
 import org.baraza.app.web.screens.FeedbackScreen;
 import org.baraza.app.web.screens.RumoursScreen;
 import org.baraza.core.record.alerts.Told;
@@ -98,5 +99,12 @@ final class VoiceTextsTest {
                         .filter(k -> !CONSTANT.matcher(k).matches())
                         .filter(k -> sources.indexOf("\"" + k + "\"") < 0))
                 .isEmpty();
+    }
+
+    @Test
+    void every_kind_of_keyword_is_named_where_the_keywords_are_shown() {
+        assertThat(Stream.of(Keywords.Kind.values())
+                        .map(k -> "channels.word." + k.name().toLowerCase(java.util.Locale.ROOT)))
+                .allMatch(key -> Texts.of(Language.EN).find(key).isPresent());
     }
 }

@@ -314,8 +314,8 @@ final class AlertLoopTest {
         assertThat(Jsoup.parse(rose.opens("/missions/PRAMIQ/loop?indicator=ALR-03&lang=ar"))
                         .select("h1")
                         .text())
-                .isEqualTo("هل نردّ؟");
-        assertThat(rose.opens("/missions/PRAMIQ/loop?lang=en")).contains("Do we answer?");
+                .isEqualTo("ما تقوله سجلاتنا");
+        assertThat(rose.opens("/missions/PRAMIQ/loop?lang=en")).contains("What our records say");
         assertThat(karim.get("/missions/PRAMIQ/loop").statusCode()).isEqualTo(403);
         assertThat(rose.opens(BOARD)).contains("/missions/PRAMIQ/loop");
     }

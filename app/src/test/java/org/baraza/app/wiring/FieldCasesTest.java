@@ -26,12 +26,12 @@ import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Grid;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.Hindrance;
 import org.baraza.core.record.access.Mark;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.access.Severity;
 import org.baraza.core.record.effort.Effort;
 import org.baraza.core.record.effort.EffortKind;
@@ -91,11 +91,11 @@ final class FieldCasesTest {
                 DUSK);
     }
 
-    private static Scoring marks(Handle by, Mark first) {
+    private static AreaMarks marks(Handle by, Mark first) {
         Map<Hindrance, Mark> marks = new EnumMap<>(Hindrance.class);
         Stream.of(Hindrance.values()).forEach(kind -> marks.put(kind, Mark.NONE));
         marks.put(Hindrance.MINES, first);
-        return new Scoring(Scoring.idOf("PRAMIQ", "XB0101", MARCH, by), "PRAMIQ", "XB0101", MARCH, marks, by, DUSK);
+        return new AreaMarks(AreaMarks.idOf("PRAMIQ", "XB0101", MARCH, by), "PRAMIQ", "XB0101", MARCH, marks, by, DUSK);
     }
 
     @Test

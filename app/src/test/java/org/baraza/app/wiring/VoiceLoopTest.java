@@ -71,8 +71,11 @@ final class VoiceLoopTest {
     }
 
     private static Visitor person(String name, Role role) {
-        Grant grant =
-                new Grant(role, Scope.ofMission("PRAMIQ"), NOW.get(), NOW.get().plus(Duration.ofDays(30)));
+        return person(name, role, Scope.ofMission("PRAMIQ"));
+    }
+
+    private static Visitor person(String name, Role role, Scope scope) {
+        Grant grant = new Grant(role, scope, NOW.get(), NOW.get().plus(Duration.ofDays(30)));
         return Colleague.comesIn(desk, name, "Shown " + name, grant, NOW.get()).browser(serving.address());
     }
 
@@ -152,6 +155,13 @@ final class VoiceLoopTest {
                 .contains("hidden: few")
                 .doesNotContain("request 1");
         assertThat(board.select("li.card strong")).isEmpty();
+        Visitor neighbour = person("neighbour", Role.PARTNER, Scope.ofArea("XB02"));
+        assertThat(neighbour.opens(ANSWERS + "?area=XB0101")).doesNotContain("the drill came late");
+        assertThat(Jsoup.parse(neighbour.opens(ANSWERS)).select("select[name=area] option[value=XB0101]"))
+                .as("whoever works in one area has the boards of that alone")
+                .isEmpty();
+        assertThat(Jsoup.parse(neighbour.opens(ANSWERS)).select("select[name=area] option[value^=XB02]"))
+                .isNotEmpty();
         assertThat(amina.get(LIST).statusCode()).isEqualTo(403);
         assertThat(soldier.get(item).statusCode()).isEqualTo(403);
         assertThat(Jsoup.parse(amina.opens(ANSWERS + "?lang=ar")).select("html").attr("dir"))

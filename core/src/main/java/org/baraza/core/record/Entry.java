@@ -17,7 +17,7 @@ public sealed interface Entry
                 ForceStepEntry,
                 MissedStepEntry,
                 ConstraintStepEntry,
-                ScoringEntry,
+                AreaMarksEntry,
                 GroupReviewEntry,
                 MovementStepEntry,
                 EffortEntry,

@@ -20,6 +20,7 @@ import org.baraza.core.ground.Month;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.access.Advocacy;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.Hinderer;
@@ -28,7 +29,6 @@ import org.baraza.core.record.access.Impact;
 import org.baraza.core.record.access.Mark;
 import org.baraza.core.record.access.Moderation;
 import org.baraza.core.record.access.Organisation;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.access.Sector;
 import org.baraza.core.record.alerts.NoResponse;
 import org.baraza.core.record.alerts.Responder;
@@ -251,8 +251,8 @@ record DemoField(Desk desk, String mission, List<String> districts, Instant now)
         marks.put(Hindrance.MINES, Mark.GAP);
         desk.access()
                 .mark(
-                        new Scoring(
-                                Scoring.idOf(mission, area, month(), by), mission, area, month(), marks, by, ago(72)),
+                        new AreaMarks(
+                                AreaMarks.idOf(mission, area, month(), by), mission, area, month(), marks, by, ago(72)),
                         By.screen(by));
     }
 

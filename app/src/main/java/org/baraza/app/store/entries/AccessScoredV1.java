@@ -3,15 +3,15 @@ package org.baraza.app.store.entries;
 import com.google.auto.service.AutoService;
 import org.baraza.app.store.EntryCodec;
 import org.baraza.core.ground.Month;
+import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.Entry;
-import org.baraza.core.record.ScoringEntry;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Hindrance;
 import org.baraza.core.record.access.Mark;
-import org.baraza.core.record.access.Scoring;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@link ScoringEntry}, first layout. */
+/** {@link AreaMarksEntry}, first layout. */
 @AutoService(EntryCodec.class)
 public final class AccessScoredV1 implements EntryCodec {
 
@@ -27,7 +27,7 @@ public final class AccessScoredV1 implements EntryCodec {
 
     @Override
     public void show(Entry entry, ObjectNode body) {
-        Scoring s = ((ScoringEntry) entry).scoring();
+        AreaMarks s = ((AreaMarksEntry) entry).scoring();
         StepBody.attribute(body, s);
         body.put("mission", s.mission());
         body.put("area", s.area());
@@ -37,7 +37,7 @@ public final class AccessScoredV1 implements EntryCodec {
 
     @Override
     public Entry read(JsonNode body) {
-        return new ScoringEntry(new Scoring(
+        return new AreaMarksEntry(new AreaMarks(
                 StepBody.text(body, "id"),
                 StepBody.text(body, "mission"),
                 StepBody.text(body, "area"),

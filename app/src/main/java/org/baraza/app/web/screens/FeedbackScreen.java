@@ -289,10 +289,13 @@ public final class FeedbackScreen {
             HttpServletRequest request) {
         Mission mission = feedback.mission(acronym);
         Frame frame = pages.frame(request);
-        Optional<Area> place = areas.find(mission, area);
-        if (!frame.sight().may(Deed.READ, Matter.ANSWERS, areas.where(mission, place.map(Area::pcode)))) {
-            throw new NotAllowed(new Ruling.Refused(Ruling.Reason.OUT_OF_SCOPE));
-        }
+        List<Area> open = areas.list(mission).stream()
+                .filter(a -> mayRead(mission, Optional.of(a), frame.sight()))
+                .toList();
+        // Whoever works in one area alone is shown that; whoever works elsewhere, nothing.
+        Optional<Area> asked = areas.find(mission, area);
+        boolean may = mayRead(mission, asked, frame.sight());
+        Optional<Area> place = may ? asked : open.stream().findFirst();
         Instant since = clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .withDayOfMonth(1)
@@ -309,11 +312,14 @@ public final class FeedbackScreen {
                 new Answers(
                         mission,
                         place,
-                        areas.list(mission).stream()
-                                .filter(a -> frame.sight()
-                                        .may(Deed.READ, Matter.ANSWERS, areas.where(mission, Optional.of(a.pcode()))))
-                                .toList(),
+                        open,
                         since,
-                        Board.of(items, place.map(Area::pcode))));
+                        may || place.isPresent()
+                                ? Board.of(items, place.map(Area::pcode))
+                                : new Board(List.of(), List.of())));
+    }
+
+    private boolean mayRead(Mission mission, Optional<Area> area, Sight sight) {
+        return sight.may(Deed.READ, Matter.ANSWERS, areas.where(mission, area.map(Area::pcode)));
     }
 }

@@ -2,7 +2,6 @@ package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,14 +32,13 @@ import org.baraza.core.measure.own.OwnIndicator;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.alerts.Urgency;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Does the mission answer those who warn it? */
+/** What do the mission's own records say of how it answers, keeps to its limits and reaches people? */
 @Controller
 public final class LoopScreen {
 
@@ -49,26 +47,22 @@ public final class LoopScreen {
 
     private static final int SERIES_MONTHS = 24;
 
+    /** Indicators before it rest on alerts alone, which have an urgency. */
+    private static final String FIRST_NOT_OF_ALERTS = "ALR-05";
+
     private final AlertsInSight alerts;
     private final OwnFigures figures;
     private final Questions questions;
     private final Boundaries boundaries;
     private final Pages pages;
-    private final InstantSource clock;
 
     public LoopScreen(
-            AlertsInSight alerts,
-            OwnFigures figures,
-            Questions questions,
-            Boundaries boundaries,
-            Pages pages,
-            ObjectProvider<InstantSource> clock) {
+            AlertsInSight alerts, OwnFigures figures, Questions questions, Boundaries boundaries, Pages pages) {
         this.alerts = alerts;
         this.figures = figures;
         this.questions = questions;
         this.boundaries = boundaries;
         this.pages = pages;
-        this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     /**
@@ -134,7 +128,7 @@ public final class LoopScreen {
         Optional<PanelQuestion> question =
                 questions.find(mission, Optional.empty(), level.flatMap(LoopScreen::number), Optional.empty());
         return pages.show(
-                "loop", frame, new Page(mission, question.map(q -> shown(mission, q, size, indicator, frame.texts()))));
+                "loop", frame, new Page(mission, question.map(q -> shown(mission, q, size, indicator, frame))));
     }
 
     /** What is no such number is as if nothing had been chosen. */
@@ -142,14 +136,16 @@ public final class LoopScreen {
         return text.matches("[0-9]{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private Shown shown(Mission mission, PanelQuestion question, int size, Optional<String> wanted, Texts texts) {
-        Instant now = clock.instant();
-        OwnFigures.At at = figures.read(mission, question, now);
+    private Shown shown(Mission mission, PanelQuestion question, int size, Optional<String> wanted, Frame frame) {
+        Instant now = frame.sight().now();
+        Texts texts = frame.texts();
         Month last = Month.of(LocalDate.ofInstant(now, ZoneOffset.UTC));
         Months period = new Months(last.plus(1 - size), last);
-        Together<OwnIndicator> chosen = wanted.flatMap(figures::find)
-                .or(() -> figures.find(figures.indicators().getFirst().card().id()))
+        List<OwnIndicator> shown = figures.indicators(mission, frame.sight());
+        Together<OwnIndicator> chosen = wanted.flatMap(id -> find(id, shown))
+                .or(() -> Together.of(shown.getFirst(), shown))
                 .orElseThrow();
+        OwnFigures.At at = figures.read(mission, question, series(last).span(period), frame.sight());
         return new Shown(
                 size,
                 period,
@@ -157,11 +153,17 @@ public final class LoopScreen {
                 question.level(),
                 boundaries.listLevels(question.country()),
                 now,
-                figures.indicators().stream()
-                        .map(i -> row(i, at, period, texts))
-                        .toList(),
+                shown.stream().map(i -> row(i, at, period, texts)).toList(),
                 at.records().nowhere(period),
                 chosen(chosen, at, period, last, texts));
+    }
+
+    private static Optional<Together<OwnIndicator>> find(String id, List<OwnIndicator> among) {
+        return among.stream().filter(i -> i.card().id().equals(id)).findFirst().flatMap(i -> Together.of(i, among));
+    }
+
+    private static Months series(Month last) {
+        return new Months(last.plus(1 - SERIES_MONTHS), last);
     }
 
     private static Row row(OwnIndicator indicator, OwnFigures.At at, Months period, Texts texts) {
@@ -171,7 +173,7 @@ public final class LoopScreen {
     private static Chosen chosen(
             Together<OwnIndicator> together, OwnFigures.At at, Months period, Month last, Texts texts) {
         OwnIndicator indicator = together.chosen();
-        Months series = new Months(last.plus(1 - SERIES_MONTHS), last);
+        Months series = series(last);
         List<Reading> readings = series.stream()
                 .map(m -> indicator.read(at.whole(new Months(m, m))))
                 .toList();
@@ -205,7 +207,10 @@ public final class LoopScreen {
     }
 
     private static List<Part<Urgency>> byUrgency(OwnIndicator indicator, OwnFigures.At at, Months period, Texts texts) {
-        return at.whole(period).alerts().stream().allMatch(a -> a.triaged().isEmpty())
+        boolean ofAlerts = indicator.card().id().compareTo(FIRST_NOT_OF_ALERTS) < 0;
+        return !ofAlerts
+                        || at.whole(period).alerts().stream()
+                                .allMatch(a -> a.triaged().isEmpty())
                 ? List.of()
                 : Arrays.stream(Urgency.values())
                         .map(u -> new Part<>(

@@ -21,10 +21,10 @@ import org.baraza.core.ground.Month;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.Grid;
 import org.baraza.core.record.access.Hindrance;
 import org.baraza.core.record.access.Mark;
-import org.baraza.core.record.access.Scoring;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -123,7 +123,7 @@ public final class SeverityScreen {
         Mission mission = door.mission(acronym);
         Answers answers = door.answers(given, request);
         Optional<Month> month = answers.text("month").flatMap(Month::read);
-        Optional<Scoring> scoring = Answers.read(() -> scoring(mission, month, answers));
+        Optional<AreaMarks> scoring = Answers.read(() -> scoring(mission, month, answers));
         if (scoring.isEmpty() || scoring.get().month().compareTo(thisMonth()) > 0) {
             return show(acronym, month, true, Optional.empty(), request);
         }
@@ -142,13 +142,13 @@ public final class SeverityScreen {
         }
     }
 
-    private static Scoring scoring(Mission mission, Optional<Month> month, Answers answers) {
+    private static AreaMarks scoring(Mission mission, Optional<Month> month, Answers answers) {
         Month of = month.orElseThrow(() -> new IllegalArgumentException("a month is missing"));
         String area = answers.text("area").orElseThrow(() -> new IllegalArgumentException("an area is missing"));
         Map<Hindrance, Mark> marks = new EnumMap<>(Hindrance.class);
         Stream.of(Hindrance.values()).forEach(kind -> marks.put(kind, answers.one(kind.name(), Mark.class)));
-        return new Scoring(
-                Scoring.idOf(mission.acronym(), area, of, answers.by()),
+        return new AreaMarks(
+                AreaMarks.idOf(mission.acronym(), area, of, answers.by()),
                 mission.acronym(),
                 area,
                 of,

@@ -21,6 +21,7 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Role;
+import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.EffortEntry;
 import org.baraza.core.record.Entry;
@@ -28,8 +29,8 @@ import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
-import org.baraza.core.record.ScoringEntry;
 import org.baraza.core.record.access.Advocacy;
+import org.baraza.core.record.access.AreaMarks;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.GroupReview;
 import org.baraza.core.record.access.Hinderer;
@@ -39,7 +40,6 @@ import org.baraza.core.record.access.Mark;
 import org.baraza.core.record.access.Moderation;
 import org.baraza.core.record.access.Organisation;
 import org.baraza.core.record.access.Outcome;
-import org.baraza.core.record.access.Scoring;
 import org.baraza.core.record.access.Sector;
 import org.baraza.core.record.alerts.NoResponse;
 import org.baraza.core.record.alerts.Responder;
@@ -132,7 +132,7 @@ final class FieldCodecsTest {
                         new MovementStepV1(),
                         Optional.of(MovementStep.class),
                         movement().map(s -> (Entry) new MovementStepEntry(s)).toList()),
-                new Layout(new AccessScoredV1(), Optional.empty(), List.of(new ScoringEntry(scoring()))),
+                new Layout(new AccessScoredV1(), Optional.empty(), List.of(new AreaMarksEntry(scoring()))),
                 new Layout(
                         new AccessReviewedV1(),
                         Optional.empty(),
@@ -305,10 +305,11 @@ final class FieldCodecsTest {
                 new MovementStep.Withdrawn(ID, "another day", DENG, AT));
     }
 
-    private static Scoring scoring() {
+    private static AreaMarks scoring() {
         Map<Hindrance, Mark> marks = new EnumMap<>(Hindrance.class);
         Arrays.stream(Hindrance.values()).forEach(kind -> marks.put(kind, Mark.GAP));
-        return new Scoring(Scoring.idOf("PRAMIQ", "XB0101", MARCH, ROSE), "PRAMIQ", "XB0101", MARCH, marks, ROSE, AT);
+        return new AreaMarks(
+                AreaMarks.idOf("PRAMIQ", "XB0101", MARCH, ROSE), "PRAMIQ", "XB0101", MARCH, marks, ROSE, AT);
     }
 
     private static Effort effort(Optional<Integer> count) {

@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param scorings of one area and month, one of each person
  */
-public record Grid(List<Scoring> scorings) {
+public record Grid(List<AreaMarks> scorings) {
 
     static final int FEWEST_SCORERS = 2;
     static final int MOST_GAPS = 3;
@@ -26,7 +26,7 @@ public record Grid(List<Scoring> scorings) {
         scorings = List.copyOf(scorings);
     }
 
-    public static Grid of(Collection<Scoring> scorings) {
+    public static Grid of(Collection<AreaMarks> scorings) {
         return new Grid(List.copyOf(scorings));
     }
 
@@ -79,7 +79,7 @@ public record Grid(List<Scoring> scorings) {
     }
 
     public Overall overall() {
-        if (scorings.stream().map(Scoring::by).distinct().count() < FEWEST_SCORERS) {
+        if (scorings.stream().map(AreaMarks::by).distinct().count() < FEWEST_SCORERS) {
             return Refusal.TOO_FEW_SCORERS;
         }
         if (gaps() > MOST_GAPS) {

@@ -3,6 +3,7 @@ package org.baraza.core.measure.own;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
+import org.baraza.core.measure.Reading;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.ReferenceCode;
@@ -30,6 +32,7 @@ import org.baraza.core.record.alerts.Threat;
 import org.baraza.core.record.alerts.Told;
 import org.baraza.core.record.alerts.Urgency;
 import org.baraza.core.record.alerts.Verdict;
+import org.baraza.core.record.networks.Coverage;
 
 /** Alerts of March 2026 in two made-up districts, told step by step. */
 final class MadeUpAlerts {
@@ -41,16 +44,52 @@ final class MadeUpAlerts {
 
     private MadeUpAlerts() {}
 
-    static OwnRecords records(List<Alert> alerts, Set<AreaMonth> heard, List<Attack> attacks) {
+    /** Records, and what others know beside them. */
+    record Both(OwnRecords records, List<Attack> attacks) {
+
+        OwnCell area(String pcode, Months months, OptionalDouble people, Optional<Reading.NotSeen> attacksUnobserved) {
+            return records.area(pcode, months, outside(people, attacksUnobserved));
+        }
+
+        OwnCell whole(Months months, OptionalDouble people, Optional<Reading.NotSeen> attacksUnobserved) {
+            return records.whole(months, outside(people, attacksUnobserved));
+        }
+
+        long nowhere(Months months) {
+            return records.nowhere(months);
+        }
+
+        private OwnCell.Outside outside(OptionalDouble people, Optional<Reading.NotSeen> attacksUnobserved) {
+            return new OwnCell.Outside(people, attacks, attacksUnobserved, Optional.empty());
+        }
+    }
+
+    static Both records(List<Alert> alerts, Set<AreaMonth> heard, List<Attack> attacks) {
+        return records(CUT, alerts, heard, attacks);
+    }
+
+    static Both records(Instant cut, List<Alert> alerts, Set<AreaMonth> heard, List<Attack> attacks) {
+        OwnFacts facts = OwnFacts.none("PRAMIQ")
+                .withAlerts(alerts, Deadlines.USUAL)
+                .withCoverage(heard.stream()
+                        .map(at -> new Coverage(at, 1, 1, 1, 0, 0, Map.of(), 0, 0, 0))
+                        .toList());
+        return new Both(records(cut, facts), attacks);
+    }
+
+    static OwnRecords records(Instant cut, OwnFacts facts) {
+        // A village lies in its district; what is known only to a region lies in none.
         return new OwnRecords(
-                CUT,
+                cut,
                 List.of("XB0101", "XB0102"),
-                alerts,
-                Deadlines.USUAL,
-                heard,
-                attacks,
-                // A village lies in its district; what is known only to a region lies in none.
+                facts,
                 pcode -> pcode.length() < 6 ? Optional.empty() : Optional.of(pcode.substring(0, 6)));
+    }
+
+    /** What the whole mission wrote down in March. */
+    static OwnCell march(OwnFacts facts, Optional<Set<AreaMonth>> based) {
+        return records(CUT, facts)
+                .whole(MARCH, new OwnCell.Outside(OptionalDouble.empty(), List.of(), Optional.empty(), based));
     }
 
     static OwnCell march(List<Alert> alerts) {

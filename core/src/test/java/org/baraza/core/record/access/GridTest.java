@@ -15,14 +15,14 @@ final class GridTest {
 
     private static final Month MARCH = Month.of(2025, 3);
 
-    private static Scoring marks(String by, Mark... marks) {
+    private static AreaMarks marks(String by, Mark... marks) {
         Map<Hindrance, Mark> all = new EnumMap<>(Hindrance.class);
         for (Hindrance kind : Hindrance.values()) {
             all.put(kind, kind.ordinal() < marks.length ? marks[kind.ordinal()] : Mark.NONE);
         }
         Handle who = new Handle(by);
-        return new Scoring(
-                Scoring.idOf("PRAMIQ", "XB0101", MARCH, who), "PRAMIQ", "XB0101", MARCH, all, who, Instant.EPOCH);
+        return new AreaMarks(
+                AreaMarks.idOf("PRAMIQ", "XB0101", MARCH, who), "PRAMIQ", "XB0101", MARCH, all, who, Instant.EPOCH);
     }
 
     private static Grid.Overall both(Mark... marks) {

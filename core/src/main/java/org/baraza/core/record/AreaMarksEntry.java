@@ -1,13 +1,13 @@
 package org.baraza.core.record;
 
-import org.baraza.core.record.access.Scoring;
+import org.baraza.core.record.access.AreaMarks;
 
 /**
  * Somebody marked how hard an area is to reach.
  *
  * @param scoring what
  */
-public record ScoringEntry(Scoring scoring) implements Entry {
+public record AreaMarksEntry(AreaMarks scoring) implements Entry {
 
     @Override
     public String kind() {

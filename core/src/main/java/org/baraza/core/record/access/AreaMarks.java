@@ -14,11 +14,11 @@ import org.baraza.core.record.cases.CaseStep;
  * @param area place code
  * @param marks one for every kind of hindrance
  */
-public record Scoring(
+public record AreaMarks(
         String id, String mission, String area, Month month, Map<Hindrance, Mark> marks, Handle by, Instant at)
         implements CaseStep {
 
-    public Scoring {
+    public AreaMarks {
         marks = Map.copyOf(marks);
         if (marks.size() != Hindrance.values().length) {
             throw new IllegalArgumentException("every kind is marked, and not knowing is a mark");
