@@ -133,10 +133,13 @@ final class MessagesTest {
 
         far.answer.set(new MessageSite.FarSide.Answer(200, "application/json", "{\"id\":\"their-1\"}"));
         // The refusal may be written down a moment after it was given: time passes until it is tried again.
-        Awaitility.await().pollInterval(Duration.ofSeconds(1)).until(() -> {
-            NOW.updateAndGet(n -> n.plusSeconds(31));
-            return !far.isEmpty();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    NOW.updateAndGet(n -> n.plusSeconds(31));
+                    return !far.isEmpty();
+                });
         MessageSite.FarSide.Posted reply = far.next();
         assertThat(reply.field("to")).isEqualTo(number()).isEqualTo(refused.field("to"));
         assertThat(reply.field("text"))

@@ -79,7 +79,8 @@ public final class Load {
      */
     public static void main(String[] args) throws Exception {
         if (args.length < 5) {
-            System.err.println("Give the jar, a working folder, seconds to warm up, seconds to measure, and pages or board.");
+            System.err.println(
+                    "Give the jar, a working folder, seconds to warm up, seconds to measure, and pages or board.");
             System.exit(2);
         }
         MadeUpSite site = MadeUpSite.in(Path.of(args[1]));

@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,7 +254,7 @@ public final class FormsScreen {
     /** The newest version, to be printed and filled in by hand. No answers are in it. */
     @NeedToKnow(matter = Matter.FORMS, mission = "acronym")
     @GetMapping("/missions/{acronym}/forms/{form}/paper")
-    public ResponseEntity<byte[]> paper(
+    public ResponseEntity<String> paper(
             @PathVariable String acronym,
             @PathVariable String form,
             @RequestParam(defaultValue = "") String first,
@@ -268,7 +269,8 @@ public final class FormsScreen {
         int repeated = blocks.matches("[0-9]{1,2}") ? Integer.parseInt(blocks) : USUAL_BLOCKS;
         return ResponseEntity.ok()
                 .contentType(PAGE)
-                .body(paper(newest, List.of(first, second), repeated, request).page());
+                .body(new String(
+                        paper(newest, List.of(first, second), repeated, request).page(), StandardCharsets.UTF_8));
     }
 
     @NeedToKnow(matter = Matter.FORMS, deed = Deed.WRITE, mission = "acronym")
