@@ -84,6 +84,7 @@ final class Shell {
     private static final class Watched extends PrintStream {
 
         private final Stop stop;
+        private boolean opened;
 
         Watched(OutputStream out, Stop stop) {
             super(out, true, StandardCharsets.UTF_8);
@@ -94,7 +95,9 @@ final class Shell {
         public void println(@org.jspecify.annotations.Nullable String line) {
             super.println(line);
             Matcher address = ADDRESS.matcher(String.valueOf(line));
-            if (address.find()) {
+            // Later lines name further pages; whoever stopped it after the first would break off a second visit.
+            if (!opened && address.find()) {
+                opened = true;
                 CompletableFuture<Void> unused = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build()
@@ -102,7 +105,11 @@ final class Shell {
                                 HttpRequest.newBuilder(URI.create(address.group()))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
-                        .handle((page, fault) -> fault == null && page.statusCode() == 200 ? "" : "There is no page.\n")
+                        .handle((page, fault) -> fault != null
+                                ? "There is no page: " + fault + "\n"
+                                : page.statusCode() == 200
+                                        ? ""
+                                        : "There is no page: " + page.statusCode() + " " + page.uri() + "\n")
                         .thenAccept(super::print)
                         .whenComplete((page, fault) -> stop.ask());
             }

@@ -28,6 +28,7 @@ import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Together;
+import org.baraza.core.measure.own.OwnCell;
 import org.baraza.core.measure.own.OwnIndicator;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
@@ -146,6 +147,7 @@ public final class LoopScreen {
                 .or(() -> Together.of(shown.getFirst(), shown))
                 .orElseThrow();
         OwnFigures.At at = figures.read(mission, question, series(last).span(period), frame.sight());
+        OwnCell whole = at.whole(period);
         return new Shown(
                 size,
                 period,
@@ -153,9 +155,9 @@ public final class LoopScreen {
                 question.level(),
                 boundaries.listLevels(question.country()),
                 now,
-                shown.stream().map(i -> row(i, at, period, texts)).toList(),
+                shown.stream().map(i -> row(i, whole, texts)).toList(),
                 at.records().nowhere(period),
-                chosen(chosen, at, period, last, texts));
+                chosen(chosen, at, whole, last, texts));
     }
 
     private static Optional<Together<OwnIndicator>> find(String id, List<OwnIndicator> among) {
@@ -166,12 +168,12 @@ public final class LoopScreen {
         return new Months(last.plus(1 - SERIES_MONTHS), last);
     }
 
-    private static Row row(OwnIndicator indicator, OwnFigures.At at, Months period, Texts texts) {
-        return new Row(indicator.card(), ReadingWords.of(indicator.read(at.whole(period)), texts));
+    private static Row row(OwnIndicator indicator, OwnCell whole, Texts texts) {
+        return new Row(indicator.card(), ReadingWords.of(indicator.read(whole), texts));
     }
 
     private static Chosen chosen(
-            Together<OwnIndicator> together, OwnFigures.At at, Months period, Month last, Texts texts) {
+            Together<OwnIndicator> together, OwnFigures.At at, OwnCell whole, Month last, Texts texts) {
         OwnIndicator indicator = together.chosen();
         Months series = series(last);
         List<Reading> readings = series.stream()
@@ -187,14 +189,13 @@ public final class LoopScreen {
                 .toList();
         return new Chosen(
                 indicator.card(),
-                ReadingWords.of(indicator.read(at.whole(period)), texts),
-                together.companions().stream()
-                        .map(i -> row(i, at, period, texts))
-                        .toList(),
-                byUrgency(indicator, at, period, texts),
+                ReadingWords.of(indicator.read(whole), texts),
+                together.companions().stream().map(i -> row(i, whole, texts)).toList(),
+                byUrgency(indicator, whole, texts),
                 IntStream.range(0, at.panel().areas().size())
                         .mapToObj(i -> new Part<>(
-                                at.panel().areas().get(i), ReadingWords.of(indicator.read(at.area(i, period)), texts)))
+                                at.panel().areas().get(i),
+                                ReadingWords.of(indicator.read(at.area(i, whole.months())), texts)))
                         .toList(),
                 seen.isEmpty()
                         ? Optional.empty()
@@ -206,16 +207,12 @@ public final class LoopScreen {
                 rows);
     }
 
-    private static List<Part<Urgency>> byUrgency(OwnIndicator indicator, OwnFigures.At at, Months period, Texts texts) {
+    private static List<Part<Urgency>> byUrgency(OwnIndicator indicator, OwnCell whole, Texts texts) {
         boolean ofAlerts = indicator.card().id().compareTo(FIRST_NOT_OF_ALERTS) < 0;
-        return !ofAlerts
-                        || at.whole(period).alerts().stream()
-                                .allMatch(a -> a.triaged().isEmpty())
+        return !ofAlerts || whole.alerts().stream().allMatch(a -> a.triaged().isEmpty())
                 ? List.of()
                 : Arrays.stream(Urgency.values())
-                        .map(u -> new Part<>(
-                                u,
-                                ReadingWords.of(indicator.read(at.whole(period).ofUrgency(u)), texts)))
+                        .map(u -> new Part<>(u, ReadingWords.of(indicator.read(whole.ofUrgency(u)), texts)))
                         .toList();
     }
 }
