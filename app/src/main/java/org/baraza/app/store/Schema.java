@@ -2,6 +2,7 @@ package org.baraza.app.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.WrongUse;
 import org.flywaydb.core.Flyway;
@@ -79,8 +80,13 @@ record Schema(Optional<String> version, boolean fresh) {
         }
     }
 
+    /**
+     * Each step is committed together with the line that says it was taken: over two connections, as is usual with the lock
+     * that lasts a transaction, a program killed between the two commits would find its own tables in its way for ever.
+     */
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure()
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .dataSource(database.source())
                 .defaultSchema(Database.JOURNAL)
                 .locations("classpath:db/migration")
