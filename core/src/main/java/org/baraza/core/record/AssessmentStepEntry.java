@@ -1,0 +1,26 @@
+package org.baraza.core.record;
+
+import org.baraza.core.record.assessments.AssessmentStep;
+
+/**
+ * One more thing happened to an assessment.
+ *
+ * @param step what
+ */
+public record AssessmentStepEntry(AssessmentStep step) implements Entry {
+
+    @Override
+    public String kind() {
+        return "assessment-step";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String subject() {
+        return step.id();
+    }
+}
