@@ -13,8 +13,8 @@ record SignShares(Words words) {
                 words.show(
                         "share",
                         words.t().amount(seen.value(), seen.unit()),
-                        words.t().amount(seen.interval().lower(), seen.unit()),
-                        words.t().amount(seen.interval().upper(), seen.unit()),
+                        words.t().amount(seen.interval().low(), seen.unit()),
+                        words.t().amount(seen.interval().high(), seen.unit()),
                         words.t().count(round.asked()));
             case Reading.NotSeen _, Reading.NotApplicable _ -> words.show("share.few", SignSeen.FEWEST_ASKED);
         };

@@ -6,5 +6,9 @@ public enum EffortKind {
     PATROL_DAYS,
     MOVEMENTS_REQUESTED,
     LIAISON_DAYS,
-    ORGANISATIONS_PRESENT
+    ORGANISATIONS_PRESENT,
+    /** Local posts there should be: prefect, chief, judge, police, health, school head. */
+    POSTS_EXPECTED,
+    /** Those whose holder was there on 15 days of the month or more. */
+    POSTS_PRESENT
 }

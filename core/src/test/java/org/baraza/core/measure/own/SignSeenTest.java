@@ -27,8 +27,8 @@ final class SignSeenTest {
         assertThat(SignSeen.read(round(5, 19))).isInstanceOf(Reading.NotSeen.class);
         Reading.Seen seen = (Reading.Seen) SignSeen.read(round(10, 40));
         assertThat(seen.value()).isEqualTo(0.25);
-        assertThat(seen.interval().lower()).isCloseTo(0.1419, within(5e-5));
-        assertThat(seen.interval().upper()).isCloseTo(0.4019, within(5e-5));
+        assertThat(seen.interval().low()).isCloseTo(0.1419, within(5e-5));
+        assertThat(seen.interval().high()).isCloseTo(0.4019, within(5e-5));
         assertThat(seen.n()).isEqualTo(40);
     }
 
@@ -36,6 +36,6 @@ final class SignSeenTest {
     void nobody_who_sees_it_is_zero_with_a_range_and_not_missing() {
         Reading.Seen none = (Reading.Seen) SignSeen.read(round(0, 30));
         assertThat(none.value()).isZero();
-        assertThat(none.interval().upper()).isPositive();
+        assertThat(none.interval().high()).isPositive();
     }
 }
