@@ -61,6 +61,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site takes no rumours.");
     }
 
+    /** What the mission and communities do with one another. */
+    default Engagement engagement() {
+        throw new WrongUse("This site keeps nothing about engagement.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

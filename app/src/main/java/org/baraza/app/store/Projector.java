@@ -25,17 +25,20 @@ import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.EffortEntry;
 import org.baraza.core.record.Entry;
+import org.baraza.core.record.ExpectationStepEntry;
 import org.baraza.core.record.ExtractEntry;
 import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.IncidentStepEntry;
+import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.PromiseStepEntry;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
@@ -87,7 +90,10 @@ final class Projector {
                     MovementStepEntry _,
                     EffortEntry _,
                     NetworkEntry _,
-                    IncidentStepEntry _ -> {
+                    IncidentStepEntry _,
+                    PromiseStepEntry _,
+                    ExpectationStepEntry _,
+                    LocalDecisionStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());

@@ -21,6 +21,7 @@ public record Place(String path, String text, Matter matter, Deed deed, boolean 
             new Place("/alerts", "alerts.title", Matter.ALERTS, Deed.READ, true),
             new Place("/field", "force.field.title", Matter.MISSIONS, Deed.READ, false),
             new Place("/incidents", "incidents.title", Matter.INCIDENTS, Deed.READ, true),
+            new Place("/together", "together.title", Matter.MISSIONS, Deed.READ, false),
             new Place("/feedback", "feedback.title", Matter.ANSWERS, Deed.READ, true),
             new Place("/imports", "frame.imports", Matter.DATA_SETS, Deed.READ, false),
             new Place("/forms", "forms.title", Matter.FORMS, Deed.READ, false),

@@ -48,6 +48,8 @@ public final class Texts {
             "networks",
             "feedback",
             "rumours",
+            "together",
+            "promises",
             "fill",
             "channels");
 

@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.Said;
+import org.baraza.app.web.StepForm;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 
@@ -35,6 +37,21 @@ record SaidIn(Said said) {
                 .map(t -> t.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .flatMap(t -> Stream.of(all).filter(e -> e.name().equals(t)).findFirst())
                 .orElse(unknown);
+    }
+
+    /**
+     * What somebody wrote, as it may stand on the journal; what may not is left out, and the submission stays to be looked
+     * at.
+     */
+    String fit(String name) {
+        String text = said.one(name).orElse("");
+        String shortened = text.substring(0, Math.min(text.length(), StepForm.LONGEST_REASON));
+        try {
+            JournalTexts.requireFit(shortened);
+            return shortened;
+        } catch (WrongUse e) {
+            return "";
+        }
     }
 
     Optional<Integer> number(String name) {

@@ -15,28 +15,45 @@ import org.baraza.app.store.CaseWords;
  */
 record SealedWords(CaseWords table, Sealer sealer, String subject) {
 
-    private static final String PART = "said";
+    /** Under which the words lie that came first. */
+    static final String PART = "said";
 
     /** What stands on the journal in place of words; empty where there are none. */
     Optional<String> digest(String id, String words) {
+        return digest(id, PART, words);
+    }
+
+    /** @param part which words of the case */
+    Optional<String> digest(String id, String part, String words) {
         return words.isBlank()
                 ? Optional.empty()
-                : Optional.of(HexFormat.of().formatHex(sealer.fingerprint(context(id), words)));
+                : Optional.of(HexFormat.of().formatHex(sealer.fingerprint(context(id, part), words)));
     }
 
     /** Part of the transaction it is called in. */
     void keep(String id, String words, Instant cameAt) {
+        keep(id, PART, words, cameAt);
+    }
+
+    /** Part of the transaction it is called in. @param part which words of the case */
+    void keep(String id, String part, String words, Instant cameAt) {
         if (!words.isBlank()) {
-            table.keep(id, PART, sealer.seal(context(id), words.getBytes(StandardCharsets.UTF_8)), cameAt);
+            table.keep(id, part, sealer.seal(context(id, part), words.getBytes(StandardCharsets.UTF_8)), cameAt);
         }
     }
 
     Optional<String> open(String id) {
-        return table.find(id, PART).map(kept -> new String(sealer.unseal(context(id), kept), StandardCharsets.UTF_8));
+        return open(id, PART);
     }
 
-    private String context(String id) {
-        return subject + " " + id;
+    /** @param part which words of the case */
+    Optional<String> open(String id, String part) {
+        return table.find(id, part)
+                .map(kept -> new String(sealer.unseal(context(id, part), kept), StandardCharsets.UTF_8));
+    }
+
+    private String context(String id, String part) {
+        return subject + " " + id + (part.equals(PART) ? "" : " " + part);
     }
 
     /**

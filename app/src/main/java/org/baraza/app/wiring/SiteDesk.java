@@ -20,6 +20,7 @@ import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
@@ -97,6 +98,7 @@ final class SiteDesk implements Desk {
     private final Forms forms;
     private final Messages messages;
     private final Networks networks;
+    private final Engagement engagement;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -127,6 +129,7 @@ final class SiteDesk implements Desk {
             Voices voices,
             Messages messages,
             Networks networks,
+            Engagement engagement,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -151,6 +154,7 @@ final class SiteDesk implements Desk {
         this.rumours = voices.rumours();
         this.messages = messages;
         this.networks = networks;
+        this.engagement = engagement;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -190,6 +194,7 @@ final class SiteDesk implements Desk {
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
         PlaceCodes places = new PlaceCodes(register);
+        SiteEngagement engagement = SiteEngagement.of(store, keyring, places);
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
         SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
@@ -211,10 +216,20 @@ final class SiteDesk implements Desk {
                     messages,
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
+                    engagement,
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, incidents, voices, clock),
+                    forms(
+                            store,
+                            recorder,
+                            keyring,
+                            settings,
+                            alerts,
+                            takers(store, alerts, field, incidents, voices, engagement, places, clock),
+                            incidents,
+                            voices,
+                            clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -228,7 +243,7 @@ final class SiteDesk implements Desk {
             Keyring keyring,
             Settings settings,
             SiteAlerts alerts,
-            FieldCases field,
+            List<FormTaker> takers,
             SiteIncidents incidents,
             Voices voices,
             InstantSource clock) {
@@ -239,7 +254,7 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, incidents, voices, clock),
+                takers,
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
@@ -255,11 +270,14 @@ final class SiteDesk implements Desk {
             FieldCases field,
             SiteIncidents incidents,
             Voices voices,
+            SiteEngagement engagement,
+            PlaceCodes places,
             InstantSource clock) {
         List<FormTaker> takers =
                 new ArrayList<>(voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock));
         takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
+        takers.addAll(engagement.takers(places));
         return takers;
     }
 
@@ -352,6 +370,11 @@ final class SiteDesk implements Desk {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public Engagement engagement() {
+        return engagement;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.DeskOpener;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.FormReport;
@@ -28,6 +29,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryIncidents;
@@ -78,6 +80,7 @@ final class TableDesk implements Desk {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
+    private final MemoryEngagement engagement = new MemoryEngagement();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
@@ -206,6 +209,11 @@ final class TableDesk implements Desk {
     @Override
     public ForceReviews force() {
         return field.force();
+    }
+
+    @Override
+    public Engagement engagement() {
+        return engagement;
     }
 
     @Override

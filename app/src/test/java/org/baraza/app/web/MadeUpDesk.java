@@ -23,6 +23,7 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Efforts;
+import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
@@ -33,6 +34,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
@@ -96,6 +98,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
+    private final MemoryEngagement engagement = new MemoryEngagement();
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
 
@@ -117,6 +120,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
+            MadeUpEngagement.fill(engagement);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
         }
@@ -194,6 +198,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public ForceReviews force() {
         return field.force();
+    }
+
+    @Override
+    public Engagement engagement() {
+        return engagement;
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
@@ -52,6 +54,8 @@ final class Poison {
             "code",
             "form",
             "submission",
+            "heard",
+            "linked",
             "list");
 
     private Poison() {}
@@ -81,6 +85,8 @@ final class Poison {
             case IncidentReports incidents -> proxy(IncidentReports.class, incidents);
             case Feedback feedback -> proxy(Feedback.class, feedback);
             case Rumours rumours -> proxy(Rumours.class, rumours);
+            case Engagement engagement -> proxy(Engagement.class, engagement);
+            case Cases<?, ?> cases -> proxy(Cases.class, cases);
             case Forms forms -> proxy(Forms.class, forms);
             case Networks networks -> proxy(Networks.class, networks);
             case Panel panel -> proxy(Panel.class, panel);

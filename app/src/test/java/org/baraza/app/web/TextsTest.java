@@ -69,6 +69,11 @@ final class TextsTest {
             "incidents.",
             "feedback.",
             "rumours.",
+            "promises.",
+            "expectations.",
+            "decisions.",
+            "wall.",
+            "cases.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -47,6 +47,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
+import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
@@ -221,6 +222,7 @@ final class NeedToKnowWalkTest {
         plantNetwork();
         plantIncident();
         plantVoices();
+        plantEngagement();
         plantSubmission();
         parts();
     }
@@ -398,6 +400,14 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("s-qqqqzzzzqqqq", Set.of()));
     }
 
+    /** What was promised and decided is for those who meet people; what people said in their own words for fewer. */
+    private static void plantEngagement() {
+        MadeUpEngagement.promises(
+                desk.engagement(), "walk", MISSION, "XB0101", NOW.get().minus(Duration.ofDays(9)));
+        PLANTS.add(new Plant("the well beside the school", Set.of(Matter.PROMISES)));
+        PLANTS.add(new Plant("the one with the blue scarf", Set.of()));
+    }
+
     private static void plantRows() throws IOException {
         Path wrong = folder.resolve("wrong.csv");
         Files.writeString(wrong, """
@@ -541,6 +551,9 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("promise", List.of("walk-promise", "nowhere"));
+        PARTS.put("expectation", List.of("walk-expectation", "nowhere"));
+        PARTS.put("decision", List.of("walk-decision", "nowhere"));
         PARTS.put("force", List.of("walk-force", "nowhere"));
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));

@@ -150,6 +150,7 @@ final class RetentionTest {
                         "incident-words",
                         "feedback-words",
                         "rumour-words",
+                        "expectation-words",
                         "held-texts",
                         "message-senders",
                         "messages")

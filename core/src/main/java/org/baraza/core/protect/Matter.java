@@ -52,6 +52,8 @@ public enum Matter {
     MOVEMENTS,
     /** How much was done by area and month: patrols, movements asked for, organisations present. */
     EFFORT,
+    /** What people expect, what was promised and decided, and what became of it; never who asked. */
+    PROMISES,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
     /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */

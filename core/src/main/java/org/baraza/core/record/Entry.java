@@ -26,6 +26,9 @@ public sealed interface Entry
                 RumourStepEntry,
                 FormEntry,
                 IncidentStepEntry,
+                PromiseStepEntry,
+                ExpectationStepEntry,
+                LocalDecisionStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

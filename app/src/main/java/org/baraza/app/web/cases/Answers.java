@@ -7,11 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.baraza.app.desk.Alerts;
 import org.baraza.app.web.StepForm;
 import org.baraza.core.ground.Handle;
 import org.springframework.util.MultiValueMap;
@@ -61,6 +63,21 @@ public record Answers(MultiValueMap<String, String> given, Handle by, Instant no
         return set;
     }
 
+    /** The constant of a type that is known only when the program runs. */
+    Object constant(Class<?> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(e -> ((Enum<?>) e).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("none of " + type.getSimpleName()));
+    }
+
+    /** Those of such a type that were ticked. */
+    Set<Object> constants(String field, Class<?> type) {
+        Set<Object> set = new LinkedHashSet<>();
+        given.getOrDefault(field, List.of()).forEach(v -> set.add(constant(type, v)));
+        return set;
+    }
+
     private static <E extends Enum<E>> E named(Class<E> type, String name) {
         return Stream.of(type.getEnumConstants())
                 .filter(e -> e.name().equals(name))
@@ -76,6 +93,24 @@ public record Answers(MultiValueMap<String, String> given, Handle by, Instant no
             }
             return Integer.valueOf(t);
         });
+    }
+
+    /** Yes or no was chosen. */
+    public boolean yes(String field) {
+        return switch (text(field).orElse("")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("neither yes nor no");
+        };
+    }
+
+    /** What somebody said, which is sealed; as long as any report may be. */
+    public String said(String field) {
+        String said = text(field).orElse("");
+        if (said.length() > Alerts.Arrival.LONGEST) {
+            throw new IllegalArgumentException("the words are too many");
+        }
+        return said;
     }
 
     public int count(String field) {

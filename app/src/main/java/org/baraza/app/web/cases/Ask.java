@@ -20,6 +20,8 @@ public record Ask(
         CHOICE,
         TICKS,
         LINE,
+        /** As somebody said it, in any number of lines; sealed. */
+        WORDS,
         NUMBER,
         DAY,
         MOMENT
@@ -34,8 +36,18 @@ public record Ask(
             case NUMBER -> "number";
             case DAY -> "date";
             case MOMENT -> "datetime-local";
-            case CHOICE, TICKS, LINE -> "text";
+            case CHOICE, TICKS, LINE, WORDS -> "text";
         };
+    }
+
+    /** The same with other words below it. */
+    public Ask hinted(String other) {
+        return new Ask(name, label, kind, options, given, other, required);
+    }
+
+    /** The same, which may be left out. */
+    public Ask optional() {
+        return new Ask(name, label, kind, options, given, hint, false);
     }
 
     public Ask given(String answer) {

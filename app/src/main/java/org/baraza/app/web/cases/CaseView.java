@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param not why what was asked for cannot happen now
  * @param incomplete whether something was missing or could not be read
  * @param problem what else was wrong, in English
+ * @param ways to forms and other pages about it
  */
 public record CaseView(
         String title,
@@ -28,4 +29,38 @@ public record CaseView(
         List<Happened> history,
         Optional<String> not,
         boolean incomplete,
-        Optional<String> problem) {}
+        Optional<String> problem,
+        List<BoardView.Way> ways) {
+
+    /** One that leads nowhere else. */
+    public CaseView(
+            String title,
+            String state,
+            String back,
+            String backText,
+            Optional<String> clock,
+            boolean late,
+            List<String> cautions,
+            List<Fact> facts,
+            List<Blank> next,
+            List<Happened> history,
+            Optional<String> not,
+            boolean incomplete,
+            Optional<String> problem) {
+        this(
+                title,
+                state,
+                back,
+                backText,
+                clock,
+                late,
+                cautions,
+                facts,
+                next,
+                history,
+                not,
+                incomplete,
+                problem,
+                List.of());
+    }
+}

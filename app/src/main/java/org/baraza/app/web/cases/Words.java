@@ -46,6 +46,44 @@ public record Words(Texts t, String family) {
                 .toList();
     }
 
+    /** One of these must be chosen, each called as it is everywhere. */
+    public Ask one(String field, Class<? extends Enum<?>> type) {
+        return new Ask(field, label(field), Ask.Kind.CHOICE, options(type), "", "", true);
+    }
+
+    /** Any of these may be ticked. */
+    public Ask several(String field, Class<? extends Enum<?>> type) {
+        return new Ask(field, label(field), Ask.Kind.TICKS, options(type), "", "", false);
+    }
+
+    private List<Ask.Option> options(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(v -> new Ask.Option(v.name(), name(v)))
+                .toList();
+    }
+
+    /**
+     * What a constant is called: by the room its type lies in and the type's own name, so that it is called the same on
+     * every page.
+     */
+    public String name(Enum<?> constant) {
+        if (constant instanceof Role role) {
+            return t.role(role);
+        }
+        Class<?> type = constant.getDeclaringClass();
+        String room = type.getPackageName().replaceFirst(".*\\.", "");
+        return t.show(room + "." + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "." + constant.name());
+    }
+
+    public String yes(boolean so) {
+        return t.show(so ? "together.yes" : "together.no");
+    }
+
+    /** What somebody said, in their own words; it is sealed. */
+    public Ask said(String field) {
+        return new Ask(field, label(field), Ask.Kind.WORDS, List.of(), "", t.show("together.words.hint"), false);
+    }
+
     public Ask role(String field, List<Role> roles) {
         return new Ask(
                 field,

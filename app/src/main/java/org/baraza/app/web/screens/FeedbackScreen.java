@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,9 +34,11 @@ import org.baraza.core.protect.Ruling;
 import org.baraza.core.protect.Where;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.alerts.Rung;
+import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.feedback.Board;
 import org.baraza.core.record.feedback.FeedbackItem;
 import org.baraza.core.record.feedback.Kind;
+import org.baraza.core.record.promises.OnTheWall;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -143,8 +146,17 @@ public final class FeedbackScreen {
      * @param area whose board it is; empty for the whole mission
      * @param areas there are boards of
      * @param since from when
+     * @param wall what was promised and decided, as far as people were told
+     * @param today to tell what is overdue
      */
-    public record Answers(Mission mission, Optional<Area> area, List<Area> areas, Instant since, Board board) {}
+    public record Answers(
+            Mission mission,
+            Optional<Area> area,
+            List<Area> areas,
+            Instant since,
+            Board board,
+            OnTheWall wall,
+            LocalDate today) {}
 
     @NeedToKnow(matter = Matter.ANSWERS, itemByItem = true)
     @GetMapping("/feedback")
@@ -316,7 +328,15 @@ public final class FeedbackScreen {
                         since,
                         may || place.isPresent()
                                 ? Board.of(items, place.map(Area::pcode))
-                                : new Board(List.of(), List.of())));
+                                : new Board(List.of(), List.of()),
+                        may || place.isPresent()
+                                ? OnTheWall.of(
+                                        desk.engagement().promises().list(mission.acronym()),
+                                        desk.engagement().decisions().list(mission.acronym()),
+                                        place.map(Area::pcode),
+                                        Days.of(since))
+                                : OnTheWall.EMPTY,
+                        Days.of(clock.instant())));
     }
 
     private boolean mayRead(Mission mission, Optional<Area> area, Sight sight) {

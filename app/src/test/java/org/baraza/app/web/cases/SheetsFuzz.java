@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.Cases;
+import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.web.Language;
+import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.Texts;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.force.Account;
 import org.baraza.core.record.force.Effect;
@@ -56,6 +60,8 @@ public final class SheetsFuzz implements FuzzTarget {
             "withdrawn",
             "nothing");
 
+    private static final MemoryEngagement MADE = made();
+
     private static final ForceIncident INCIDENT = ForceIncident.of(new Step.Opened(
             ID,
             "PRAMIQ",
@@ -81,7 +87,16 @@ public final class SheetsFuzz implements FuzzTarget {
 
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class);
+        return Set.of(
+                Answers.class,
+                ForceSheet.class,
+                MissedSheet.class,
+                ConstraintSheet.class,
+                MovementSheet.class,
+                StepFields.class,
+                PromiseSheet.class,
+                ExpectationSheet.class,
+                DecisionSheet.class);
     }
 
     @Override
@@ -107,6 +122,7 @@ public final class SheetsFuzz implements FuzzTarget {
         access.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         movements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
+        engagement(t, answers);
         for (String kind : KINDS) {
             force.read(kind, INCIDENT, answers).ifPresent(SheetsFuzz::requireOurs);
             missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
@@ -115,8 +131,37 @@ public final class SheetsFuzz implements FuzzTarget {
         }
     }
 
+    private static MemoryEngagement made() {
+        MemoryEngagement made = new MemoryEngagement();
+        MadeUpEngagement.promises(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        return made;
+    }
+
+    private static void engagement(Texts t, Answers answers) {
+        feed(new PromiseSheet(new Words(t, "promises.")), MADE.promises(), answers);
+        feed(new ExpectationSheet(new Words(t, "expectations."), _ -> List.of()), MADE.expectations(), answers);
+        feed(new DecisionSheet(new Words(t, "decisions.")), MADE.decisions(), answers);
+    }
+
+    /** Every step a sheet knows. */
+    private static <S extends CaseStep, C extends Case<S, C>> void feed(
+            Sheet<S, C> sheet, Cases<S, C> cases, Answers answers) {
+        C one = cases.list("PRAMIQ").getFirst();
+        sheet.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        for (String kind : sheet.asks(one).keySet()) {
+            sheet.read(kind, one, answers).ifPresent(s -> requireOurs(s, one.id()));
+        }
+        if (sheet.read("nothing", one, answers).isPresent()) {
+            throw new AssertionError("a step nobody knows");
+        }
+    }
+
     private static void requireOurs(CaseStep step) {
-        if (!step.id().equals(ID) || !step.by().equals(DENG) || step.at().isAfter(NOW)) {
+        requireOurs(step, ID);
+    }
+
+    private static void requireOurs(CaseStep step, String id) {
+        if (!step.id().equals(id) || !step.by().equals(DENG) || step.at().isAfter(NOW)) {
             throw new AssertionError("a step of another case, person or time: " + step.getClass());
         }
     }

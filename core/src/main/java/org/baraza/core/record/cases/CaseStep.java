@@ -1,6 +1,7 @@
 package org.baraza.core.record.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.baraza.core.ground.Handle;
 
 /**
@@ -17,4 +18,9 @@ public interface CaseStep {
 
     /** When it was done, which may be before it was written down. */
     Instant at();
+
+    /** What somebody wrote that goes on the journal with it, and stays there. */
+    default List<String> texts() {
+        return List.of();
+    }
 }

@@ -1,0 +1,23 @@
+package org.baraza.app.desk;
+
+import org.baraza.core.record.promises.DecisionStep;
+import org.baraza.core.record.promises.Expectation;
+import org.baraza.core.record.promises.ExpectationStep;
+import org.baraza.core.record.promises.LocalDecision;
+import org.baraza.core.record.promises.Promise;
+import org.baraza.core.record.promises.Step;
+
+/** What a mission and communities do with one another, kept in memory, for tests of screens. */
+public record MemoryEngagement(
+        Cases<ExpectationStep, Expectation> expectations,
+        Cases<Step, Promise> promises,
+        Cases<DecisionStep, LocalDecision> decisions)
+        implements Engagement {
+
+    public MemoryEngagement() {
+        this(
+                new MemoryCases<>(s -> Expectation.of((ExpectationStep.Heard) s)),
+                new MemoryCases<>(s -> Promise.of((Step.Made) s)),
+                new MemoryCases<>(s -> LocalDecision.of((DecisionStep.Put) s)));
+    }
+}

@@ -1,0 +1,218 @@
+package org.baraza.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baraza.app.desk.By;
+import org.baraza.app.desk.Forms;
+import org.baraza.app.openrosa.CollectClient;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.protect.Role;
+import org.baraza.core.protect.Scope;
+import org.baraza.core.record.cases.Group;
+import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.promises.Expectation;
+import org.baraza.core.record.promises.Promise;
+import org.baraza.core.record.promises.Side;
+import org.baraza.core.record.promises.State;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.data.StringData;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.model.xform.XFormSerializingVisitor;
+import org.javarosa.xform.util.XFormUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is filled in on a telephone about promises and more stands where it belongs, under the rules of the screens. */
+final class EngagementByFormTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T18:00:00Z");
+    private static final List<String> KINDS = List.of("expectation", "promise");
+
+    @TempDir
+    static Path folder;
+
+    private static OpenRosaSite site;
+    private static CollectClient phone;
+    private static final Map<String, String> BLANKS = new HashMap<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        site = OpenRosaSite.open(folder.resolve("site"), () -> NOW);
+        for (String name : KINDS) {
+            byte[] sheet = Files.readAllBytes(Path.of("../forms/" + name + ".xlsx"));
+            Forms.Looked looked = site.desk().forms().look(name + ".xlsx", sheet, Map.of());
+            assertThat(looked).as(name).isInstanceOf(Forms.Fit.class);
+            Forms.Edition edition = site.desk()
+                    .forms()
+                    .publish(((Forms.Fit) looked).draft(), OpenRosaSite.MISSION, By.screen(new Handle("rose")));
+            assertThat(edition.id()).isEqualTo(name);
+        }
+        Colleague deng = site.colleague("deng", Role.CIVIL_AFFAIRS, Scope.ofMission(OpenRosaSite.MISSION));
+        phone = site.collect(site.key(deng));
+        for (var listed : phone.list("")) {
+            String blank = phone.download(listed);
+            Matcher kind = Pattern.compile("baraza=\"([a-z-]+)\"").matcher(blank);
+            assertThat(kind.find()).isTrue();
+            BLANKS.put(kind.group(1), blank);
+        }
+        assertThat(BLANKS).containsOnlyKeys(KINDS.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    private static String blank(String kind) {
+        return Objects.requireNonNull(BLANKS.get(kind));
+    }
+
+    private static FormDef form(String kind) throws Exception {
+        FormDef form = XFormUtils.getFormFromInputStream(
+                new ByteArrayInputStream(blank(kind).getBytes(StandardCharsets.UTF_8)));
+        form.initialize(true, new InstanceInitializationFactory());
+        return form;
+    }
+
+    /** As a telephone's engine fills it in and writes it out. */
+    private static void sends(String kind, Map<String, String> answers) throws Exception {
+        FormDef form = form(kind);
+        TreeElement root = form.getMainInstance().getRoot();
+        answers.forEach((name, value) ->
+                form.setValue(new StringData(value), child(root, name).getRef(), true));
+        child(child(root, "meta"), "instanceID").setValue(new StringData("uuid:" + UUID.randomUUID()));
+        String xml = new String(
+                new XFormSerializingVisitor().serializeInstance(form.getMainInstance()), StandardCharsets.UTF_8);
+        assertThat(phone.submit(xml, Map.of())).isNotEmpty();
+        if (kind.equals("promise")) {
+            // The answer did not come through, and the telephone sends it again.
+            assertThat(phone.submit(xml, Map.of())).isNotEmpty();
+        }
+    }
+
+    private static TreeElement child(TreeElement of, String name) {
+        return Objects.requireNonNull(of.getFirstChild(name), name);
+    }
+
+    private static Set<String> questions(String kind) throws Exception {
+        Set<String> names = new HashSet<>();
+        TreeElement root = form(kind).getMainInstance().getRoot();
+        for (int i = 0; i < root.getNumChildren(); i++) {
+            names.add(root.getChildAt(i).getName());
+        }
+        names.remove("meta");
+        names.remove("before");
+        return names;
+    }
+
+    private static void offers(String kind, Enum<?>... values) {
+        Stream.of(values)
+                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                .forEach(v -> assertThat(blank(kind)).contains("<name>" + v + "</name>"));
+    }
+
+    @Test
+    void every_form_is_complete_in_english_and_french_and_asks_what_is_read_and_nothing_else() throws Exception {
+        for (String kind : KINDS) {
+            var texts = form(kind).getLocalizer();
+            assertThat(texts.getAvailableLocales()).containsExactlyInAnyOrder("English (en)", "Français (fr)");
+            assertThat(texts.getLocaleMap("English (en)").keySet())
+                    .as(kind)
+                    .isEqualTo(texts.getLocaleMap("Français (fr)").keySet());
+        }
+        assertThat(questions("expectation")).containsExactlyInAnyOrder("about", "group", "area", "words");
+        assertThat(questions("promise"))
+                .containsExactlyInAnyOrder("about", "area", "what", "side", "office", "made", "due", "told");
+        offers("expectation", Group.values());
+        offers("expectation", Category.values());
+        offers("promise", Side.values());
+    }
+
+    private static List<Promise> promises(String what) {
+        return site.desk().engagement().promises().list(OpenRosaSite.MISSION).stream()
+                .filter(p -> p.made().commitment().what().equals(what))
+                .toList();
+    }
+
+    @Test
+    void a_promise_sent_in_stands_once_with_its_office_and_its_day() throws Exception {
+        sends(
+                "promise",
+                Map.of(
+                        "about", "services",
+                        "area", "LR01",
+                        "what", "the pump is mended",
+                        "side", "mission",
+                        "office", "civil_affairs",
+                        "made", "2026-03-01",
+                        "due", "2026-04-01",
+                        "told", "meeting"));
+        Promise found = promises("the pump is mended").getFirst();
+        assertThat(promises("the pump is mended")).hasSize(1);
+        assertThat(found.made().office().role()).contains(Role.CIVIL_AFFAIRS);
+        assertThat(found.dueDay()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(found.area()).contains("LR01");
+        assertThat(found.state()).isEqualTo(State.TOLD);
+    }
+
+    @Test
+    @ProtectionRule(12)
+    void a_form_that_says_no_day_makes_no_promise_without_one() throws Exception {
+        sends("promise", Map.of("about", "aid", "what", "seeds come", "side", "aid_organisation"));
+        Promise found = promises("seeds come").getFirst();
+        assertThat(found.dueDay()).as("due at once, where everybody sees it").isEqualTo(LocalDate.of(2026, 3, 14));
+        assertThat(found.state()).isEqualTo(State.MADE);
+    }
+
+    @Test
+    void words_that_must_not_be_on_the_journal_are_left_out_and_the_rest_is_taken() throws Exception {
+        sends("promise", Map.of("about", "land", "what", "ask Amina Kolonada on +999 555 0101", "side", "partner"));
+        assertThat(promises("said in the form")).isNotEmpty();
+    }
+
+    @Test
+    @ProtectionRule(4)
+    void what_speaks_of_sexual_violence_is_destroyed_and_only_that_something_was_said_is_kept() throws Exception {
+        sends("expectation", Map.of("about", "security", "group", "youth", "words", "they raped two women"));
+        sends("expectation", Map.of("about", "land", "group", "women", "words", "we want the fields back"));
+        List<Expectation> all = site.desk().engagement().expectations().list(OpenRosaSite.MISSION);
+        assertThat(all).hasSize(2);
+        Expectation sensitive = all.stream()
+                .filter(e -> e.heard().group() == Group.YOUTH)
+                .findFirst()
+                .orElseThrow();
+        assertThat(sensitive.heard().words()).isEmpty();
+        assertThat(site.desk()
+                        .forms()
+                        .findSubmission(sensitive.id())
+                        .orElseThrow()
+                        .erasedAt())
+                .isPresent();
+        Expectation other = all.stream()
+                .filter(e -> e.heard().group() == Group.WOMEN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(other.heard().words()).isPresent();
+    }
+}
