@@ -61,6 +61,16 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site takes no rumours.");
     }
 
+    /** What communities lack, and by what they know that they have peace. */
+    default Assessments assessments() {
+        throw new WrongUse("This site keeps no assessments.");
+    }
+
+    /** What is handed over. */
+    default Transition transition() {
+        throw new WrongUse("This site keeps nothing about what is handed over.");
+    }
+
     /** What the mission and communities do with one another. */
     default Engagement engagement() {
         throw new WrongUse("This site keeps nothing about engagement.");

@@ -18,6 +18,7 @@ import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.AreaMarksEntry;
+import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.DataSet;
@@ -31,11 +32,13 @@ import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
+import org.baraza.core.record.HandoverStepEntry;
 import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
+import org.baraza.core.record.NoteStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.PromiseStepEntry;
@@ -45,6 +48,7 @@ import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.RumourStepEntry;
 import org.baraza.core.record.SharingEntry;
+import org.baraza.core.record.SignStepEntry;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +95,10 @@ final class Projector {
                     EffortEntry _,
                     NetworkEntry _,
                     IncidentStepEntry _,
+                    AssessmentStepEntry _,
+                    SignStepEntry _,
+                    HandoverStepEntry _,
+                    NoteStepEntry _,
                     PromiseStepEntry _,
                     ExpectationStepEntry _,
                     LocalDecisionStepEntry _ -> {

@@ -25,6 +25,7 @@ import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.measure.Together;
 import org.baraza.core.measure.own.Attack;
+import org.baraza.core.measure.own.Engaged;
 import org.baraza.core.measure.own.OwnCell;
 import org.baraza.core.measure.own.OwnFacts;
 import org.baraza.core.measure.own.OwnIndicator;
@@ -150,19 +151,8 @@ public final class OwnFigures {
     /** Those whose records a person may read in a mission, in order of id. */
     public List<OwnIndicator> indicators(Mission mission, Sight sight) {
         return Together.showable(indicators.stream()
-                .filter(i -> may(matter(i.card().id()), mission, sight))
+                .filter(i -> may(i.needs(), mission, sight))
                 .toList());
-    }
-
-    private static Matter matter(String id) {
-        return switch (id.substring(0, id.indexOf('-'))) {
-            case "ALR" -> Matter.ALERTS;
-            case "FBK" -> Matter.FEEDBACK;
-            case "FOR" -> Matter.FORCE_INCIDENTS;
-            case "CON" -> Matter.MOVEMENTS;
-            case "HUM" -> Matter.ACCESS_FIGURES;
-            default -> throw new IllegalStateException("nobody knows who may read " + id);
-        };
     }
 
     private static boolean may(Matter matter, Mission mission, Sight sight) {
@@ -210,7 +200,20 @@ public final class OwnFigures {
                             .forEach((pcode, grid) -> grids.put(new AreaMonth(pcode, m), grid)));
             facts = facts.withConstraints(desk.access().list(acronym), grids);
         }
-        return facts;
+        return facts.withEngaged(engaged(mission, sight));
+    }
+
+    private Engaged engaged(Mission mission, Sight sight) {
+        String acronym = mission.acronym();
+        Engaged engaged = Engaged.NOTHING;
+        if (may(Matter.PROMISES, mission, sight)) {
+            engaged = engaged.withPromises(desk.engagement().promises().list(acronym))
+                    .withDecisions(desk.engagement().decisions().list(acronym));
+        }
+        if (may(Matter.ASSESSMENTS, mission, sight)) {
+            engaged = engaged.withAssessments(desk.assessments().assessments().list(acronym));
+        }
+        return engaged;
     }
 
     /** For every area of the mission that lies in one of the panel's: in which. */

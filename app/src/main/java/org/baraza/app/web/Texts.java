@@ -49,6 +49,9 @@ public final class Texts {
             "feedback",
             "rumours",
             "together",
+            "assessments",
+            "signs",
+            "transition",
             "promises",
             "fill",
             "channels");

@@ -87,9 +87,7 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
     private static boolean same(AssessmentStep there, AssessmentStep step) {
         return there.getClass() == step.getClass()
                 && there.by().equals(step.by())
-                && there.at()
-                        .truncatedTo(ChronoUnit.MICROS)
-                        .equals(step.at().truncatedTo(ChronoUnit.MICROS));
+                && there.at().truncatedTo(ChronoUnit.MICROS).equals(step.at().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static List<AssessmentStep> steps(Taken submission, SaidIn said, Group group, Assessment open) {

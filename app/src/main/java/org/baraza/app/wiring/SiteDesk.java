@@ -15,6 +15,7 @@ import org.baraza.app.channels.Keywords;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
 import org.baraza.app.desk.Desk;
@@ -40,6 +41,7 @@ import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Transition;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
@@ -99,6 +101,8 @@ final class SiteDesk implements Desk {
     private final Messages messages;
     private final Networks networks;
     private final Engagement engagement;
+    private final Assessments assessments;
+    private final Transition transition;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -130,6 +134,8 @@ final class SiteDesk implements Desk {
             Messages messages,
             Networks networks,
             Engagement engagement,
+            Assessments assessments,
+            Transition transition,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -155,6 +161,8 @@ final class SiteDesk implements Desk {
         this.messages = messages;
         this.networks = networks;
         this.engagement = engagement;
+        this.assessments = assessments;
+        this.transition = transition;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -195,6 +203,7 @@ final class SiteDesk implements Desk {
         FieldCases field = FieldCases.of(store, register);
         PlaceCodes places = new PlaceCodes(register);
         SiteEngagement engagement = SiteEngagement.of(store, keyring, places);
+        SiteAssessments assessments = SiteAssessments.of(store, keyring, places);
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
         SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
@@ -217,6 +226,8 @@ final class SiteDesk implements Desk {
                     new SiteNetworks(
                             store, register, alerts, messages, keyring, NetworksFile.read(folder.root()), clock),
                     engagement,
+                    assessments,
+                    SiteTransition.of(store, keyring, places),
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
@@ -226,7 +237,7 @@ final class SiteDesk implements Desk {
                             keyring,
                             settings,
                             alerts,
-                            takers(store, alerts, field, incidents, voices, engagement, places, clock),
+                            takers(store, alerts, field, incidents, voices, engagement, assessments, places, clock),
                             incidents,
                             voices,
                             clock),
@@ -271,6 +282,7 @@ final class SiteDesk implements Desk {
             SiteIncidents incidents,
             Voices voices,
             SiteEngagement engagement,
+            SiteAssessments assessments,
             PlaceCodes places,
             InstantSource clock) {
         List<FormTaker> takers =
@@ -278,6 +290,7 @@ final class SiteDesk implements Desk {
         takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
         takers.addAll(engagement.takers(places));
+        takers.addAll(assessments.takers(places));
         return takers;
     }
 
@@ -370,6 +383,16 @@ final class SiteDesk implements Desk {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    @Override
+    public Transition transition() {
+        return transition;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.Backups;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
@@ -29,6 +30,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryAssessments;
 import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
@@ -36,6 +38,7 @@ import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.MemoryTransition;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.MissionReport;
 import org.baraza.app.desk.Movements;
@@ -48,6 +51,7 @@ import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Transition;
 import org.baraza.app.desk.Vault;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
@@ -81,6 +85,8 @@ final class TableDesk implements Desk {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryField field = new MemoryField();
     private final MemoryEngagement engagement = new MemoryEngagement();
+    private final MemoryAssessments assessments = new MemoryAssessments();
+    private final MemoryTransition transition = new MemoryTransition();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
@@ -209,6 +215,16 @@ final class TableDesk implements Desk {
     @Override
     public ForceReviews force() {
         return field.force();
+    }
+
+    @Override
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    @Override
+    public Transition transition() {
+        return transition;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Efforts;
@@ -34,6 +35,7 @@ import org.baraza.app.desk.JournalReport;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryAssessments;
 import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
@@ -42,6 +44,7 @@ import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.MemoryTransition;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
@@ -51,6 +54,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Transition;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
@@ -99,6 +103,8 @@ final class MadeUpDesk implements Desk, Register {
     private final Messages messages = new MadeUpMessages();
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryEngagement engagement = new MemoryEngagement();
+    private final MemoryAssessments assessments = new MemoryAssessments();
+    private final MemoryTransition transition = new MemoryTransition();
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
 
@@ -121,6 +127,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpField.fill(field);
             MadeUpNetworks.fill(networks);
             MadeUpEngagement.fill(engagement);
+            MadeUpHearing.fill(assessments, transition);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
         }
@@ -198,6 +205,16 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public ForceReviews force() {
         return field.force();
+    }
+
+    @Override
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    @Override
+    public Transition transition() {
+        return transition;
     }
 
     @Override

@@ -49,6 +49,7 @@ import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.MadeUpField;
+import org.baraza.app.web.MadeUpHearing;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
@@ -404,6 +405,17 @@ final class NeedToKnowWalkTest {
     private static void plantEngagement() {
         MadeUpEngagement.promises(
                 desk.engagement(), "walk", MISSION, "XB0101", NOW.get().minus(Duration.ofDays(9)));
+        MadeUpHearing.put(
+                desk.assessments(),
+                desk.transition(),
+                "walk",
+                MISSION,
+                "XB0101",
+                NOW.get().minus(Duration.ofDays(40)));
+        PLANTS.add(new Plant("repair the borehole behind the mill", Set.of(Matter.ASSESSMENTS)));
+        PLANTS.add(new Plant("children sleep at home", Set.of(Matter.ASSESSMENTS)));
+        PLANTS.add(new Plant("the alert network of the river villages", Set.of(Matter.TRANSITION)));
+        PLANTS.add(new Plant("speak first with the one who keeps bees", Set.of()));
         PLANTS.add(new Plant("the well beside the school", Set.of(Matter.PROMISES)));
         PLANTS.add(new Plant("the one with the blue scarf", Set.of()));
     }
@@ -551,6 +563,10 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("assessment", List.of("walk-assessment", "nowhere"));
+        PARTS.put("sign", List.of("walk-sign", "nowhere"));
+        PARTS.put("duty", List.of("walk-duty", "nowhere"));
+        PARTS.put("note", List.of("walk-note", "nowhere"));
         PARTS.put("promise", List.of("walk-promise", "nowhere"));
         PARTS.put("expectation", List.of("walk-expectation", "nowhere"));
         PARTS.put("decision", List.of("walk-decision", "nowhere"));

@@ -150,6 +150,7 @@ final class RetentionTest {
                         "incident-words",
                         "feedback-words",
                         "rumour-words",
+                        "handover-words",
                         "expectation-words",
                         "held-texts",
                         "message-senders",

@@ -52,6 +52,12 @@ public enum Matter {
     MOVEMENTS,
     /** How much was done by area and month: patrols, movements asked for, organisations present. */
     EFFORT,
+    /** What communities lack, by part of a community, and what is recommended; their signs of peace. */
+    ASSESSMENTS,
+    /** What is handed over to whom, and how ready they are. */
+    TRANSITION,
+    /** What those who leave wrote for whoever comes after. */
+    HANDOVER_WORDS,
     /** What people expect, what was promised and decided, and what became of it; never who asked. */
     PROMISES,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */

@@ -2,8 +2,8 @@ package org.baraza.app.store.entries;
 
 import com.google.auto.service.AutoService;
 import org.baraza.app.store.EntryCodec;
-import org.baraza.core.record.HandoverStepEntry;
 import org.baraza.core.record.Entry;
+import org.baraza.core.record.HandoverStepEntry;
 import org.baraza.core.record.transition.HandoverStep;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

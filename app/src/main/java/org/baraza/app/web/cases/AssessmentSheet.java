@@ -123,7 +123,8 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
         return one.recommendations().stream()
                 .filter(which)
                 .map(r -> new Ask.Option(
-                        String.valueOf(r.number()), r.number() + " · " + r.made().what()))
+                        String.valueOf(r.number()),
+                        r.number() + " · " + r.made().what()))
                 .toList();
     }
 
@@ -148,14 +149,7 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
             case "debriefed" -> new AssessmentStep.Debriefed(id, day, 0, by, at);
             case "ranked" ->
                 new AssessmentStep.Ranked(
-                        id,
-                        group,
-                        NeedKind.WATER,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Solution.NOT_KNOWN,
-                        by,
-                        at);
+                        id, group, NeedKind.WATER, Optional.empty(), Optional.empty(), Solution.NOT_KNOWN, by, at);
             case "read-back" -> new AssessmentStep.ReadBack(id, group, Agreement.AGREED, day, "", by, at);
             case "recommended" ->
                 new AssessmentStep.Recommended(id, "-", Optional.empty(), Role.CIVIL_AFFAIRS, day, by, at);
@@ -203,8 +197,7 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
                         words.t().list(ranked.needs().stream().map(words::name).toList()) + " · "
                                 + words.name(ranked.solution()))));
         one.readBack()
-                .forEach((group, said) ->
-                        facts.add(new Fact(words.show("back", words.name(group)), words.name(said))));
+                .forEach((group, said) -> facts.add(new Fact(words.show("back", words.name(group)), words.name(said))));
         one.recommendations().forEach(r -> facts.add(new Fact(words.show("recommendation", r.number()), told(r))));
         return facts;
     }
@@ -254,8 +247,7 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
             cautions.add(words.show("disputed"));
         }
         if (one.isOld(today)) {
-            cautions.add(words.show(
-                    "old", words.t().day(one.oldFrom().orElseThrow())));
+            cautions.add(words.show("old", words.t().day(one.oldFrom().orElseThrow())));
         }
         return cautions;
     }

@@ -107,8 +107,7 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
         String id = one.id();
         LocalDate day = Days.of(at);
         return switch (kind) {
-            case "invited" ->
-                new HandoverStep.Invited(id, PartnerType.values()[0], Optional.empty(), true, by, at);
+            case "invited" -> new HandoverStep.Invited(id, PartnerType.values()[0], Optional.empty(), true, by, at);
             case "rated" -> new HandoverStep.Rated(id, Rater.MISSION, 3, 3, 3, 3, by, at);
             case "handed-over" -> new HandoverStep.HandedOver(id, day, "", by, at);
             case "watched" -> new HandoverStep.Watched(id, day, Works.YES, "", by, at);
@@ -138,8 +137,7 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
                 .forEach((rater, r) -> facts.add(new Fact(
                         words.show("rated.by", words.name(rater)),
                         words.show("rated", r.people(), r.money(), r.trust(), r.knowledge()))));
-        one.handedOver()
-                .ifPresent(o -> facts.add(words.fact("on", words.t().day(o.on()))));
+        one.handedOver().ifPresent(o -> facts.add(words.fact("on", words.t().day(o.on()))));
         one.watched().stream()
                 .reduce((_, later) -> later)
                 .ifPresent(w -> facts.add(words.fact(

@@ -77,9 +77,7 @@ public record SignSheet(Words words) implements Sheet<SignStep, SignOfPeace> {
         List<Fact> facts = new ArrayList<>();
         facts.add(words.fact("group", words.name(one.named().group())));
         facts.add(words.fact("good", words.yes(one.named().good())));
-        one.rounds()
-                .forEach(r -> facts.add(new Fact(
-                        words.t().day(r.on()), new SignShares(words).show(r))));
+        one.rounds().forEach(r -> facts.add(new Fact(words.t().day(r.on()), new SignShares(words).show(r))));
         return facts;
     }
 

@@ -46,8 +46,9 @@ public final class AssessmentsScreen {
         pages = new CasePages<>(
                 door,
                 new CasePages.Subject<>(
-                        () -> desk.engagement().assessments(),
-                        w -> new AssessmentSheet(w, m -> desk.engagement().assessments().list(m)),
+                        () -> desk.assessments().assessments(),
+                        w -> new AssessmentSheet(
+                                w, m -> desk.assessments().assessments().list(m)),
                         "assessments.",
                         "assessments",
                         "assessments",
@@ -56,7 +57,7 @@ public final class AssessmentsScreen {
         signs = new CasePages<>(
                 door,
                 new CasePages.Subject<>(
-                        () -> desk.engagement().signs(),
+                        () -> desk.assessments().signs(),
                         SignSheet::new,
                         "signs.",
                         "signs",
@@ -128,7 +129,11 @@ public final class AssessmentsScreen {
                                 area.name(),
                                 words.name(need.kind()),
                                 words.t().count(need.points()),
-                                words.t().list(need.named().stream().sorted().map(words::name).toList()),
+                                words.t()
+                                        .list(need.named().stream()
+                                                .sorted()
+                                                .map(words::name)
+                                                .toList()),
                                 need.first().isEmpty()
                                         ? words.show("nobody")
                                         : words.t()
@@ -158,7 +163,9 @@ public final class AssessmentsScreen {
                 words.show("coverage.title"),
                 words.show("coverage.lead", Assessment.DAYS_OF_FATIGUE),
                 words.show("coverage.none"),
-                Stream.of("area", "last", "asked").map(k -> words.show("coverage." + k)).toList(),
+                Stream.of("area", "last", "asked")
+                        .map(k -> words.show("coverage." + k))
+                        .toList(),
                 areas.stream().map(a -> covered(a, shown, today, words)).toList());
     }
 

@@ -38,7 +38,10 @@ public final class TogetherScreen {
     /** A page there may be. @param path of it below the mission */
     private record Part(Matter matter, String path, String text) {
 
-        static final List<Part> ALL = List.of(new Part(Matter.PROMISES, "promises", "promises.title"));
+        static final List<Part> ALL = List.of(
+                new Part(Matter.PROMISES, "promises", "promises.title"),
+                new Part(Matter.ASSESSMENTS, "assessments", "assessments.title"),
+                new Part(Matter.TRANSITION, "handovers", "handovers.title"));
     }
 
     @NeedToKnow(matter = Matter.MISSIONS)

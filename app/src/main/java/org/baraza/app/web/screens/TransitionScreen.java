@@ -41,7 +41,7 @@ public final class TransitionScreen {
         duties = new CasePages<>(
                 door,
                 new CasePages.Subject<>(
-                        () -> desk.engagement().handovers(),
+                        () -> desk.transition().handovers(),
                         HandoverSheet::new,
                         "handovers.",
                         "handovers",
@@ -51,7 +51,7 @@ public final class TransitionScreen {
         notes = new CasePages<>(
                 door,
                 new CasePages.Subject<>(
-                        () -> desk.engagement().notes(),
+                        () -> desk.transition().notes(),
                         NoteSheet::new,
                         "notes.",
                         "notes",

@@ -50,7 +50,8 @@ public final class AuthoritiesPresent implements OwnIndicator {
                 .filter(m -> expected.getOrDefault(m, 0) > 0)
                 .toList();
         if (both.isEmpty()) {
-            return new Reading.NotSeen("NO_EFFORT", "Nobody wrote down which posts there should be and which were held.");
+            return new Reading.NotSeen(
+                    "NO_EFFORT", "Nobody wrote down which posts there should be and which were held.");
         }
         if (both.stream().anyMatch(m -> present.getOrDefault(m, 0) > expected.getOrDefault(m, 0))) {
             return new Reading.NotSeen(

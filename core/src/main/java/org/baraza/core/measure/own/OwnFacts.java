@@ -32,6 +32,7 @@ import org.baraza.core.record.networks.Coverage;
  * @param constraints of access
  * @param grids how hard areas are to reach, by area and month
  * @param effort counted beside
+ * @param engaged what was done together with communities
  */
 public record OwnFacts(
         String mission,
@@ -46,7 +47,8 @@ public record OwnFacts(
         List<Restriction> restrictions,
         List<Constraint> constraints,
         Map<AreaMonth, Grid> grids,
-        EffortBook effort) {
+        EffortBook effort,
+        Engaged engaged) {
 
     public OwnFacts {
         alerts = alerts.stream().filter(a -> a.mergedInto().isEmpty()).toList();
@@ -75,7 +77,8 @@ public record OwnFacts(
                 List.of(),
                 List.of(),
                 Map.of(),
-                EffortBook.EMPTY);
+                EffortBook.EMPTY,
+                Engaged.NOTHING);
     }
 
     public OwnFacts withAlerts(List<Alert> more, Deadlines times) {
@@ -92,7 +95,8 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withCoverage(List<Coverage> more) {
@@ -109,7 +113,8 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withFeedback(List<FeedbackItem> more, Clocks times) {
@@ -126,7 +131,8 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withIncidents(List<IncidentReport> more) {
@@ -143,7 +149,8 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withForce(List<ForceIncident> more, List<MissedProtection> reviews) {
@@ -160,7 +167,8 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withRestrictions(List<Restriction> more) {
@@ -177,7 +185,8 @@ public record OwnFacts(
                 more,
                 constraints,
                 grids,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withConstraints(List<Constraint> more, Map<AreaMonth, Grid> marks) {
@@ -194,7 +203,8 @@ public record OwnFacts(
                 restrictions,
                 more,
                 marks,
-                effort);
+                effort,
+                engaged);
     }
 
     public OwnFacts withEffort(EffortBook book) {
@@ -211,6 +221,25 @@ public record OwnFacts(
                 restrictions,
                 constraints,
                 grids,
-                book);
+                book,
+                engaged);
+    }
+
+    public OwnFacts withEngaged(Engaged together) {
+        return new OwnFacts(
+                mission,
+                alerts,
+                deadlines,
+                coverage,
+                feedback,
+                clocks,
+                incidents,
+                force,
+                missed,
+                restrictions,
+                constraints,
+                grids,
+                effort,
+                together);
     }
 }

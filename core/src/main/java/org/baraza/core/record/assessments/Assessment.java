@@ -219,7 +219,8 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
             case AssessmentStep.Planned _ -> Optional.of(Not.ALREADY_PLANNED);
             case AssessmentStep.Checked s -> when(s.checks().isEmpty(), Not.NOTHING_CHECKED);
             case AssessmentStep.Approved s -> whyNotApproved(s);
-            case AssessmentStep.Heard _ -> when(last(AssessmentStep.Approved.class).isEmpty(), Not.NOT_APPROVED);
+            case AssessmentStep.Heard _ ->
+                when(last(AssessmentStep.Approved.class).isEmpty(), Not.NOT_APPROVED);
             case AssessmentStep.Debriefed _ -> when(heard().isEmpty(), Not.NOBODY_HEARD);
             case AssessmentStep.Ranked s -> whyNotOf(s.group());
             case AssessmentStep.ReadBack s -> whyNotReadBack(s);
@@ -243,9 +244,7 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
     }
 
     private Optional<Not> whyNotOf(Group group) {
-        return heard().isEmpty()
-                ? Optional.of(Not.NOBODY_HEARD)
-                : when(!groups().contains(group), Not.GROUP_NOT_HEARD);
+        return heard().isEmpty() ? Optional.of(Not.NOBODY_HEARD) : when(!groups().contains(group), Not.GROUP_NOT_HEARD);
     }
 
     private Optional<Not> whyNotReadBack(AssessmentStep.ReadBack step) {
@@ -261,9 +260,7 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
                 .allMatch(step.on()::isBefore);
         return early
                 ? Optional.of(Not.BEFORE_THEY_WERE_HEARD)
-                : when(
-                        step.agreement() != Agreement.AGREED && step.note().isBlank(),
-                        Not.SAY_WHAT_THEY_CORRECTED);
+                : when(step.agreement() != Agreement.AGREED && step.note().isBlank(), Not.SAY_WHAT_THEY_CORRECTED);
     }
 
     private Optional<Recommendation> recommendation(int number) {
@@ -375,9 +372,8 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
     }
 
     private Due dueOfRecommendations() {
-        Optional<Recommendation> open = recommendations().stream()
-                .filter(r -> r.decided().isEmpty())
-                .findFirst();
+        Optional<Recommendation> open =
+                recommendations().stream().filter(r -> r.decided().isEmpty()).findFirst();
         if (open.isPresent()) {
             LocalDate made = Days.of(open.get().made());
             return new Due(Turn.DECIDE, made, made.plusDays(DAYS_TO_DECIDE));

@@ -87,8 +87,7 @@ public record NeedsPicture(List<Weighed> needs, Optional<Assessment> of, boolean
         LocalDate since = today.minusDays(Assessment.DAYS_OF_FATIGUE);
         return (int) all.stream()
                 .filter(a -> a.area().equals(Optional.of(area)))
-                .filter(a -> a.heard().stream()
-                        .anyMatch(h -> h.on().isAfter(since) && !h.on().isAfter(today)))
+                .filter(a -> a.heard().stream().anyMatch(h -> h.on().isAfter(since) && !h.on().isAfter(today)))
                 .count();
     }
 }

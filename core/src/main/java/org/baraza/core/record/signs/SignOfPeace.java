@@ -133,9 +133,8 @@ public record SignOfPeace(List<SignStep> history) implements Case<SignStep, Sign
             LocalDate named = Days.of(named());
             return Optional.of(new Due(Turn.CHOOSE, named, named.plusDays(DAYS_TO_CHOOSE)));
         }
-        LocalDate last = rounds().isEmpty()
-                ? chosen().get().on()
-                : rounds().getLast().on();
+        LocalDate last =
+                rounds().isEmpty() ? chosen().get().on() : rounds().getLast().on();
         return Optional.of(new Due(Turn.ASK_AGAIN, last, last.plusMonths(MONTHS_BETWEEN)));
     }
 }

@@ -156,9 +156,7 @@ public record Handover(List<HandoverStep> history) implements Case<HandoverStep,
         return handedOver()
                 .map(o -> step.on().isBefore(o.on())
                         ? Optional.of(Not.BEFORE_IT_WAS_HANDED_OVER)
-                        : when(
-                                step.works() != Works.YES && step.note().isBlank(),
-                                Not.SAY_WHAT_IS_WRONG))
+                        : when(step.works() != Works.YES && step.note().isBlank(), Not.SAY_WHAT_IS_WRONG))
                 .orElse(Optional.of(Not.NOT_HANDED_OVER));
     }
 
@@ -199,7 +197,8 @@ public record Handover(List<HandoverStep> history) implements Case<HandoverStep,
     /** The next look that nobody has taken; none after a year. */
     private Optional<Due> dueToWatch() {
         LocalDate on = handedOver().orElseThrow().on();
-        Optional<LocalDate> last = watched().stream().map(HandoverStep.Watched::on).max(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                watched().stream().map(HandoverStep.Watched::on).max(LocalDate::compareTo);
         return WATCHED_AFTER_MONTHS.stream()
                 .map(on::plusMonths)
                 .filter(day -> last.isEmpty() || day.isAfter(last.get()))

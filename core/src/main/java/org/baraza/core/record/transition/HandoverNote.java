@@ -70,10 +70,13 @@ public record HandoverNote(List<NoteStep> history) implements Case<NoteStep, Han
         return switch (step) {
             case NoteStep.Written _ -> Optional.of(Not.ALREADY_WRITTEN);
             case NoteStep.WordsRead s ->
-                written().words().isEmpty() ? Optional.of(Not.NO_WORDS) : when(s.why().isBlank(), Not.SAY_WHY);
+                written().words().isEmpty()
+                        ? Optional.of(Not.NO_WORDS)
+                        : when(s.why().isBlank(), Not.SAY_WHY);
             case NoteStep.Introduced _ -> when(ended(), Not.ENDED);
             case NoteStep.Confirmed s -> ended() ? Optional.of(Not.ENDED) : whyNotConfirmed(s);
-            case NoteStep.Withdrawn s -> ended() ? Optional.of(Not.ENDED) : when(s.why().isBlank(), Not.SAY_WHY);
+            case NoteStep.Withdrawn s ->
+                ended() ? Optional.of(Not.ENDED) : when(s.why().isBlank(), Not.SAY_WHY);
         };
     }
 
@@ -103,6 +106,7 @@ public record HandoverNote(List<NoteStep> history) implements Case<NoteStep, Han
     public Optional<Due> due() {
         return ended()
                 ? Optional.empty()
-                : Optional.of(new Due(Turn.CONFIRM, Days.of(written()), written().due()));
+                : Optional.of(
+                        new Due(Turn.CONFIRM, Days.of(written()), written().due()));
     }
 }

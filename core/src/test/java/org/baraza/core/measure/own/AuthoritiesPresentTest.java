@@ -36,16 +36,15 @@ final class AuthoritiesPresentTest {
 
     private static Reading read(Effort... counted) {
         return new AuthoritiesPresent()
-                .read(march(
-                        OwnFacts.none("PRAMIQ").withEffort(EffortBook.of(List.of(counted))), Optional.empty()));
+                .read(march(OwnFacts.none("PRAMIQ").withEffort(EffortBook.of(List.of(counted))), Optional.empty()));
     }
 
     @Test
     void posts_nobody_counted_are_not_known_and_not_empty() {
         assertThat(read()).isInstanceOf(Reading.NotSeen.class);
         assertThat(read(counted(HERE, EffortKind.POSTS_EXPECTED, 6))).isInstanceOf(Reading.NotSeen.class);
-        Reading.Seen none = (Reading.Seen) read(
-                counted(HERE, EffortKind.POSTS_EXPECTED, 6), counted(HERE, EffortKind.POSTS_PRESENT, 0));
+        Reading.Seen none = (Reading.Seen)
+                read(counted(HERE, EffortKind.POSTS_EXPECTED, 6), counted(HERE, EffortKind.POSTS_PRESENT, 0));
         assertThat(none.value()).isZero();
     }
 

@@ -50,20 +50,12 @@ final class AssessmentTest {
     }
 
     private static AssessmentStep.Heard heard(Group group, int day) {
-        return new AssessmentStep.Heard(
-                "a-000001", group, Method.GROUP_TALK, 9, DAY.plusDays(day), DENG, at(day));
+        return new AssessmentStep.Heard("a-000001", group, Method.GROUP_TALK, 9, DAY.plusDays(day), DENG, at(day));
     }
 
     private static AssessmentStep.Ranked ranked(Group group, NeedKind first, NeedKind second) {
         return new AssessmentStep.Ranked(
-                "a-000001",
-                group,
-                first,
-                Optional.of(second),
-                Optional.empty(),
-                Solution.WE_WITH_HELP,
-                DENG,
-                at(5));
+                "a-000001", group, first, Optional.of(second), Optional.empty(), Solution.WE_WITH_HELP, DENG, at(5));
     }
 
     private static AssessmentStep.ReadBack readBack(Group group, Agreement agreement, String note) {
@@ -145,8 +137,8 @@ final class AssessmentTest {
         assertThat(twice.readBack()).containsEntry(Group.MEN, Agreement.DISPUTED);
         Assessment again = twice.with(ranked(Group.MEN, NeedKind.WATER, NeedKind.ROADS));
         assertThat(again.whyNot(recommended())).contains(Not.NOT_READ_BACK);
-        assertThat(once.whyNot(new AssessmentStep.ReadBack(
-                        "a-000001", Group.MEN, Agreement.AGREED, DAY, "", DENG, at(9))))
+        assertThat(once.whyNot(
+                        new AssessmentStep.ReadBack("a-000001", Group.MEN, Agreement.AGREED, DAY, "", DENG, at(9))))
                 .contains(Not.BEFORE_THEY_WERE_HEARD);
     }
 
@@ -163,8 +155,7 @@ final class AssessmentTest {
         assertThat(told.whyNot(closed)).isEmpty();
         assertThat(told.with(closed).state()).isEqualTo(Standing.CLOSED);
         // What was adopted may still be done after it was closed.
-        AssessmentStep.Done done =
-                new AssessmentStep.Done("a-000001", 1, DAY.plusDays(80), "a new pump", DENG, at(80));
+        AssessmentStep.Done done = new AssessmentStep.Done("a-000001", 1, DAY.plusDays(80), "a new pump", DENG, at(80));
         assertThat(told.with(closed).whyNot(done)).isEmpty();
         assertThat(told.with(closed).with(done).recommendations().getFirst().settled())
                 .isTrue();
@@ -209,7 +200,8 @@ final class AssessmentTest {
         assertThat(planned().isOld(DAY.plusYears(1)))
                 .as("nobody was heard, so nothing is old")
                 .isFalse();
-        assertThat(validated().isOld(DAY.plusDays(4).plusMonths(6).minusDays(1))).isFalse();
+        assertThat(validated().isOld(DAY.plusDays(4).plusMonths(6).minusDays(1)))
+                .isFalse();
         assertThat(validated().isOld(DAY.plusDays(4).plusMonths(6))).isTrue();
     }
 
@@ -235,7 +227,8 @@ final class AssessmentTest {
     void people_asked_twice_within_ninety_days_are_seen_to_be_tired_of_it() {
         Map<String, Assessment> all = Map.of("one", validated(), "two", inField());
         assertThat(NeedsPicture.asked(all.values(), "XB0101", DAY.plusDays(30))).isEqualTo(Assessment.TIRING);
-        assertThat(NeedsPicture.asked(all.values(), "XB0101", DAY.plusDays(200))).isZero();
+        assertThat(NeedsPicture.asked(all.values(), "XB0101", DAY.plusDays(200)))
+                .isZero();
         assertThat(NeedsPicture.asked(all.values(), "XB0102", DAY.plusDays(30))).isZero();
     }
 }

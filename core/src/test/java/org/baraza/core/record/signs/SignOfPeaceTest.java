@@ -19,14 +19,7 @@ final class SignOfPeaceTest {
     private static final LocalDate DAY = LocalDate.parse("2025-03-03");
     private static final Instant AT = Instant.parse("2025-03-03T09:00:00Z");
     private static final SignOfPeace NAMED = SignOfPeace.of(new SignStep.Named(
-            "s-000001",
-            "PRAMIQ",
-            Optional.of("XB0101"),
-            Group.WOMEN,
-            "girls fetch water after dark",
-            true,
-            DENG,
-            AT));
+            "s-000001", "PRAMIQ", Optional.of("XB0101"), Group.WOMEN, "girls fetch water after dark", true, DENG, AT));
 
     private static SignStep.Chosen chosen() {
         return new SignStep.Chosen("s-000001", Way.MEETING, DAY.plusDays(7), DENG, AT);

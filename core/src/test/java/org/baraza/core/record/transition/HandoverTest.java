@@ -93,8 +93,8 @@ final class HandoverTest {
         assertThat(over.whyNot(watched(DAY, Works.YES, ""))).contains(Not.BEFORE_IT_WAS_HANDED_OVER);
         Handover seen = over.with(watched(on.plusMonths(3), Works.PARTLY, "two villages are not heard"));
         assertThat(seen.due()).map(Due::by).contains(on.plusMonths(6));
-        Handover year = seen.with(watched(on.plusMonths(6), Works.YES, ""))
-                .with(watched(on.plusMonths(12), Works.YES, ""));
+        Handover year =
+                seen.with(watched(on.plusMonths(6), Works.YES, "")).with(watched(on.plusMonths(12), Works.YES, ""));
         assertThat(year.due()).isEmpty();
         HandoverStep.TakenBack back =
                 new HandoverStep.TakenBack("h-000001", on.plusMonths(4), "nobody answers", DENG, at(on.plusMonths(4)));

@@ -1,0 +1,36 @@
+package org.baraza.core.measure.own;
+
+import java.util.List;
+import org.baraza.core.record.assessments.Assessment;
+import org.baraza.core.record.promises.LocalDecision;
+import org.baraza.core.record.promises.Promise;
+
+/**
+ * What a mission did together with communities, as it wrote it down itself.
+ *
+ * @param promises of the mission and of others
+ * @param decisions about areas
+ * @param assessments of whatever state
+ */
+public record Engaged(List<Promise> promises, List<LocalDecision> decisions, List<Assessment> assessments) {
+
+    public static final Engaged NOTHING = new Engaged(List.of(), List.of(), List.of());
+
+    public Engaged {
+        promises = List.copyOf(promises);
+        decisions = List.copyOf(decisions);
+        assessments = List.copyOf(assessments);
+    }
+
+    public Engaged withPromises(List<Promise> more) {
+        return new Engaged(more, decisions, assessments);
+    }
+
+    public Engaged withDecisions(List<LocalDecision> more) {
+        return new Engaged(promises, more, assessments);
+    }
+
+    public Engaged withAssessments(List<Assessment> more) {
+        return new Engaged(promises, decisions, more);
+    }
+}
