@@ -48,6 +48,11 @@ public final class Links {
         return alerts(acronym) + "/" + segment(id);
     }
 
+    /** What a newcomer reads about an area of a mission. */
+    public static String brief(String acronym, String pcode) {
+        return mission(acronym) + "/areas/" + segment(pcode) + "/brief";
+    }
+
     /** Where somebody of a mission could warn. */
     public static String networks(String acronym) {
         return mission(acronym) + "/networks";

@@ -150,9 +150,8 @@ public final class OwnFigures {
 
     /** Those whose records a person may read in a mission, in order of id. */
     public List<OwnIndicator> indicators(Mission mission, Sight sight) {
-        return Together.showable(indicators.stream()
-                .filter(i -> may(i.needs(), mission, sight))
-                .toList());
+        return Together.showable(
+                indicators.stream().filter(i -> may(i.needs(), mission, sight)).toList());
     }
 
     private static boolean may(Matter matter, Mission mission, Sight sight) {

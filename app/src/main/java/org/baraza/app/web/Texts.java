@@ -49,6 +49,7 @@ public final class Texts {
             "feedback",
             "rumours",
             "together",
+            "brief",
             "assessments",
             "signs",
             "transition",

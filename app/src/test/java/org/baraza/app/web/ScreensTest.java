@@ -108,6 +108,8 @@ final class ScreensTest {
                 "/missions/MINUXA/rumours/rumour-01",
                 "/missions/MINUXA/rumours/rumour-02?lang=ar",
                 "/missions/MINUXA/rumours/rumour-03",
+                "/missions/MINUXA/areas/XA03/brief",
+                "/missions/MINUXA/areas/XA03/brief?lang=ar",
                 "/missions/MINUXA/assessments",
                 "/missions/MINUXA/assessments?area=XA03&lang=ar",
                 "/missions/MINUXA/assessments/new",

@@ -69,6 +69,7 @@ final class TextsTest {
             "incidents.",
             "feedback.",
             "rumours.",
+            "brief.",
             "assessments.",
             "signs.",
             "handovers.",

@@ -26,11 +26,7 @@ public record SignSheet(Words words) implements Sheet<SignStep, SignOfPeace> {
                 words.area(areas),
                 words.one("group", Group.class),
                 words.line("sign", true).hinted(words.show("sign.hint")),
-                new StepFields(words)
-                        .asks(SignStep.Named.class).stream()
-                                .filter(a -> a.name().equals("good"))
-                                .findFirst()
-                                .orElseThrow());
+                new StepFields(words).yes("good"));
     }
 
     @Override
@@ -79,6 +75,14 @@ public record SignSheet(Words words) implements Sheet<SignStep, SignOfPeace> {
         facts.add(words.fact("good", words.yes(one.named().good())));
         one.rounds().forEach(r -> facts.add(new Fact(words.t().day(r.on()), new SignShares(words).show(r))));
         return facts;
+    }
+
+    /** What the newest round of asking said; how far it is where nobody was asked. */
+    public String newest(SignOfPeace one) {
+        return one.rounds().isEmpty()
+                ? words.name(one.state())
+                : new SignShares(words).show(one.rounds().getLast()) + " · "
+                        + words.t().day(one.rounds().getLast().on());
     }
 
     @Override

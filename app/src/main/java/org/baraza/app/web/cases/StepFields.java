@@ -54,20 +54,25 @@ record StepFields(Words words) {
             return words.one(name, constants(plain));
         }
         if (plain == boolean.class || plain == Boolean.class) {
-            return new Ask(
-                    name,
-                    words.label(name),
-                    Ask.Kind.CHOICE,
-                    List.of(new Ask.Option("yes", words.yes(true)), new Ask.Option("no", words.yes(false))),
-                    "",
-                    "",
-                    true);
+            return yes(name);
         }
         return plain == LocalDate.class
                 ? words.day(name, true)
                 : plain == int.class || plain == Integer.class
                         ? words.number(name, true)
                         : words.line(name, plain == String.class && !FREE.contains(name) || plain == Handle.class);
+    }
+
+    /** Yes or no must be chosen. */
+    Ask yes(String name) {
+        return new Ask(
+                name,
+                words.label(name),
+                Ask.Kind.CHOICE,
+                List.of(new Ask.Option("yes", words.yes(true)), new Ask.Option("no", words.yes(false))),
+                "",
+                "",
+                true);
     }
 
     @SuppressWarnings("unchecked") // Only types of constants are given.

@@ -17,7 +17,8 @@ final class Words {
     static Reading read(OwnCell cell, Set<Side> sides, IndicatorCard card) {
         LocalDate cut = OwnCell.day(cell.cut());
         List<Promise> due = cell.facts().engaged().promises().stream()
-                .filter(p -> cell.isHere(p.area()) && sides.contains(p.made().office().side()))
+                .filter(p -> cell.isHere(p.area())
+                        && sides.contains(p.made().office().side()))
                 .filter(p -> p.state() != State.WITHDRAWN)
                 .filter(p -> cell.contains(p.made().commitment().due())
                         && p.made().commitment().due().isBefore(cut))

@@ -164,8 +164,7 @@ final class EngagedIndicatorsTest {
                         Solution.NOT_KNOWN,
                         DENG,
                         at(heard)))
-                .with(new AssessmentStep.ReadBack(
-                        "a-1", Group.WOMEN, Agreement.AGREED, heard, "", DENG, at(heard)));
+                .with(new AssessmentStep.ReadBack("a-1", Group.WOMEN, Agreement.AGREED, heard, "", DENG, at(heard)));
         for (int i = 0; i < rulings.size(); i++) {
             one = one.with(new AssessmentStep.Recommended(
                     "a-1", "more water", Optional.of(NeedKind.WATER), Role.CIVIL_AFFAIRS, made, DENG, at(made)));
@@ -193,8 +192,9 @@ final class EngagedIndicatorsTest {
         assertThat(seen(read(new RecommendationsAnswered(), engaged)).value()).isEqualTo(0.8);
         assertThat(seen(read(new RecommendationsAnswered(), engaged)).interval())
                 .isEqualTo(Intervals.wilson(4, 5));
-        Engaged early = Engaged.NOTHING.withAssessments(
-                IntStream.range(0, 1).mapToObj(i -> assessed(List.of(Optional.empty()))).toList());
+        Engaged early = Engaged.NOTHING.withAssessments(IntStream.range(0, 1)
+                .mapToObj(i -> assessed(List.of(Optional.empty())))
+                .toList());
         assertThat(read(new RecommendationsAdopted(), early)).isInstanceOf(Reading.NotSeen.class);
     }
 

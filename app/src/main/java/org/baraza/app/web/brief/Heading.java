@@ -1,0 +1,14 @@
+package org.baraza.app.web.brief;
+
+/** Under what a line stands, in the order in which it is read. */
+public enum Heading {
+    WHO,
+    AVOID,
+    PROMISED,
+    OWED,
+    LACKS,
+    SIGNS,
+    AHEAD,
+    /** What nobody knows: as large as what is known. */
+    UNKNOWN
+}
