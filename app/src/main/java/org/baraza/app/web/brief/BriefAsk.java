@@ -53,9 +53,7 @@ record BriefAsk(CaseDoor door, Mission mission, Area area, HttpServletRequest re
         Due due = one.due().orElseThrow();
         boolean over = due.over(today());
         long days = ChronoUnit.DAYS.between(due.by(), today());
-        String when = over
-                ? t().show("together.over", days)
-                : t().show("together.by", t().day(due.by()));
+        String when = over ? t().show("together.over", days) : t().show("together.by", t().day(due.by()));
         return BriefLine.of(
                         over ? Heading.OWED : Heading.AHEAD,
                         title,

@@ -35,8 +35,8 @@ final class CommitmentsBrief implements BriefPart {
         for (Promise promise : desk.engagement().promises().list(mission)) {
             if (ask.here(promise.area())) {
                 told(promise, sheet, ask).ifPresent(lines::add);
-                promise.due().ifPresent(_ ->
-                        lines.add(ask.waiting(promise, "promises.", sheet.title(promise), "promises")));
+                promise.due()
+                        .ifPresent(_ -> lines.add(ask.waiting(promise, "promises.", sheet.title(promise), "promises")));
             }
         }
         DecisionSheet decisions = new DecisionSheet(ask.words("decisions."));
@@ -62,7 +62,11 @@ final class CommitmentsBrief implements BriefPart {
         boolean open = promise.concluded().isEmpty();
         boolean remembered = promise.concluded()
                 .filter(c -> c.kept() == Kept.BROKEN || c.kept() == Kept.PARTLY)
-                .filter(_ -> promise.made().commitment().due().plusMonths(MONTHS_REMEMBERED).isAfter(ask.today()))
+                .filter(_ -> promise.made()
+                        .commitment()
+                        .due()
+                        .plusMonths(MONTHS_REMEMBERED)
+                        .isAfter(ask.today()))
                 .isPresent();
         return open || remembered
                 ? Optional.of(BriefLine.of(

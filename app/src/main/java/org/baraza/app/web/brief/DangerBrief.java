@@ -42,16 +42,24 @@ final class DangerBrief implements BriefPart {
 
     private void warnings(BriefAsk ask, List<BriefLine> lines) {
         alerts.list(ask.mission(), ask.request()).stream()
-                .filter(s -> s.area().filter(a -> a.pcode().equals(ask.area().pcode())).isPresent())
+                .filter(s -> s.area()
+                        .filter(a -> a.pcode().equals(ask.area().pcode()))
+                        .isPresent())
                 .filter(s -> s.running().isPresent())
                 .forEach(s -> {
                     Deadlines.Running running = s.running().orElseThrow();
                     boolean over = s.left().isNegative();
                     lines.add(BriefLine.of(
                                     over ? Heading.OWED : Heading.AHEAD,
-                                    ask.t().show("alerts.one", s.alert().received().code().text()),
+                                    ask.t()
+                                            .show(
+                                                    "alerts.one",
+                                                    s.alert().received().code().text()),
                                     ask.t().show("alerts.turn." + running.turn().name()) + " · "
-                                            + ask.t().show(over ? "alerts.over" : "alerts.left", ask.t().lasting(s.left())))
+                                            + ask.t()
+                                                    .show(
+                                                            over ? "alerts.over" : "alerts.left",
+                                                            ask.t().lasting(s.left())))
                             .at(Links.alert(ask.mission().acronym(), s.alert().id()))
                             .late(over));
                 });
@@ -62,7 +70,8 @@ final class DangerBrief implements BriefPart {
                 .filter(c -> ask.here(c.noted().area()) && c.noted().to().isEmpty())
                 .map(c -> BriefLine.of(
                                 Heading.AVOID,
-                                ask.words("access.").name("hindrance.", c.noted().hindrance()),
+                                ask.words("access.")
+                                        .name("hindrance.", c.noted().hindrance()),
                                 ask.words("access.").name("hinderer.", c.noted().hinderer()))
                         .at(ask.address("access", c.id())))
                 .forEach(lines::add);

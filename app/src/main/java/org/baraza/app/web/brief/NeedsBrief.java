@@ -33,7 +33,8 @@ final class NeedsBrief implements BriefPart {
         if (!ask.may(Matter.ASSESSMENTS)) {
             return List.of();
         }
-        List<Assessment> all = desk.assessments().assessments().list(ask.mission().acronym());
+        List<Assessment> all =
+                desk.assessments().assessments().list(ask.mission().acronym());
         List<BriefLine> lines = new ArrayList<>();
         lacks(all, ask, lines);
         AssessmentSheet sheet = new AssessmentSheet(ask.words("assessments."), _ -> all);
@@ -58,14 +59,16 @@ final class NeedsBrief implements BriefPart {
         picture.of().ifPresent(a -> {
             if (picture.old()) {
                 lines.add(BriefLine.of(
-                        Heading.UNKNOWN, words.show("old", ask.t().day(a.oldFrom().orElseThrow())), ""));
+                        Heading.UNKNOWN,
+                        words.show("old", ask.t().day(a.oldFrom().orElseThrow())),
+                        ""));
             }
             if (!a.missing().isEmpty()) {
                 lines.add(BriefLine.of(Heading.UNKNOWN, words.show("missing.note", named(a.missing(), words)), ""));
             }
             if (a.readBack().containsValue(Agreement.DISPUTED)) {
-                lines.add(BriefLine.of(Heading.AVOID, words.show("disputed"), "")
-                        .at(ask.address("assessments", a.id())));
+                lines.add(
+                        BriefLine.of(Heading.AVOID, words.show("disputed"), "").at(ask.address("assessments", a.id())));
             }
         });
         int asked = NeedsPicture.asked(all, ask.area().pcode(), ask.today());

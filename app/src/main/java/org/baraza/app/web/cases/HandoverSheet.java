@@ -61,17 +61,6 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
 
     private Ask ask(Ask ask) {
         return switch (ask.name()) {
-            case "type" ->
-                new Ask(
-                        ask.name(),
-                        ask.label(),
-                        Ask.Kind.CHOICE,
-                        Stream.of(PartnerType.values())
-                                .map(t -> new Ask.Option(t.name(), partner(t)))
-                                .toList(),
-                        "",
-                        "",
-                        true);
             case "people", "money", "trust", "knowledge" ->
                 new Ask(
                         ask.name(),
@@ -87,10 +76,6 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
             case "note" -> ask.optional();
             default -> ask;
         };
-    }
-
-    private String partner(PartnerType type) {
-        return words.t().show("partner." + type.name());
     }
 
     @Override
@@ -130,7 +115,7 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
         facts.add(words.fact(
                 "successor",
                 one.successor()
-                        .map(s -> partner(s.type())
+                        .map(s -> words.name(s.type())
                                 + s.partner().map(p -> " · " + p.code()).orElse(""))
                         .orElse(words.show("nobody"))));
         one.rated()

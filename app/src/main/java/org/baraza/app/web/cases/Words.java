@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.app.web.Texts;
 import org.baraza.core.ground.Area;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Role;
 
 /**
@@ -69,6 +70,9 @@ public record Words(Texts t, String family) {
     public String name(Enum<?> constant) {
         if (constant instanceof Role role) {
             return t.role(role);
+        }
+        if (constant instanceof PartnerType partner) {
+            return t.show("partner." + partner.name());
         }
         Class<?> type = constant.getDeclaringClass();
         String room = type.getPackageName().replaceFirst(".*\\.", "");

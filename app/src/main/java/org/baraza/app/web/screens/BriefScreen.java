@@ -98,9 +98,8 @@ public final class BriefScreen {
                 questions.find(mission, Optional.of(area.country()), Optional.of(area.level()), Optional.empty());
         List<Row> rows = question.map(q -> rows(q.withMission(mission.acronym()), mission, area, request))
                 .orElse(List.of());
-        List<Row> seen = rows.stream()
-                .filter(r -> r.words().state().equals("seen"))
-                .toList();
+        List<Row> seen =
+                rows.stream().filter(r -> r.words().state().equals("seen")).toList();
         return door.show(
                 "brief",
                 new Page(
@@ -146,8 +145,7 @@ public final class BriefScreen {
                         Together.showable(indicators.list()).stream()
                                 .map(i -> new Row(i.card(), ReadingWords.of(panel.reading(i, at, outside), texts))),
                         figures.indicators(mission, sight).stream()
-                                .map(i -> new Row(
-                                        i.card(), ReadingWords.of(i.read(own.area(at, ownMonths())), texts))))
+                                .map(i -> new Row(i.card(), ReadingWords.of(i.read(own.area(at, ownMonths())), texts))))
                 .toList();
     }
 }
