@@ -54,19 +54,26 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
         return said.after();
     }
 
+    /** Where others asked lately, whoever plans must have seen that: no telephone shows it, so nothing is planned. */
     private void plan(Taken submission, SaidIn said, Optional<String> area, Group group) {
-        var unused = assessments.begin(
-                new AssessmentStep.Planned(
-                        submission.id(),
-                        submission.mission(),
-                        area,
-                        said.one("purpose", Purpose.values(), Purpose.PERIODIC),
-                        day(submission, said),
-                        Set.of(group),
-                        submission.by().who(),
-                        submission.receivedAt()),
-                "",
-                submission.by());
+        AssessmentStep.Planned planned = planned(submission, said, area, group);
+        if (Assessment.recent(assessments.list(submission.mission()), planned).isEmpty()) {
+            var unused = assessments.begin(planned, "", submission.by());
+        }
+    }
+
+    private static AssessmentStep.Planned planned(
+            Taken submission, SaidIn said, Optional<String> area, Group group) {
+        return new AssessmentStep.Planned(
+                submission.id(),
+                submission.mission(),
+                area,
+                said.one("purpose", Purpose.values(), Purpose.PERIODIC),
+                day(submission, said),
+                Set.of(group),
+                Set.of(),
+                submission.by().who(),
+                submission.receivedAt());
     }
 
     private static LocalDate day(Taken submission, SaidIn said) {

@@ -2,9 +2,13 @@ package org.baraza.app.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.Sealer;
+import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
+import org.baraza.core.protect.AssessmentPlan;
 import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.SignStepEntry;
 import org.baraza.core.record.assessments.Assessment;
@@ -20,8 +24,26 @@ record SiteAssessments(SiteCases<AssessmentStep, Assessment> assessments, SiteCa
 
     static SiteAssessments of(Store store, Sealer sealer, PlaceCodes places) {
         SealedWords none = new SealedWords(store.words(NOTHING_SEALED), sealer, NOTHING_SEALED);
-        return new SiteAssessments(
-                new SiteCases<>(store, planned(), none, places), new SiteCases<>(store, named(), none, places));
+        AtomicReference<Function<String, List<Assessment>>> known = new AtomicReference<>(_ -> List.of());
+        SiteCases<AssessmentStep, Assessment> assessments =
+                new SiteCases<>(store, planned(), none, places, (mission, step) -> {
+                    if (step instanceof AssessmentStep.Planned planned) {
+                        requireShown(planned, known.get().apply(mission));
+                    }
+                });
+        known.set(assessments::list);
+        return new SiteAssessments(assessments, new SiteCases<>(store, named(), none, places));
+    }
+
+    private static void requireShown(AssessmentStep.Planned planned, List<Assessment> known) {
+        try {
+            AssessmentPlan unused = Assessment.plan(
+                    planned,
+                    known.stream().filter(a -> !a.id().equals(planned.id())).toList());
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("People there were asked within the last " + AssessmentPlan.RECENT_DAYS
+                    + " days. Look at those assessments, and tick that you have seen them.");
+        }
     }
 
     private static SiteCases.Subject<AssessmentStep, Assessment> planned() {

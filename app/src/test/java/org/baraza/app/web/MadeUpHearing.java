@@ -69,6 +69,7 @@ public final class MadeUpHearing {
                         Purpose.NEW_AREA,
                         day,
                         Set.of(Group.WOMEN, Group.MEN, Group.YOUTH),
+                        Set.of(),
                         DENG,
                         at),
                 "",

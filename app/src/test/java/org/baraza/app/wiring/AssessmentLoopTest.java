@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ final class AssessmentLoopTest {
         approve(page);
         heard(page, "WOMEN", "WATER");
         heard(page, "MEN", "ROADS");
-        does(deng, page, "/steps/debriefed", "on", "2025-05-01", "alerts", "0");
+        does(deng, page, "/steps/debriefed", "on", "2025-05-01", "urgent", "0");
         String[] recommends = {"what", "mend the pump", "need", "WATER", "owner", "CIVIL_AFFAIRS", "due", "2025-08-01"};
         refused(deng, page, "/steps/recommended", "read back", recommends);
         back(page, "WOMEN");
@@ -158,6 +159,17 @@ final class AssessmentLoopTest {
         does(deng, page, "/steps/told", "way", "MEETING", "on", "2025-05-01", "words", "");
         does(deng, page, "/steps/closed");
         assertThat(state(page)).isEqualTo("closed");
+
+        // Whoever plans another one there has seen this one.
+        String[] plan = {"purpose", "PERIODIC", "area", "XB0101", "planned", "2025-05-20", "wanted", "YOUTH"};
+        HttpResponse<String> unseen = deng.fills(ASSESSMENTS + "/new", ASSESSMENTS, plan);
+        assertThat(unseen.statusCode()).isEqualTo(400);
+        assertThat(unseen.body()).contains("tick that you have seen them");
+        String[] seen = Arrays.copyOf(plan, plan.length + 2);
+        seen[plan.length] = "seen";
+        seen[plan.length + 1] = page.substring(page.lastIndexOf('/') + 1);
+        assertThat(deng.fills(ASSESSMENTS + "/new", ASSESSMENTS, seen).statusCode())
+                .isEqualTo(303);
 
         String board = EngagedSite.page(ingrid, ASSESSMENTS).text();
         assertThat(board).contains("water", "roads", "never");

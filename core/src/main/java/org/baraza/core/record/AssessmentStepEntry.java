@@ -1,5 +1,7 @@
 package org.baraza.core.record;
 
+import java.util.Optional;
+import org.baraza.core.protect.AssessmentPlan;
 import org.baraza.core.record.assessments.AssessmentStep;
 
 /**
@@ -22,5 +24,10 @@ public record AssessmentStepEntry(AssessmentStep step) implements Entry {
     @Override
     public String subject() {
         return step.id();
+    }
+
+    /** Who goes to ask whom, and when, where this is the step that plans it. */
+    public Optional<AssessmentPlan.Assessment> plans() {
+        return step.plans();
     }
 }

@@ -90,6 +90,7 @@ record DemoHearing(Desk desk, String mission, List<String> districts, Instant no
                         purpose,
                         first,
                         Set.of(Group.WOMEN, Group.MEN, Group.YOUTH, Group.DISPLACED),
+                        Set.of(),
                         DENG,
                         ago(daysAgo)),
                 "");

@@ -37,7 +37,7 @@ final class NeedsBrief implements BriefPart {
                 desk.assessments().assessments().list(ask.mission().acronym());
         List<BriefLine> lines = new ArrayList<>();
         lacks(all, ask, lines);
-        AssessmentSheet sheet = new AssessmentSheet(ask.words("assessments."), _ -> all);
+        AssessmentSheet sheet = new AssessmentSheet(ask.words("assessments."), all);
         all.stream()
                 .filter(a -> ask.here(a.area()) && a.due().isPresent())
                 .map(a -> ask.waiting(a, "assessments.", sheet.title(a), "assessments"))

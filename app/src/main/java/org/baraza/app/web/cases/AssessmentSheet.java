@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.AssessmentPlan;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.assessments.Agreement;
@@ -33,9 +33,9 @@ import org.baraza.core.record.cases.Way;
 /**
  * What is asked about an assessment, how it is read, and how what happened is told.
  *
- * @param others every assessment of the mission: who else asked there lately
+ * @param known every assessment of the mission: who else asked there lately
  */
-public record AssessmentSheet(Words words, Function<String, List<Assessment>> others)
+public record AssessmentSheet(Words words, List<Assessment> known)
         implements Sheet<AssessmentStep, Assessment> {
 
     /** The steps for which the program asks the parts of a record, in the order in which they follow one another. */
@@ -66,12 +66,42 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
                 words.one("purpose", Purpose.class),
                 words.area(areas),
                 words.day("planned", true),
-                words.several("wanted", Group.class));
+                words.several("wanted", Group.class),
+                new Ask(
+                        "seen",
+                        words.label("seen"),
+                        Ask.Kind.TICKS,
+                        known.stream()
+                                .filter(a -> a.area().isEmpty()
+                                        || areas.stream().anyMatch(r -> a.area().get().equals(r.pcode())))
+                                .map(a -> new Ask.Option(a.id(), named(a, areas)))
+                                .toList(),
+                        "",
+                        words.show("seen.hint", AssessmentPlan.RECENT_DAYS),
+                        false));
+    }
+
+    private String named(Assessment one, List<Area> areas) {
+        String area = areas.stream()
+                .filter(a -> one.area().equals(Optional.of(a.pcode())))
+                .map(Area::name)
+                .findFirst()
+                .orElse(words.t().show("alerts.area.unknown"));
+        return area + " · " + title(one);
     }
 
     @Override
     public AssessmentStep begin(String id, String mission, Answers given) {
-        return StepFields.read(AssessmentStep.Planned.class, id, mission, given);
+        return new AssessmentStep.Planned(
+                id,
+                mission,
+                given.text("area"),
+                given.one("purpose", Purpose.class),
+                given.day("planned").orElseThrow(() -> new IllegalArgumentException("a day is missing")),
+                given.several("wanted", Group.class),
+                Set.copyOf(given.given().getOrDefault("seen", List.of())),
+                given.by(),
+                given.now());
     }
 
     @Override
@@ -236,7 +266,7 @@ public record AssessmentSheet(Words words, Function<String, List<Assessment>> ot
         List<String> cautions = new ArrayList<>();
         if (!one.ended() && one.heard().isEmpty()) {
             one.area()
-                    .map(a -> NeedsPicture.asked(others.apply(one.mission()), a, today))
+                    .map(a -> NeedsPicture.asked(known, a, today))
                     .filter(n -> n >= Assessment.TIRING)
                     .ifPresent(n -> cautions.add(words.show("tired", n, Assessment.DAYS_OF_FATIGUE)));
         }

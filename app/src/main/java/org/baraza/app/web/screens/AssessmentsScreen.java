@@ -38,22 +38,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class AssessmentsScreen {
 
     private final CaseDoor door;
-    private final CasePages<AssessmentStep, Assessment> pages;
+    private final Desk desk;
     private final CasePages<SignStep, SignOfPeace> signs;
 
     public AssessmentsScreen(Desk desk, CaseDoor door) {
         this.door = door;
-        pages = new CasePages<>(
-                door,
-                new CasePages.Subject<>(
-                        () -> desk.assessments().assessments(),
-                        w -> new AssessmentSheet(
-                                w, m -> desk.assessments().assessments().list(m)),
-                        "assessments.",
-                        "assessments",
-                        "assessments",
-                        Matter.ASSESSMENTS,
-                        Optional.empty()));
+        this.desk = desk;
         signs = new CasePages<>(
                 door,
                 new CasePages.Subject<>(
@@ -66,12 +56,27 @@ public final class AssessmentsScreen {
                         Optional.empty()));
     }
 
+    /** Whoever plans one is shown those there are. */
+    private CasePages<AssessmentStep, Assessment> pages(String acronym) {
+        return new CasePages<>(
+                door,
+                new CasePages.Subject<>(
+                        () -> desk.assessments().assessments(),
+                        w -> new AssessmentSheet(w, desk.assessments().assessments().list(acronym)),
+                        "assessments.",
+                        "assessments",
+                        "assessments",
+                        Matter.ASSESSMENTS,
+                        Optional.empty()));
+    }
+
     @NeedToKnow(matter = Matter.ASSESSMENTS, itemByItem = true)
     @GetMapping("/missions/{acronym}/assessments")
     public ResponseEntity<String> board(
             @PathVariable String acronym, @RequestParam(defaultValue = "") String area, HttpServletRequest request) {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.READ, Matter.ASSESSMENTS, mission, request);
+        CasePages<AssessmentStep, Assessment> pages = pages(mission.acronym());
         Words words = pages.words(request);
         String home = Links.mission(mission.acronym());
         Optional<String> place = Optional.of(area).filter(a -> !a.isBlank());
@@ -120,7 +125,7 @@ public final class AssessmentsScreen {
     private BoardView.Section lacks(List<Area> areas, List<Assessment> shown, Words words) {
         List<BoardView.Row> rows = new ArrayList<>();
         for (Area area : areas) {
-            NeedsPicture picture = NeedsPicture.of(shown, area.pcode(), pages.today());
+            NeedsPicture picture = NeedsPicture.of(shown, area.pcode(), signs.today());
             for (NeedsPicture.Weighed need : picture.needs()) {
                 rows.add(new BoardView.Row(
                         Optional.empty(),
@@ -157,7 +162,7 @@ public final class AssessmentsScreen {
 
     /** Every area, those nobody asked among them. */
     private BoardView.Section coverage(List<Area> areas, List<Assessment> shown, Words words) {
-        LocalDate today = pages.today();
+        LocalDate today = signs.today();
         return new BoardView.Section(
                 "coverage",
                 words.show("coverage.title"),
@@ -189,7 +194,7 @@ public final class AssessmentsScreen {
     @NeedToKnow(matter = Matter.ASSESSMENTS, deed = Deed.WRITE, itemByItem = true)
     @GetMapping("/missions/{acronym}/assessments/new")
     public ResponseEntity<String> fresh(@PathVariable String acronym, HttpServletRequest request) {
-        return pages.fresh(acronym, request);
+        return pages(acronym).fresh(acronym, request);
     }
 
     @NeedToKnow(matter = Matter.ASSESSMENTS, deed = Deed.WRITE, itemByItem = true)
@@ -198,14 +203,14 @@ public final class AssessmentsScreen {
             @PathVariable String acronym,
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
-        return pages.begin(acronym, given, request);
+        return pages(acronym).begin(acronym, given, request);
     }
 
     @NeedToKnow(matter = Matter.ASSESSMENTS, itemByItem = true)
     @GetMapping("/missions/{acronym}/assessments/{assessment}")
     public ResponseEntity<String> show(
             @PathVariable String acronym, @PathVariable String assessment, HttpServletRequest request) {
-        return pages.show(acronym, assessment, request);
+        return pages(acronym).show(acronym, assessment, request);
     }
 
     @NeedToKnow(matter = Matter.ASSESSMENTS, deed = Deed.WRITE, itemByItem = true)
@@ -216,7 +221,7 @@ public final class AssessmentsScreen {
             @PathVariable String step,
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
-        return pages.step(acronym, assessment, step, Deed.WRITE, given, request);
+        return pages(acronym).step(acronym, assessment, step, Deed.WRITE, given, request);
     }
 
     @NeedToKnow(matter = Matter.ASSESSMENTS, deed = Deed.APPROVE, itemByItem = true)
@@ -227,7 +232,7 @@ public final class AssessmentsScreen {
             @PathVariable String step,
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
-        return pages.step(acronym, assessment, step, Deed.APPROVE, given, request);
+        return pages(acronym).step(acronym, assessment, step, Deed.APPROVE, given, request);
     }
 
     @NeedToKnow(matter = Matter.ASSESSMENTS, deed = Deed.WRITE, itemByItem = true)

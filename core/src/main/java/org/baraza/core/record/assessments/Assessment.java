@@ -3,6 +3,7 @@ package org.baraza.core.record.assessments;
 import static org.baraza.core.record.cases.Case.when;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.baraza.core.protect.AssessmentPlan;
 import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.cases.Due;
@@ -112,6 +115,32 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
 
     public static Assessment of(AssessmentStep.Planned planned) {
         return new Assessment(List.of(planned));
+    }
+
+    /** Assessments of the same area that whoever plans one must be shown, the newest first. */
+    public static List<Assessment> recent(Collection<Assessment> known, AssessmentStep.Planned next) {
+        List<AssessmentPlan.Assessment> recent = AssessmentPlan.recent(
+                known.stream().map(a -> a.planned().asks()).toList(), next.asks());
+        return known.stream()
+                .filter(a -> a.state() != Standing.DROPPED && recent.contains(a.planned().asks()))
+                .sorted(Comparator.comparing((Assessment a) -> a.planned().planned()).reversed())
+                .toList();
+    }
+
+    /**
+     * The plan by which one begins: people are not asked again by somebody who does not know that they were asked.
+     *
+     * @throws IllegalArgumentException when the planner has not seen a recent one
+     */
+    public static AssessmentPlan plan(AssessmentStep.Planned next, Collection<Assessment> known) {
+        List<Assessment> recent = recent(known, next);
+        return AssessmentPlan.of(
+                next.asks(),
+                recent.stream().map(a -> a.planned().asks()).toList(),
+                recent.stream()
+                        .filter(a -> next.seen().contains(a.id()))
+                        .map(a -> a.planned().asks())
+                        .collect(Collectors.toSet()));
     }
 
     @Override

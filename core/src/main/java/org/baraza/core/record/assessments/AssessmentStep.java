@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.AssessmentPlan;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Group;
@@ -15,6 +16,11 @@ import org.baraza.core.record.cases.Way;
 /** Something that happened to an assessment. What people said in their own words is never part of it. */
 public sealed interface AssessmentStep extends CaseStep {
 
+    /** Who goes to ask whom, and when, where this step plans it. */
+    default Optional<AssessmentPlan.Assessment> plans() {
+        return Optional.empty();
+    }
+
     /**
      * It was planned.
      *
@@ -22,6 +28,7 @@ public sealed interface AssessmentStep extends CaseStep {
      * @param area place code; empty when not known
      * @param planned the first day in the field, which may lie ahead
      * @param wanted whom it is meant to hear; never empty
+     * @param seen ids of the recent assessments of the same area that the planner was shown, and says so
      */
     record Planned(
             String id,
@@ -30,15 +37,27 @@ public sealed interface AssessmentStep extends CaseStep {
             Purpose purpose,
             LocalDate planned,
             Set<Group> wanted,
+            Set<String> seen,
             Handle by,
             Instant at)
             implements AssessmentStep {
 
         public Planned {
             wanted = Set.copyOf(wanted);
+            seen = Set.copyOf(seen);
             if (wanted.isEmpty()) {
                 throw new IllegalArgumentException("it is said whom it is meant to hear");
             }
+        }
+
+        /** By whom, as others know them: by their pseudonym. */
+        public AssessmentPlan.Assessment asks() {
+            return new AssessmentPlan.Assessment(area.orElse(""), planned, by.code() + " " + id);
+        }
+
+        @Override
+        public Optional<AssessmentPlan.Assessment> plans() {
+            return Optional.of(asks());
         }
     }
 
@@ -77,13 +96,13 @@ public sealed interface AssessmentStep extends CaseStep {
     /**
      * On the same day those who asked sat together; what cannot wait left as alerts.
      *
-     * @param alerts how many, at least 0
+     * @param urgent how many of these, at least 0
      */
-    record Debriefed(String id, LocalDate on, int alerts, Handle by, Instant at) implements AssessmentStep {
+    record Debriefed(String id, LocalDate on, int urgent, Handle by, Instant at) implements AssessmentStep {
 
         public Debriefed {
-            if (alerts < 0) {
-                throw new IllegalArgumentException("alerts are counted from 0");
+            if (urgent < 0) {
+                throw new IllegalArgumentException("what cannot wait is counted from 0");
             }
         }
     }

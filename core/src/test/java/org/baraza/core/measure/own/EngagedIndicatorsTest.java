@@ -150,7 +150,7 @@ final class EngagedIndicatorsTest {
         LocalDate heard = day("2025-12-20");
         LocalDate made = day("2026-01-01");
         Assessment one = Assessment.of(new AssessmentStep.Planned(
-                        "a-1", "PRAMIQ", HERE, Purpose.NEW_AREA, heard, Set.of(Group.WOMEN), DENG, at(heard)))
+                        "a-1", "PRAMIQ", HERE, Purpose.NEW_AREA, heard, Set.of(Group.WOMEN), Set.of(), DENG, at(heard)))
                 .with(new AssessmentStep.Checked(
                         "a-1", Set.of(Check.SAFETY, Check.DO_NO_HARM, Check.CONSENT_TEXT), DENG, at(heard)))
                 .with(new AssessmentStep.Approved("a-1", "", INGRID, at(heard)))

@@ -37,6 +37,7 @@ final class AssessmentTest {
                 Purpose.NEW_AREA,
                 DAY.plusDays(3),
                 Set.of(Group.WOMEN, Group.MEN, Group.YOUTH),
+                Set.of(),
                 DENG,
                 at(0)));
     }
@@ -221,6 +222,35 @@ final class AssessmentTest {
         assertThat(NeedsPicture.of(List.of(inField()), "XB0101", DAY).of())
                 .as("what was not read back does not count")
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_plans_has_seen_who_asked_there_within_half_a_year() {
+        AssessmentStep.Planned again = new AssessmentStep.Planned(
+                "a-000002",
+                "PRAMIQ",
+                Optional.of("XB0101"),
+                Purpose.PERIODIC,
+                DAY.plusDays(60),
+                Set.of(Group.WOMEN),
+                Set.of(),
+                INGRID,
+                at(50));
+        assertThat(Assessment.recent(List.of(validated()), again)).hasSize(1);
+        assertThatThrownBy(() -> Assessment.plan(again, List.of(validated())))
+                .isInstanceOf(IllegalArgumentException.class);
+        AssessmentStep.Planned shown = new AssessmentStep.Planned(
+                again.id(),
+                again.mission(),
+                again.area(),
+                again.purpose(),
+                again.planned(),
+                again.wanted(),
+                Set.of("a-000001"),
+                INGRID,
+                at(50));
+        assertThat(Assessment.plan(shown, List.of(validated())).seen()).hasSize(1);
+        assertThat(Assessment.plan(again, List.of()).seen()).isEmpty();
     }
 
     @Test
