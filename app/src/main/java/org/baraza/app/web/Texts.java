@@ -50,6 +50,9 @@ public final class Texts {
             "rumours",
             "together",
             "promises",
+            "activities",
+            "disputes",
+            "projects",
             "fill",
             "channels");
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
+import org.baraza.app.desk.AreaBook;
 import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Engagement;
@@ -56,6 +57,8 @@ final class Poison {
             "submission",
             "heard",
             "linked",
+            "community",
+            "part",
             "list");
 
     private Poison() {}
@@ -86,6 +89,7 @@ final class Poison {
             case Feedback feedback -> proxy(Feedback.class, feedback);
             case Rumours rumours -> proxy(Rumours.class, rumours);
             case Engagement engagement -> proxy(Engagement.class, engagement);
+            case AreaBook areas -> proxy(AreaBook.class, areas);
             case Cases<?, ?> cases -> proxy(Cases.class, cases);
             case Forms forms -> proxy(Forms.class, forms);
             case Networks networks -> proxy(Networks.class, networks);

@@ -404,6 +404,14 @@ final class NeedToKnowWalkTest {
     private static void plantEngagement() {
         MadeUpEngagement.promises(
                 desk.engagement(), "walk", MISSION, "XB0101", NOW.get().minus(Duration.ofDays(9)));
+        Instant then = NOW.get().minus(Duration.ofDays(9));
+        MadeUpEngagement.activities(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.disputes(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
+        PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
+        PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
+        PLANTS.add(new Plant("the one with the red gate", Set.of()));
+        PLANTS.add(new Plant("a second well beside", Set.of(Matter.PROJECTS)));
         PLANTS.add(new Plant("the well beside the school", Set.of(Matter.PROMISES)));
         PLANTS.add(new Plant("the one with the blue scarf", Set.of()));
     }
@@ -551,6 +559,9 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("activity", List.of("walk-activity", "nowhere"));
+        PARTS.put("dispute", List.of("walk-dispute", "nowhere"));
+        PARTS.put("project", List.of("walk-project", "nowhere"));
         PARTS.put("promise", List.of("walk-promise", "nowhere"));
         PARTS.put("expectation", List.of("walk-expectation", "nowhere"));
         PARTS.put("decision", List.of("walk-decision", "nowhere"));

@@ -151,6 +151,7 @@ final class RetentionTest {
                         "feedback-words",
                         "rumour-words",
                         "expectation-words",
+                        "dispute-words",
                         "held-texts",
                         "message-senders",
                         "messages")

@@ -27,6 +27,12 @@ public sealed interface Entry
                 FormEntry,
                 IncidentStepEntry,
                 PromiseStepEntry,
+                ActivityStepEntry,
+                CustomsEntry,
+                GroupSharesEntry,
+                ContactEntry,
+                DisputeStepEntry,
+                ProjectStepEntry,
                 ExpectationStepEntry,
                 LocalDecisionStepEntry,
                 VaultEntry {
