@@ -263,15 +263,55 @@ public final class StaggeredDid implements Estimator {
         }
 
         void tell(Map<String, Aggregates> ways) {
+            List<GroupTime.Mean> cells = all.cells().stream()
+                    .map(c -> new GroupTime.Mean("", c.time(), c.effect(), c.influence()))
+                    .toList();
+            List<List<GroupTime.Mean>> tables = new ArrayList<>();
+            tables.add(ways.values().stream().map(Aggregates::overall).toList());
+            tables.add(cells);
+            ways.values().forEach(w -> tables.add(w.steps()));
+            Multipliers draws = Multipliers.of(
+                    tables.stream()
+                            .flatMap(List::stream)
+                            .map(GroupTime.Mean::influence)
+                            .filter(i -> i.length > 0)
+                            .toList(),
+                    clusters,
+                    study.whole("draws"),
+                    study.text("multiplier"),
+                    study.seed());
+            int from = 0;
+            List<Effects> told = new ArrayList<>();
+            for (List<GroupTime.Mean> table : tables) {
+                int known = (int) table.stream().filter(m -> m.influence().length > 0).count();
+                told.add(effects(table, draws.of(from, from + known, study.level())));
+                from += known;
+            }
+            overall(ways, told.getFirst());
+            result.table(table(
+                    Tabled.named("group_time")
+                            .wholes(
+                                    "group",
+                                    all.cells().stream()
+                                            .mapToLong(GroupTime.Cell::cohort)
+                                            .toArray()),
+                    "time",
+                    told.get(1)));
+            for (int w = 1; w < WAYS.size(); w++) {
+                String way = WAYS.get(w);
+                String label = way.equals("dynamic") ? "event_time" : way.equals("group") ? "group" : "time";
+                result.table(table(Tabled.named(way), label, told.get(2 + w)));
+            }
+        }
+
+        private void overall(Map<String, Aggregates> ways, Effects told) {
             String first = study.text("overall");
             List<String> order = new ArrayList<>(List.of(first));
             WAYS.stream().filter(w -> !w.equals(first)).forEach(order::add);
-            double[] errors = new double[1];
             for (String way : order) {
-                GroupTime.Mean mean = ways.get(way).overall();
-                double error = error(mean.influence());
-                errors[0] = way.equals(first) ? error : errors[0];
-                result.estimate(Estimate.of(way, mean.effect(), error, Double.POSITIVE_INFINITY, study.level()));
+                int at = WAYS.indexOf(way);
+                result.estimate(Estimate.of(
+                        way, told.means.get(at).effect(), told.errors[at], Double.POSITIVE_INFINITY, study.level()));
             }
             int groups = Arrays.stream(clusters).max().orElse(-1) + 1;
             String whose = groups == clusters.length ? "units" : groups + " clusters";
@@ -280,77 +320,50 @@ public final class StaggeredDid implements Estimator {
                                     + " draws over " + whose + ", from the middle half)"
                             : "influence functions, summed over " + whose)
                     .interval("normal interval");
-            cells();
-            ways.forEach((way, aggregate) -> {
-                if (!aggregate.steps().isEmpty()) {
-                    table(way, way.equals("dynamic") ? "event_time" : way.equals("group") ? "group" : "time", aggregate.steps());
-                }
-            });
-            guards(ways.get(first).overall(), errors[0]);
+            guards(ways.get(first).overall(), told.errors[WAYS.indexOf(first)]);
         }
 
-        private double error(double[] influence) {
-            if (influence.length == 0) {
-                return Double.NaN;
-            }
-            return drawn ? draws(List.of(influence)).errors()[0] : Multipliers.analytic(influence, clusters);
-        }
+        /** Means with their errors and how far a band for all of them reaches. */
+        private record Effects(List<GroupTime.Mean> means, double[] errors, double critical) {}
 
-        private Multipliers.Found draws(List<double[]> influences) {
-            return Multipliers.of(
-                    influences, clusters, study.whole("draws"), study.text("multiplier"), study.seed(), study.level());
-        }
-
-        private void cells() {
-            List<GroupTime.Mean> means = all.cells().stream()
-                    .map(c -> new GroupTime.Mean("", c.time(), c.effect(), c.influence()))
-                    .toList();
-            Tabled.Maker table = Tabled.named("group_time")
-                    .wholes("group", all.cells().stream().mapToLong(GroupTime.Cell::cohort).toArray())
-                    .wholes("time", all.cells().stream().mapToLong(GroupTime.Cell::time).toArray());
-            effects(table, means);
-            result.table(table.done());
-        }
-
-        private void table(String name, String label, List<GroupTime.Mean> means) {
-            Tabled.Maker table = Tabled.named(name)
-                    .wholes(label, means.stream().mapToLong(GroupTime.Mean::at).toArray());
-            effects(table, means);
-            result.table(table.done());
-        }
-
-        private void effects(Tabled.Maker table, List<GroupTime.Mean> means) {
-            List<double[]> influences = means.stream()
-                    .map(GroupTime.Mean::influence)
-                    .filter(i -> i.length > 0)
-                    .toList();
-            Multipliers.Found found = draws(influences);
-            int n = means.size();
-            double[][] columns = new double[6][n];
-            double z = Tails.quantile(Double.POSITIVE_INFINITY, study.level());
+        private Effects effects(List<GroupTime.Mean> means, Multipliers.Found found) {
+            double[] errors = new double[means.size()];
             int at = 0;
-            for (int i = 0; i < n; i++) {
-                GroupTime.Mean mean = means.get(i);
-                boolean known = mean.influence().length > 0;
-                double error = !known
+            for (int i = 0; i < errors.length; i++) {
+                double[] influence = means.get(i).influence();
+                boolean known = influence.length > 0;
+                errors[i] = !known
                         ? Double.NaN
-                        : drawn ? found.errors()[at] : Multipliers.analytic(mean.influence(), clusters);
+                        : drawn ? found.errors()[at] : Multipliers.analytic(influence, clusters);
                 at += known ? 1 : 0;
-                columns[0][i] = mean.effect();
-                columns[1][i] = error;
-                columns[2][i] = mean.effect() - z * error;
-                columns[3][i] = mean.effect() + z * error;
-                columns[4][i] = mean.effect() - found.critical() * error;
-                columns[5][i] = mean.effect() + found.critical() * error;
             }
-            table.numbers("effect", columns[0])
-                    .numbers("standard_error", columns[1])
-                    .numbers("low", columns[2])
-                    .numbers("high", columns[3])
-                    .numbers("band_low", columns[4])
-                    .numbers("band_high", columns[5]);
-            String name = table.done().name();
-            result.number("critical_value_" + name, found.critical());
+            return new Effects(means, errors, found.critical());
+        }
+
+        private Tabled table(Tabled.Maker table, String label, Effects told) {
+            int n = told.errors.length;
+            double[][] columns = new double[5][n];
+            double z = Tails.quantile(Double.POSITIVE_INFINITY, study.level());
+            for (int i = 0; i < n; i++) {
+                double effect = told.means.get(i).effect();
+                columns[0][i] = effect;
+                columns[1][i] = effect - z * told.errors[i];
+                columns[2][i] = effect + z * told.errors[i];
+                columns[3][i] = effect - told.critical * told.errors[i];
+                columns[4][i] = effect + told.critical * told.errors[i];
+            }
+            Tabled made = table.wholes(
+                            label,
+                            told.means.stream().mapToLong(GroupTime.Mean::at).toArray())
+                    .numbers("effect", columns[0])
+                    .numbers("standard_error", told.errors)
+                    .numbers("low", columns[1])
+                    .numbers("high", columns[2])
+                    .numbers("band_low", columns[3])
+                    .numbers("band_high", columns[4])
+                    .done();
+            result.number("critical_value_" + made.name(), told.critical);
+            return made;
         }
 
         private void guards(GroupTime.Mean overall, double error) {

@@ -12,7 +12,7 @@ import org.baraza.core.compare.Tails;
  */
 public final class Multipliers {
 
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 32;
     private static final double MIDDLE_HALF = 2 * Tails.normalAbove(0.25);
 
     /**
@@ -23,18 +23,23 @@ public final class Multipliers {
      */
     public record Found(double[] errors, double critical) {}
 
-    private Multipliers() {}
+    private final double[][] drawn;
+    private final int units;
+
+    private Multipliers(double[][] drawn, int units) {
+        this.drawn = drawn;
+        this.units = units;
+    }
 
     /**
-     * Draws.
+     * Draws, the same for all effects.
      *
      * @param influences for each effect, of each unit
      * @param clusters for each unit its cluster, 0 and up
      * @param multiplier {@code mammen}, {@code rademacher} or {@code normal}
      */
-    public static Found of(
-            List<double[]> influences, int[] clusters, int draws, String multiplier, long seed, double level) {
-        int units = clusters.length;
+    public static Multipliers of(
+            List<double[]> influences, int[] clusters, int draws, String multiplier, long seed) {
         int groups = Arrays.stream(clusters).max().orElse(-1) + 1;
         int effects = influences.size();
         double[][] sums = new double[effects][];
@@ -46,22 +51,28 @@ public final class Multipliers {
             int start = from;
             IntStream.range(0, effects).parallel().forEach(k -> add(sums[k], v, drawn[k], start, size));
         }
-        double[] errors = new double[effects];
-        IntStream.range(0, effects).parallel().forEach(k -> {
+        return new Multipliers(drawn, clusters.length);
+    }
+
+    /** What the draws say of some effects in a row, taken together. */
+    public Found of(int from, int to, double level) {
+        int draws = drawn.length == 0 ? 0 : drawn[0].length;
+        double[] errors = new double[to - from];
+        IntStream.range(from, to).parallel().forEach(k -> {
             double[] sorted = drawn[k].clone();
             Arrays.sort(sorted);
-            errors[k] = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / MIDDLE_HALF / units;
+            errors[k - from] = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / MIDDLE_HALF / units;
         });
         double[] most = new double[draws];
-        for (int k = 0; k < effects; k++) {
-            if (errors[k] > 1e-14) {
+        for (int k = from; k < to; k++) {
+            if (errors[k - from] > 1e-14) {
                 for (int b = 0; b < draws; b++) {
-                    most[b] = Math.max(most[b], Math.abs(drawn[k][b]) / units / errors[k]);
+                    most[b] = Math.max(most[b], Math.abs(drawn[k][b]) / units / errors[k - from]);
                 }
             }
         }
         Arrays.sort(most);
-        return new Found(errors, quantile(most, level));
+        return new Found(errors, draws == 0 ? Double.NaN : quantile(most, level));
     }
 
     private static double[] sums(double[] influence, int[] clusters, int groups) {
@@ -73,19 +84,34 @@ public final class Multipliers {
     }
 
     private static double[][] multipliers(int groups, int from, int size, String multiplier, long seed) {
-        double[][] v = new double[groups][size];
-        double root = Math.sqrt(5);
-        for (int b = 0; b < size; b++) {
+        double[][] lines = new double[size][];
+        IntStream.range(0, size).parallel().forEach(b -> {
             Chance chance = Chance.of(seed, "multiplier", (long) from + b);
+            lines[b] = line(groups, multiplier, chance);
+        });
+        double[][] v = new double[groups][size];
+        for (int b = 0; b < size; b++) {
             for (int g = 0; g < groups; g++) {
-                v[g][b] = switch (multiplier) {
-                    case "rademacher" -> chance.nextInt(2) == 0 ? 1 : -1;
-                    case "normal" -> chance.nextGaussian();
-                    default -> chance.nextDouble() < (root + 1) / (2 * root) ? (1 - root) / 2 : (1 + root) / 2;
-                };
+                v[g][b] = lines[b][g];
             }
         }
         return v;
+    }
+
+    private static double[] line(int groups, String multiplier, Chance chance) {
+        double root = Math.sqrt(5);
+        double often = (root + 1) / (2 * root);
+        double low = (1 - root) / 2;
+        double high = (1 + root) / 2;
+        double[] line = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            line[g] = switch (multiplier) {
+                case "rademacher" -> chance.nextLong() < 0 ? 1 : -1;
+                case "normal" -> chance.nextGaussian();
+                default -> chance.nextDouble() < often ? low : high;
+            };
+        }
+        return line;
     }
 
     /** Cluster by cluster, so that each draw has its own sum and its order never changes. */
