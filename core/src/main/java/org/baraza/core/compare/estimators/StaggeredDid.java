@@ -10,7 +10,6 @@ import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Estimator;
 import org.baraza.core.compare.Guard;
-import org.baraza.core.compare.Keys;
 import org.baraza.core.compare.MethodCard;
 import org.baraza.core.compare.Refused;
 import org.baraza.core.compare.Result;
@@ -126,7 +125,7 @@ public final class StaggeredDid implements Estimator {
         Result.Maker result = Result.of(card(), study);
         StaggeredPanel panel = panel(study, result);
         double[] weights = weights(study, panel);
-        int[] clusters = clusters(study, panel);
+        int[] clusters = StaggeredRead.clusters(study, panel);
         Design design = Design.of(study, "covariates", true);
         boolean notYet = study.text("control_group").startsWith("not");
         GroupTime.How how = new GroupTime.How(
@@ -208,31 +207,6 @@ public final class StaggeredDid implements Estimator {
         }
         double mean = Matrix.mean(weights);
         return Arrays.stream(weights).map(w -> w / mean).toArray();
-    }
-
-    private static int[] clusters(Study study, StaggeredPanel panel) {
-        int[] clusters = new int[panel.units().size()];
-        Arrays.setAll(clusters, u -> u);
-        if (study.has("cluster")) {
-            Keys keys = study.keys("cluster");
-            int[] to = new int[keys.size()];
-            Arrays.fill(to, -1);
-            int next = 0;
-            for (int u = 0; u < clusters.length; u++) {
-                int code = keys.codes()[panel.row()[u][0]];
-                for (int row : panel.row()[u]) {
-                    if (keys.codes()[row] != code) {
-                        throw new Refused(Code.BAD_VALUES, "A unit changes its cluster; a cluster holds whole units.");
-                    }
-                }
-                to[code] = to[code] < 0 ? next++ : to[code];
-                clusters[u] = to[code];
-            }
-            if (next < 2) {
-                throw new Refused(Code.FEW_CLUSTERS, "All units lie in one cluster.");
-            }
-        }
-        return clusters;
     }
 
     private static double[][] at(Design design, StaggeredPanel panel, int time) {
