@@ -1,5 +1,11 @@
 package org.baraza.app.desk;
 
+import org.baraza.core.record.activities.Activity;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.mediation.Dispute;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.projects.Project;
+import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.DecisionStep;
 import org.baraza.core.record.promises.Expectation;
 import org.baraza.core.record.promises.ExpectationStep;
@@ -18,4 +24,16 @@ public interface Engagement {
 
     /** What was decided about areas, and who was heard before. */
     Cases<DecisionStep, LocalDecision> decisions();
+
+    /** What is done together, and who came. */
+    Cases<ActivityStep, Activity> activities();
+
+    /** How people of an area are met, how large its parts are, and when somebody last spoke with them. */
+    AreaBook areas();
+
+    /** What is settled by talking. */
+    Cases<DisputeStep, Dispute> disputes();
+
+    /** What communities chose to have built or mended. */
+    Cases<ProjectStep, Project> projects();
 }

@@ -17,13 +17,17 @@ import org.baraza.core.record.AccountClosedEntry;
 import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
+import org.baraza.core.record.ActivityStepEntry;
 import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.ConstraintStepEntry;
+import org.baraza.core.record.ContactEntry;
+import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
+import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.EffortEntry;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExpectationStepEntry;
@@ -33,6 +37,7 @@ import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.HandoverStepEntry;
+import org.baraza.core.record.GroupSharesEntry;
 import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.MissedStepEntry;
@@ -41,6 +46,7 @@ import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.NoteStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
+import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
@@ -100,6 +106,12 @@ final class Projector {
                     HandoverStepEntry _,
                     NoteStepEntry _,
                     PromiseStepEntry _,
+                    ActivityStepEntry _,
+                    CustomsEntry _,
+                    GroupSharesEntry _,
+                    ContactEntry _,
+                    DisputeStepEntry _,
+                    ProjectStepEntry _,
                     ExpectationStepEntry _,
                     LocalDecisionStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.

@@ -54,6 +54,9 @@ public final class Texts {
             "signs",
             "transition",
             "promises",
+            "activities",
+            "disputes",
+            "projects",
             "fill",
             "channels");
 

@@ -1,9 +1,18 @@
 package org.baraza.app.wiring;
 
 import java.util.Optional;
+import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.ExpectationStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
+import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
+import org.baraza.core.record.activities.Activity;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.mediation.Dispute;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.projects.Project;
+import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.DecisionStep;
 import org.baraza.core.record.promises.Expectation;
 import org.baraza.core.record.promises.ExpectationStep;
@@ -43,5 +52,42 @@ final class EngagementSubjects {
                 e -> ((LocalDecisionStepEntry) e).step(),
                 LocalDecisionStepEntry::new,
                 s -> s instanceof DecisionStep.Put put ? Optional.of(LocalDecision.of(put)) : Optional.empty());
+    }
+
+    static SiteCases.Subject<ActivityStep, Activity> activities() {
+        return SiteCases.Subject.plain(
+                "activity-step",
+                e -> ((ActivityStepEntry) e).step(),
+                ActivityStepEntry::new,
+                s -> s instanceof ActivityStep.Planned planned ? Optional.of(Activity.of(planned)) : Optional.empty());
+    }
+
+    static SiteCases.Subject<DisputeStep, Dispute> disputes() {
+        return new SiteCases.Subject<>(
+                "dispute-step",
+                e -> ((DisputeStepEntry) e).step(),
+                DisputeStepEntry::new,
+                s -> s instanceof DisputeStep.Opened opened ? Optional.of(Dispute.of(opened)) : Optional.empty(),
+                s -> s instanceof DisputeStep.PartyNoted p ? "party-" + p.number() : SealedWords.PART,
+                EngagementSubjects::sealed);
+    }
+
+    private static DisputeStep sealed(DisputeStep step, Optional<String> digest) {
+        return switch (step) {
+            case DisputeStep.Opened o ->
+                new DisputeStep.Opened(
+                        o.id(), o.mission(), o.area(), o.type(), o.haste(), o.crimes(), digest, o.by(), o.at());
+            case DisputeStep.PartyNoted p ->
+                new DisputeStep.PartyNoted(p.id(), p.number(), p.kind(), digest, p.by(), p.at());
+            default -> step;
+        };
+    }
+
+    static SiteCases.Subject<ProjectStep, Project> projects() {
+        return SiteCases.Subject.plain(
+                "project-step",
+                e -> ((ProjectStepEntry) e).step(),
+                ProjectStepEntry::new,
+                s -> s instanceof ProjectStep.Proposed p ? Optional.of(Project.of(p)) : Optional.empty());
     }
 }

@@ -69,6 +69,7 @@ final class Retention {
                 new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
                 new KeptWords(store.words(SiteEngagement.EXPECTED), SiteEngagement.EXPECTED),
                 new KeptWords(store.words(SiteTransition.WORDS), SiteTransition.WORDS),
+                new KeptWords(store.words(SiteEngagement.TOLD), SiteEngagement.TOLD),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

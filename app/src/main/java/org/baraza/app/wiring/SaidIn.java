@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.Said;
@@ -37,6 +39,13 @@ record SaidIn(Said said) {
                 .map(t -> t.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .flatMap(t -> Stream.of(all).filter(e -> e.name().equals(t)).findFirst())
                 .orElse(unknown);
+    }
+
+    /** Those that were ticked and are known. */
+    <E extends Enum<E>> Set<E> several(String name, E[] all) {
+        return said.several(name).stream()
+                .flatMap(v -> FormAlerts.named(all, v).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

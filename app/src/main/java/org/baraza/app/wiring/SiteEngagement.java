@@ -5,6 +5,12 @@ import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
+import org.baraza.core.record.activities.Activity;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.mediation.Dispute;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.projects.Project;
+import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.DecisionStep;
 import org.baraza.core.record.promises.Expectation;
 import org.baraza.core.record.promises.ExpectationStep;
@@ -16,11 +22,18 @@ import org.baraza.core.record.promises.Step;
 record SiteEngagement(
         SiteCases<ExpectationStep, Expectation> expectations,
         SiteCases<Step, Promise> promises,
-        SiteCases<DecisionStep, LocalDecision> decisions)
+        SiteCases<DecisionStep, LocalDecision> decisions,
+        SiteCases<ActivityStep, Activity> activities,
+        SiteAreaBook areas,
+        SiteCases<DisputeStep, Dispute> disputes,
+        SiteCases<ProjectStep, Project> projects)
         implements Engagement {
 
     /** Under which words of expectations lie, and what they are called in {@code retention.yaml}. */
     static final String EXPECTED = "expectation-words";
+
+    /** Under which words of disputes lie, and what they are called in {@code retention.yaml}. */
+    static final String TOLD = "dispute-words";
 
     static SiteEngagement of(Store store, Sealer sealer, PlaceCodes places) {
         SealedWords expected = new SealedWords(store.words(EXPECTED), sealer, EXPECTED);
@@ -32,7 +45,12 @@ record SiteEngagement(
                     }
                 }),
                 promises,
-                new SiteCases<>(store, EngagementSubjects.decisions(), expected, places));
+                new SiteCases<>(store, EngagementSubjects.decisions(), expected, places),
+                new SiteCases<>(store, EngagementSubjects.activities(), expected, places),
+                new SiteAreaBook(store, places),
+                new SiteCases<>(
+                        store, EngagementSubjects.disputes(), new SealedWords(store.words(TOLD), sealer, TOLD), places),
+                new SiteCases<>(store, EngagementSubjects.projects(), expected, places));
     }
 
     private static void requirePromise(SiteCases<Step, Promise> promises, String mission, String id) {
@@ -43,6 +61,11 @@ record SiteEngagement(
 
     /** Who make cases of what is sent in through the shipped forms. */
     List<FormTaker> takers(PlaceCodes places) {
-        return List.of(new FormExpectations(expectations, places), new FormPromises(promises, places));
+        return List.of(
+                new FormExpectations(expectations, places),
+                new FormPromises(promises, places),
+                new FormActivities(activities, places),
+                new FormDisputes(disputes, places),
+                new FormProjects(projects, places));
     }
 }

@@ -1,5 +1,11 @@
 package org.baraza.app.desk;
 
+import org.baraza.core.record.activities.Activity;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.mediation.Dispute;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.projects.Project;
+import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.DecisionStep;
 import org.baraza.core.record.promises.Expectation;
 import org.baraza.core.record.promises.ExpectationStep;
@@ -11,13 +17,21 @@ import org.baraza.core.record.promises.Step;
 public record MemoryEngagement(
         Cases<ExpectationStep, Expectation> expectations,
         Cases<Step, Promise> promises,
-        Cases<DecisionStep, LocalDecision> decisions)
+        Cases<DecisionStep, LocalDecision> decisions,
+        Cases<ActivityStep, Activity> activities,
+        AreaBook areas,
+        Cases<DisputeStep, Dispute> disputes,
+        Cases<ProjectStep, Project> projects)
         implements Engagement {
 
     public MemoryEngagement() {
         this(
                 new MemoryCases<>(s -> Expectation.of((ExpectationStep.Heard) s)),
                 new MemoryCases<>(s -> Promise.of((Step.Made) s)),
-                new MemoryCases<>(s -> LocalDecision.of((DecisionStep.Put) s)));
+                new MemoryCases<>(s -> LocalDecision.of((DecisionStep.Put) s)),
+                new MemoryCases<>(s -> Activity.of((ActivityStep.Planned) s)),
+                new MemoryAreaBook(),
+                new MemoryCases<>(s -> Dispute.of((DisputeStep.Opened) s)),
+                new MemoryCases<>(s -> Project.of((ProjectStep.Proposed) s)));
     }
 }

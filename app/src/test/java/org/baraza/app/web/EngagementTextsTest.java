@@ -12,8 +12,34 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.core.record.activities.ActivityKind;
+import org.baraza.core.record.activities.Counted;
+import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.WhyCancelled;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.cases.Way;
+import org.baraza.core.record.mediation.Body;
+import org.baraza.core.record.mediation.Crime;
+import org.baraza.core.record.mediation.DisputeType;
+import org.baraza.core.record.mediation.Extent;
+import org.baraza.core.record.mediation.Gravity;
+import org.baraza.core.record.mediation.Haste;
+import org.baraza.core.record.mediation.Holding;
+import org.baraza.core.record.mediation.Mechanism;
+import org.baraza.core.record.mediation.MechanismSays;
+import org.baraza.core.record.mediation.Monitor;
+import org.baraza.core.record.mediation.PartyKind;
+import org.baraza.core.record.mediation.SessionResult;
+import org.baraza.core.record.mediation.Tie;
+import org.baraza.core.record.projects.Alarm;
+import org.baraza.core.record.projects.Clearance;
+import org.baraza.core.record.projects.Confidence;
+import org.baraza.core.record.projects.HarmLook;
+import org.baraza.core.record.projects.Overlap;
+import org.baraza.core.record.projects.Progress;
+import org.baraza.core.record.projects.ProjectKind;
+import org.baraza.core.record.projects.Taker;
+import org.baraza.core.record.projects.Verdict;
 import org.baraza.core.record.promises.Change;
 import org.baraza.core.record.promises.DecisionKind;
 import org.baraza.core.record.promises.Expectation;
@@ -49,9 +75,45 @@ final class EngagementTextsTest {
             LocalDecision.Not.class,
             DecisionKind.class,
             Change.class,
-            Step.About.class);
+            Step.About.class,
+            ActivityKind.class,
+            Lead.class,
+            Counted.class,
+            WhyCancelled.class,
+            org.baraza.core.record.activities.State.class,
+            org.baraza.core.record.activities.Turn.class,
+            org.baraza.core.record.activities.NotNow.class,
+            DisputeType.class,
+            Haste.class,
+            Crime.class,
+            Mechanism.class,
+            MechanismSays.class,
+            Tie.class,
+            PartyKind.class,
+            Body.class,
+            SessionResult.class,
+            Extent.class,
+            Monitor.class,
+            Gravity.class,
+            Holding.class,
+            org.baraza.core.record.mediation.State.class,
+            org.baraza.core.record.mediation.Turn.class,
+            org.baraza.core.record.mediation.NotNow.class,
+            ProjectKind.class,
+            Overlap.class,
+            HarmLook.class,
+            Clearance.class,
+            Verdict.class,
+            Progress.class,
+            Taker.class,
+            Confidence.class,
+            Alarm.class,
+            org.baraza.core.record.projects.State.class,
+            org.baraza.core.record.projects.Turn.class,
+            org.baraza.core.record.projects.NotNow.class);
 
-    private static final Pattern OURS = Pattern.compile("(together|cases|promises|expectations|decisions)\\..*");
+    private static final Pattern OURS = Pattern.compile(
+            "(together|cases|promises|expectations|decisions|activities|customs|shares|spoken|disputes|mediation|projects)\\..*");
     private static final Pattern CONSTANT = Pattern.compile("[a-z]+\\.[a-z]+\\.[A-Z_]+");
 
     private static Set<String> keys() {

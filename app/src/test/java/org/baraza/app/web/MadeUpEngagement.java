@@ -2,19 +2,40 @@ package org.baraza.app.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Engagement;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
+import org.baraza.core.record.activities.ActivityKind;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.activities.Counted;
+import org.baraza.core.record.activities.Customs;
+import org.baraza.core.record.activities.GroupShares;
+import org.baraza.core.record.activities.Lead;
 import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.cases.Way;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.mediation.DisputeType;
+import org.baraza.core.record.mediation.Haste;
+import org.baraza.core.record.mediation.Mechanism;
+import org.baraza.core.record.mediation.MechanismSays;
+import org.baraza.core.record.mediation.PartyKind;
+import org.baraza.core.record.mediation.SessionResult;
+import org.baraza.core.record.projects.Clearance;
+import org.baraza.core.record.projects.HarmLook;
+import org.baraza.core.record.projects.Overlap;
+import org.baraza.core.record.projects.ProjectKind;
+import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.Change;
 import org.baraza.core.record.promises.DecisionKind;
 import org.baraza.core.record.promises.DecisionStep;
@@ -35,6 +56,9 @@ public final class MadeUpEngagement {
 
     static void fill(Engagement engagement) {
         promises(engagement, "made-up", "MINUXA", "XA03", DAWN);
+        activities(engagement, "made-up", "MINUXA", "XA03", DAWN);
+        disputes(engagement, "made-up", "MINUXA", "XA03", DAWN);
+        projects(engagement, "made-up", "MINUXA", "XA03", DAWN);
     }
 
     private static <S extends CaseStep, C extends Case<S, C>> void add(Cases<S, C> cases, S step) {
@@ -121,5 +145,120 @@ public final class MadeUpEngagement {
                         DENG,
                         later));
         add(all.decisions(), new DecisionStep.Told(decision.id(), Way.NOTICE_BOARD, Days.of(later), "", DENG, later));
+    }
+
+    /** @param begin begins the id of each */
+    public static void activities(Engagement all, String begin, String mission, String area, Instant at) {
+        Optional<String> place = Optional.of(area);
+        By deng = By.screen(DENG);
+        String book = Customs.idOf(mission, area);
+        all.areas()
+                .keep(
+                        new Customs(
+                                book,
+                                mission,
+                                place,
+                                "sw, fr",
+                                true,
+                                "the eldest first, sitting",
+                                "not on market days",
+                                "women with women",
+                                DENG,
+                                at),
+                        deng);
+        all.areas()
+                .keep(
+                        new GroupShares(
+                                book, mission, place, Map.of(Counted.WOMEN, 52), "the census of 2020", DENG, at),
+                        deng);
+        var activity = all.activities()
+                .begin(
+                        new ActivityStep.Planned(
+                                begin + "-activity",
+                                mission,
+                                place,
+                                ActivityKind.DIALOGUE,
+                                Lead.COMMUNITY,
+                                Lead.MISSION,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Days.of(at).plusDays(3),
+                                "who waters where in the dry months",
+                                DENG,
+                                at),
+                        "",
+                        deng);
+        add(all.activities(), new ActivityStep.CustomsRead(activity.id(), DENG, at));
+        add(all.activities(), new ActivityStep.Expected(activity.id(), 20, Map.of(Counted.WOMEN, 3), false, DENG, at));
+    }
+
+    /** @param begin begins the id of each */
+    public static void disputes(Engagement all, String begin, String mission, String area, Instant at) {
+        var dispute = all.disputes()
+                .begin(
+                        new DisputeStep.Opened(
+                                begin + "-dispute",
+                                mission,
+                                Optional.of(area),
+                                DisputeType.PASTORAL,
+                                Haste.WEEKS,
+                                Set.of(),
+                                Optional.empty(),
+                                DENG,
+                                at),
+                        "the son of the one with the red gate let them through",
+                        By.screen(DENG));
+        String id = dispute.id();
+        add(
+                all.disputes(),
+                new DisputeStep.MechanismAsked(
+                        id, Mechanism.ELDERS, MechanismSays.ASKS_FOR_SUPPORT, "they want a witness", DENG, at));
+        add(all.disputes(), new DisputeStep.MediatorChecked(id, new Handle("rose"), Set.of(), true, DENG, at));
+        add(all.disputes(), new DisputeStep.Accepted(id, DENG, at));
+        for (int party : List.of(1, 2)) {
+            PartyKind kind = party == 1 ? PartyKind.FARMERS : PartyKind.HERDERS;
+            add(all.disputes(), new DisputeStep.PartyNoted(id, party, kind, Optional.empty(), DENG, at));
+            add(all.disputes(), new DisputeStep.MetApart(id, party, true, party == 1, DENG, at));
+        }
+        add(
+                all.disputes(),
+                new DisputeStep.SessionHeld(id, Days.of(at), 2, SessionResult.NEARER, "both stayed", DENG, at));
+        add(
+                all.disputes(),
+                new DisputeStep.ClauseDrafted(
+                        id, 1, 1, Days.of(at).plusDays(30), "the corridor stays open in the dry months", DENG, at));
+    }
+
+    /** @param begin begins the id of each */
+    public static void projects(Engagement all, String begin, String mission, String area, Instant at) {
+        var project = all.projects()
+                .begin(
+                        new ProjectStep.Proposed(
+                                begin + "-project",
+                                mission,
+                                Optional.of(area),
+                                ProjectKind.WATER,
+                                "a second well beside the clinic",
+                                1,
+                                Days.of(at),
+                                Set.of(Group.WOMEN),
+                                Optional.empty(),
+                                60_000,
+                                false,
+                                DENG,
+                                at),
+                        "",
+                        By.screen(DENG));
+        add(
+                all.projects(),
+                new ProjectStep.Screened(
+                        project.id(),
+                        "of herders in the council",
+                        Overlap.NONE_FOUND,
+                        HarmLook.LESSENED,
+                        Clearance.NOT_NEEDED,
+                        "no other well is near",
+                        DENG,
+                        at));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Assessments;
+import org.baraza.app.desk.AreaBook;
 import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Engagement;
@@ -58,6 +59,8 @@ final class Poison {
             "submission",
             "heard",
             "linked",
+            "community",
+            "part",
             "list");
 
     private Poison() {}
@@ -90,6 +93,7 @@ final class Poison {
             case Engagement engagement -> proxy(Engagement.class, engagement);
             case Assessments assessments -> proxy(Assessments.class, assessments);
             case Transition transition -> proxy(Transition.class, transition);
+            case AreaBook areas -> proxy(AreaBook.class, areas);
             case Cases<?, ?> cases -> proxy(Cases.class, cases);
             case Forms forms -> proxy(Forms.class, forms);
             case Networks networks -> proxy(Networks.class, networks);

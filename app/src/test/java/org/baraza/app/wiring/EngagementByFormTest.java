@@ -26,8 +26,18 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.record.activities.Activity;
+import org.baraza.core.record.activities.ActivityKind;
+import org.baraza.core.record.activities.Counted;
+import org.baraza.core.record.activities.Lead;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.mediation.Crime;
+import org.baraza.core.record.mediation.Dispute;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.mediation.DisputeType;
+import org.baraza.core.record.projects.Project;
+import org.baraza.core.record.projects.ProjectKind;
 import org.baraza.core.record.promises.Expectation;
 import org.baraza.core.record.promises.Promise;
 import org.baraza.core.record.promises.Side;
@@ -47,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class EngagementByFormTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T18:00:00Z");
-    private static final List<String> KINDS = List.of("expectation", "promise");
+    private static final List<String> KINDS = List.of("expectation", "promise", "activity", "dispute", "project");
 
     @TempDir
     static Path folder;
@@ -147,6 +157,32 @@ final class EngagementByFormTest {
         offers("expectation", Group.values());
         offers("expectation", Category.values());
         offers("promise", Side.values());
+        assertThat(questions("activity"))
+                .containsExactlyInAnyOrder(
+                        "kind",
+                        "area",
+                        "about",
+                        "day",
+                        "initiator",
+                        "convener",
+                        "chair",
+                        "customs_read",
+                        "total",
+                        "women",
+                        "men",
+                        "youth",
+                        "disability",
+                        "displaced",
+                        "came");
+        assertThat(questions("dispute")).containsExactlyInAnyOrder("type", "haste", "area", "crimes", "words");
+        assertThat(questions("project"))
+                .containsExactlyInAnyOrder("kind", "area", "what", "place", "day", "groups", "usd", "forces");
+        offers("activity", ActivityKind.values());
+        offers("activity", Lead.values());
+        offers("dispute", DisputeType.values());
+        offers("dispute", Crime.values());
+        offers("project", ProjectKind.values());
+        offers("project", Group.values());
     }
 
     private static List<Promise> promises(String what) {
@@ -214,5 +250,75 @@ final class EngagementByFormTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(other.heard().words()).isPresent();
+    }
+
+    private static Activity activity(String about) {
+        return site.desk().engagement().activities().list(OpenRosaSite.MISSION).stream()
+                .filter(a -> a.planned().about().equals(about))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> held(String about, String read, String total, String women) {
+        return Map.of(
+                "kind", "dialogue",
+                "area", "LR01",
+                "about", about,
+                "day", "2026-03-10",
+                "initiator", "community",
+                "customs_read", read,
+                "total", total,
+                "women", women,
+                "came", "they meet again");
+    }
+
+    @Test
+    void a_meeting_sent_in_is_held_by_the_same_rules_as_on_the_screen() throws Exception {
+        sends("activity", held("who waters where", "yes", "20", "9"));
+        Activity found = activity("who waters where");
+        assertThat(found.state()).isEqualTo(org.baraza.core.record.activities.State.HELD);
+        assertThat(found.held().orElseThrow().groups()).isEqualTo(Map.of(Counted.WOMEN, 9));
+        assertThat(found.localLed()).isTrue();
+        sends("activity", held("nobody read", "no", "20", "9"));
+        assertThat(activity("nobody read").state())
+                .as("it stays planned, and is overdue where everybody sees it")
+                .isEqualTo(org.baraza.core.record.activities.State.PLANNED);
+        assertThat(activity("nobody read").due().orElseThrow().over(LocalDate.of(2026, 3, 14)))
+                .isTrue();
+    }
+
+    @Test
+    @ProtectionRule(4)
+    void a_dispute_sent_in_with_a_serious_crime_is_never_mediated_and_words_about_it_are_destroyed() throws Exception {
+        sends("dispute", Map.of("type", "cattle", "haste", "days", "crimes", "killing torture", "words", "they came"));
+        sends("dispute", Map.of("type", "family", "haste", "calm", "words", "they raped two women"));
+        for (Dispute dispute : site.desk().engagement().disputes().list(OpenRosaSite.MISSION)) {
+            boolean family = dispute.opened().type() == DisputeType.FAMILY;
+            assertThat(dispute.crimes())
+                    .isEqualTo(family ? Set.of(Crime.SEXUAL_VIOLENCE) : Set.of(Crime.KILLING, Crime.TORTURE));
+            assertThat(dispute.whyNot(new DisputeStep.Accepted(dispute.id(), new Handle("rose"), NOW)))
+                    .contains(org.baraza.core.record.mediation.NotNow.NEVER_MEDIATED);
+            assertThat(dispute.opened().words().isPresent()).isEqualTo(!family);
+        }
+    }
+
+    @Test
+    void a_project_sent_in_is_an_idea_and_what_nobody_said_of_state_forces_is_taken_for_yes() throws Exception {
+        sends(
+                "project",
+                Map.of(
+                        "kind", "water",
+                        "what", "a second well",
+                        "place", "2",
+                        "day", "2026-03-01",
+                        "groups", "women herders",
+                        "usd", "12000"));
+        Project found =
+                site.desk().engagement().projects().list(OpenRosaSite.MISSION).getFirst();
+        assertThat(found.proposed().place()).isEqualTo(2);
+        assertThat(found.proposed().groups()).isEqualTo(Set.of(Group.WOMEN, Group.HERDERS));
+        assertThat(found.proposed().usd()).isEqualTo(12_000);
+        assertThat(found.proposed().forces()).isTrue();
+        assertThat(found.state()).isEqualTo(org.baraza.core.record.projects.State.IDEA);
     }
 }

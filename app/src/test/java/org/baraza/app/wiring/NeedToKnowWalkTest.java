@@ -416,6 +416,14 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("children sleep at home", Set.of(Matter.ASSESSMENTS)));
         PLANTS.add(new Plant("the alert network of the river villages", Set.of(Matter.TRANSITION)));
         PLANTS.add(new Plant("speak first with the one who keeps bees", Set.of()));
+        Instant then = NOW.get().minus(Duration.ofDays(9));
+        MadeUpEngagement.activities(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.disputes(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
+        PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
+        PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
+        PLANTS.add(new Plant("the one with the red gate", Set.of()));
+        PLANTS.add(new Plant("a second well beside", Set.of(Matter.PROJECTS)));
         PLANTS.add(new Plant("the well beside the school", Set.of(Matter.PROMISES)));
         PLANTS.add(new Plant("the one with the blue scarf", Set.of()));
     }
@@ -567,6 +575,9 @@ final class NeedToKnowWalkTest {
         PARTS.put("sign", List.of("walk-sign", "nowhere"));
         PARTS.put("duty", List.of("walk-duty", "nowhere"));
         PARTS.put("note", List.of("walk-note", "nowhere"));
+        PARTS.put("activity", List.of("walk-activity", "nowhere"));
+        PARTS.put("dispute", List.of("walk-dispute", "nowhere"));
+        PARTS.put("project", List.of("walk-project", "nowhere"));
         PARTS.put("promise", List.of("walk-promise", "nowhere"));
         PARTS.put("expectation", List.of("walk-expectation", "nowhere"));
         PARTS.put("decision", List.of("walk-decision", "nowhere"));

@@ -152,6 +152,7 @@ final class RetentionTest {
                         "rumour-words",
                         "handover-words",
                         "expectation-words",
+                        "dispute-words",
                         "held-texts",
                         "message-senders",
                         "messages",

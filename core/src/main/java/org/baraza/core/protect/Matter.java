@@ -60,6 +60,14 @@ public enum Matter {
     HANDOVER_WORDS,
     /** What people expect, what was promised and decided, and what became of it; never who asked. */
     PROMISES,
+    /** What is done together with communities, how they are met, and with whom nobody spoke for long; never who came. */
+    ENGAGEMENT,
+    /** Disputes settled by talking, what was agreed and whether it holds; never who the parties are by name. */
+    DISPUTES,
+    /** What parties to a dispute told, as they told it. */
+    DISPUTE_WORDS,
+    /** Small projects communities chose, their money and their end. */
+    PROJECTS,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */
     CHANNELS,
     /** Communities and the channels by which they can warn, and whether these work; never who keeps them. */

@@ -31,6 +31,12 @@ public sealed interface Entry
                 HandoverStepEntry,
                 NoteStepEntry,
                 PromiseStepEntry,
+                ActivityStepEntry,
+                CustomsEntry,
+                GroupSharesEntry,
+                ContactEntry,
+                DisputeStepEntry,
+                ProjectStepEntry,
                 ExpectationStepEntry,
                 LocalDecisionStepEntry,
                 VaultEntry {

@@ -50,6 +50,14 @@ final class StepRecords {
         return sealed.cast(record(kind, body));
     }
 
+    /** @param kind of something that is always written down whole, with no other steps */
+    static <S extends CaseStep> S readOne(Class<S> kind, JsonNode body) {
+        if (!name(kind).equals(StepBody.text(body, STEP))) {
+            throw new IllegalArgumentException("unknown step");
+        }
+        return kind.cast(record(kind, body));
+    }
+
     /** {@code HandedOver} becomes {@code handed-over}. */
     static String name(Class<?> kind) {
         return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.web.StepForm;
 import org.baraza.core.ground.Handle;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -83,6 +84,13 @@ public record Answers(MultiValueMap<String, String> given, Handle by, Instant no
                 .filter(e -> e.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("none of " + type.getSimpleName()));
+    }
+
+    /** With another answer to one field. */
+    public Answers with(String field, String value) {
+        MultiValueMap<String, String> more = new LinkedMultiValueMap<>(given);
+        more.set(field, value);
+        return new Answers(more, by, now);
     }
 
     /** A whole number from 0; empty when none was given, which is not known. */

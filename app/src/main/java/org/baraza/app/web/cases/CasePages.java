@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baraza.app.desk.Cases;
@@ -43,7 +44,7 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
      * What a subject is on screen.
      *
      * @param cases of it
-     * @param sheet in the reader's language
+     * @param sheet in the reader's language, with what they may see
      * @param family begins the keys of its texts
      * @param place where its cases lie, below the mission
      * @param board where they are listed, below the mission
@@ -52,7 +53,7 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
      */
     public record Subject<S extends CaseStep, C extends Case<S, C>>(
             Supplier<Cases<S, C>> cases,
-            Function<Words, Sheet<S, C>> sheet,
+            BiFunction<Words, HttpServletRequest, Sheet<S, C>> sheet,
             String family,
             String place,
             String board,
@@ -69,7 +70,7 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
     }
 
     private Sheet<S, C> sheet(HttpServletRequest request) {
-        return subject.sheet().apply(words(request));
+        return subject.sheet().apply(words(request), request);
     }
 
     public LocalDate today() {
@@ -280,11 +281,28 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
         if (subject.words()
                 .filter(m -> door.may(Deed.READ, m, mission, one.area(), request))
                 .isPresent()) {
-            Words words = sheet.words();
-            next.add(new Blank(
-                    here + "/words", words.t().show("together.read"), false, List.of(words.line("why", true))));
+            next.addAll(reading(here, sheet.kept(one), sheet.words()));
         }
         return next;
+    }
+
+    private static List<Blank> reading(String here, List<Ask.Option> kept, Words words) {
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(new Blank(
+                        here + "/words",
+                        words.t().show("together.read"),
+                        false,
+                        List.of(
+                                new Ask(
+                                        "part",
+                                        words.t().show("together.which"),
+                                        Ask.Kind.CHOICE,
+                                        kept,
+                                        kept.getFirst().value(),
+                                        "",
+                                        true),
+                                words.line("why", true))));
     }
 
     /** @param deed what the address it was sent to is for */

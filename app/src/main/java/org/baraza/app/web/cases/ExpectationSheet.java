@@ -98,6 +98,11 @@ public record ExpectationSheet(Words words, Function<Expectation, List<Promise>>
     }
 
     @Override
+    public List<Ask.Option> kept(Expectation one) {
+        return one.heard().words().isEmpty() ? List.of() : List.of(new Ask.Option("said", words.label("said-words")));
+    }
+
+    @Override
     public List<BoardView.Way> ways(Expectation one, String mission) {
         return one.answered().isPresent()
                 ? List.of()

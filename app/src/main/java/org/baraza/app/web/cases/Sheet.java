@@ -49,6 +49,11 @@ public interface Sheet<S extends CaseStep, C extends Case<S, C>> {
         return List.of();
     }
 
+    /** Which words of it are kept, by their part and what they are called. */
+    default List<Ask.Option> kept(C one) {
+        return List.of();
+    }
+
     /** What one may do who does a step of that kind. */
     default Deed deed(String kind) {
         return Deed.WRITE;

@@ -36,7 +36,8 @@ record StepFields(Words words) {
 
     List<Ask> asks(Class<? extends CaseStep> kind) {
         return Stream.of(kind.getRecordComponents())
-                .filter(p -> !KNOWN.contains(p.getName()))
+                // Areas are chosen from those the reader may write in, which is not known here.
+                .filter(p -> !KNOWN.contains(p.getName()) && !p.getName().equals("area"))
                 .filter(p -> !(p.getName().equals("words") && p.getType() == Optional.class))
                 .map(p -> ask(p.getName(), p.getGenericType()))
                 .toList();

@@ -52,7 +52,7 @@ public final class PromisesScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.engagement().promises(),
-                        PromiseSheet::new,
+                        (w, _) -> new PromiseSheet(w),
                         FAMILY,
                         "promises",
                         "promises",
@@ -62,7 +62,7 @@ public final class PromisesScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.engagement().expectations(),
-                        w -> new ExpectationSheet(w, e -> madeFor(desk, e)),
+                        (w, _) -> new ExpectationSheet(w, e -> madeFor(desk, e)),
                         "expectations.",
                         "expectations",
                         "promises",
@@ -72,7 +72,7 @@ public final class PromisesScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.engagement().decisions(),
-                        DecisionSheet::new,
+                        (w, _) -> new DecisionSheet(w),
                         "decisions.",
                         "decisions",
                         "promises",

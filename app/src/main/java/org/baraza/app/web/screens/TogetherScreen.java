@@ -3,7 +3,6 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
@@ -41,7 +40,10 @@ public final class TogetherScreen {
         static final List<Part> ALL = List.of(
                 new Part(Matter.PROMISES, "promises", "promises.title"),
                 new Part(Matter.ASSESSMENTS, "assessments", "assessments.title"),
-                new Part(Matter.TRANSITION, "handovers", "handovers.title"));
+                new Part(Matter.TRANSITION, "handovers", "handovers.title"),
+                new Part(Matter.ENGAGEMENT, "engagement", "activities.title"),
+                new Part(Matter.DISPUTES, "disputes", "disputes.title"),
+                new Part(Matter.PROJECTS, "projects", "projects.title"));
     }
 
     @NeedToKnow(matter = Matter.MISSIONS)
@@ -59,19 +61,13 @@ public final class TogetherScreen {
         Texts t = door.frame(request).texts();
         String here = Links.mission(mission.acronym()) + "/";
         return Part.ALL.stream()
-                .flatMap(p -> {
-                    if (may(Deed.READ, p.matter(), mission, request)) {
-                        return Stream.of(new BoardView.Way(here + p.path(), t.show(p.text())));
-                    }
-                    return may(Deed.WRITE, p.matter(), mission, request)
-                            ? Stream.of(new BoardView.Way(here + p.path() + "/new", t.show(p.text())))
-                            : Stream.of();
-                })
+                .filter(p -> may(p.matter(), mission, request))
+                .map(p -> new BoardView.Way(here + p.path(), t.show(p.text())))
                 .toList();
     }
 
-    private boolean may(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
-        return door.may(deed, matter, mission, Optional.empty(), request)
-                || !door.areas(deed, matter, mission, request).isEmpty();
+    private boolean may(Matter matter, Mission mission, HttpServletRequest request) {
+        return door.may(Deed.READ, matter, mission, Optional.empty(), request)
+                || !door.areas(Deed.READ, matter, mission, request).isEmpty();
     }
 }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,14 +20,51 @@ import org.baraza.app.store.EntryCodec;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
+import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.ContactEntry;
+import org.baraza.core.record.CustomsEntry;
+import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExpectationStepEntry;
+import org.baraza.core.record.GroupSharesEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
+import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
+import org.baraza.core.record.activities.ActivityKind;
+import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.activities.Contact;
+import org.baraza.core.record.activities.Counted;
+import org.baraza.core.record.activities.Customs;
+import org.baraza.core.record.activities.GroupShares;
+import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.WhyCancelled;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.cases.Way;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.mediation.Body;
+import org.baraza.core.record.mediation.Crime;
+import org.baraza.core.record.mediation.DisputeStep;
+import org.baraza.core.record.mediation.DisputeType;
+import org.baraza.core.record.mediation.Extent;
+import org.baraza.core.record.mediation.Gravity;
+import org.baraza.core.record.mediation.Haste;
+import org.baraza.core.record.mediation.Holding;
+import org.baraza.core.record.mediation.Mechanism;
+import org.baraza.core.record.mediation.MechanismSays;
+import org.baraza.core.record.mediation.Monitor;
+import org.baraza.core.record.mediation.PartyKind;
+import org.baraza.core.record.mediation.SessionResult;
+import org.baraza.core.record.mediation.Tie;
+import org.baraza.core.record.projects.Clearance;
+import org.baraza.core.record.projects.Confidence;
+import org.baraza.core.record.projects.HarmLook;
+import org.baraza.core.record.projects.Overlap;
+import org.baraza.core.record.projects.Progress;
+import org.baraza.core.record.projects.ProjectKind;
+import org.baraza.core.record.projects.ProjectStep;
+import org.baraza.core.record.projects.Taker;
+import org.baraza.core.record.projects.Verdict;
 import org.baraza.core.record.promises.Change;
 import org.baraza.core.record.promises.DecisionKind;
 import org.baraza.core.record.promises.DecisionStep;
@@ -73,7 +112,13 @@ final class EngagementCodecsTest {
         return Stream.of(
                 Layout.of(new PromiseStepV1(), Step.class, PromiseStepEntry::new, promises()),
                 Layout.of(new ExpectationStepV1(), ExpectationStep.class, ExpectationStepEntry::new, expectations()),
-                Layout.of(new LocalDecisionStepV1(), DecisionStep.class, LocalDecisionStepEntry::new, decisions()));
+                Layout.of(new LocalDecisionStepV1(), DecisionStep.class, LocalDecisionStepEntry::new, decisions()),
+                Layout.of(new ActivityStepV1(), ActivityStep.class, ActivityStepEntry::new, activities()),
+                Layout.of(new DisputeStepV1(), DisputeStep.class, DisputeStepEntry::new, disputes()),
+                Layout.of(new ProjectStepV1(), ProjectStep.class, ProjectStepEntry::new, projects()),
+                Layout.of(new AreaCustomsV1(), Customs.class, CustomsEntry::new, Stream.of(customs())),
+                Layout.of(new GroupSharesV1(), GroupShares.class, GroupSharesEntry::new, Stream.of(shares())),
+                Layout.of(new CommunityContactV1(), Contact.class, ContactEntry::new, Stream.of(spoken())));
     }
 
     private static Stream<Step> promises() {
@@ -132,6 +177,108 @@ final class EngagementCodecsTest {
                 new DecisionStep.Dropped(ID, "the road is closed", DENG, AT));
     }
 
+    private static Stream<ActivityStep> activities() {
+        return Stream.of(
+                new ActivityStep.Planned(
+                        ID,
+                        "PRAMIQ",
+                        AREA,
+                        ActivityKind.DIALOGUE,
+                        Lead.COMMUNITY,
+                        Lead.MISSION,
+                        Optional.of(new Handle("partner-1")),
+                        Optional.of("village-1"),
+                        DAY,
+                        "who waters where",
+                        DENG,
+                        AT),
+                new ActivityStep.Expected(ID, 20, Map.of(Counted.MEN, 12, Counted.WOMEN, 8), false, DENG, AT),
+                new ActivityStep.CustomsRead(ID, DENG, AT),
+                new ActivityStep.Moved(ID, DAY.plusDays(2), "market day", DENG, AT),
+                new ActivityStep.Held(
+                        ID, DAY, Lead.PARTNER, 20, Map.of(Counted.MINORITY, 0), true, "they meet again", DENG, AT),
+                new ActivityStep.Cancelled(ID, WhyCancelled.NO_ACCESS, "the bridge", DENG, AT));
+    }
+
+    private static Stream<DisputeStep> disputes() {
+        return Stream.of(
+                new DisputeStep.Opened(
+                        ID,
+                        "PRAMIQ",
+                        AREA,
+                        DisputeType.LAND,
+                        Haste.DAYS,
+                        Set.of(Crime.TORTURE, Crime.KILLING),
+                        Optional.of("00ff"),
+                        DENG,
+                        AT),
+                new DisputeStep.CrimeFound(ID, Set.of(Crime.MASS_ATTACK), DENG, AT),
+                new DisputeStep.MechanismAsked(ID, Mechanism.NONE_EXISTS, MechanismSays.THERE_IS_NONE, "", DENG, AT),
+                new DisputeStep.MediatorChecked(ID, ROSE, Set.of(Tie.FAMILY), false, DENG, AT),
+                new DisputeStep.Accepted(ID, DENG, AT),
+                new DisputeStep.PartyNoted(ID, 1, PartyKind.FARMERS, Optional.of("00fe"), DENG, AT),
+                new DisputeStep.MetApart(ID, 1, true, false, DENG, AT),
+                new DisputeStep.SessionHeld(ID, DAY, 2, SessionResult.BROKEN_OFF, "one left", DENG, AT),
+                new DisputeStep.ClauseDrafted(ID, 1, 2, DAY.plusDays(30), "the corridor stays open", DENG, AT),
+                new DisputeStep.Agreed(
+                        ID,
+                        Extent.PART,
+                        DAY,
+                        true,
+                        Set.of(Monitor.WOMENS_GROUP, Monitor.ELDERS),
+                        DAY.plusYears(1),
+                        DENG,
+                        AT),
+                new DisputeStep.ClauseDone(ID, 1, DENG, AT),
+                new DisputeStep.Violated(ID, 1, 1, Gravity.SERIOUS, DAY, "it was closed", DENG, AT),
+                new DisputeStep.Remedied(ID, 1, "it is open", DENG, AT),
+                new DisputeStep.FollowedUp(ID, 3, Holding.PARTLY, "both were asked", DENG, AT),
+                new DisputeStep.Stalled(ID, "one party left", DENG, AT),
+                new DisputeStep.Referred(ID, Body.COURT, "it is theirs", DENG, AT),
+                new DisputeStep.Closed(ID, "they have it", DENG, AT),
+                new DisputeStep.Reopened(ID, "it came back", DENG, AT),
+                new DisputeStep.WordsRead(ID, "party-1", "to prepare", DENG, AT));
+    }
+
+    private static Stream<ProjectStep> projects() {
+        return Stream.of(
+                new ProjectStep.Proposed(
+                        ID,
+                        "PRAMIQ",
+                        AREA,
+                        ProjectKind.WATER,
+                        "a second well",
+                        1,
+                        DAY,
+                        Set.of(Group.HERDERS, Group.WOMEN),
+                        Optional.of(new Handle("partner-1")),
+                        20_000,
+                        true,
+                        DENG,
+                        AT),
+                new ProjectStep.Screened(
+                        ID, "of herders", Overlap.COORDINATED, HarmLook.LESSENED, Clearance.VALID, "seen", ROSE, AT),
+                new ProjectStep.Reviewed(ID, Verdict.APPROVED, 18_000, "wanted by two", DENG, AT),
+                new ProjectStep.Tranche(ID, 1, 9_000, DAY, DENG, AT),
+                new ProjectStep.Visited(ID, DAY, Progress.BEHIND, false, "rain", DENG, AT),
+                new ProjectStep.HandedOver(ID, DAY, Taker.COMMUNITY_COMMITTEE, "a fee for each jar", DENG, AT),
+                new ProjectStep.ConfidenceChecked(
+                        ID, DAY, Set.of(Group.WOMEN, Group.HERDERS), Confidence.SAME, true, "asked", ROSE, AT),
+                new ProjectStep.Stopped(ID, "they moved away", DENG, AT));
+    }
+
+    private static Customs customs() {
+        return new Customs(ID, "PRAMIQ", AREA, "sw, fr", true, "the eldest", "market days", "women", DENG, AT);
+    }
+
+    private static GroupShares shares() {
+        return new GroupShares(ID, "PRAMIQ", AREA, Map.of(Counted.YOUTH, 60, Counted.WOMEN, 52), "census", DENG, AT);
+    }
+
+    private static Contact spoken() {
+        return new Contact(ID, "PRAMIQ", AREA, DAY, Way.CALL, "", DENG, AT);
+    }
+
     @ParameterizedTest
     @MethodSource("layouts")
     void every_entry_is_written_byte_for_byte_as_ever_and_read_back(Layout layout) throws IOException {
@@ -162,9 +309,11 @@ final class EngagementCodecsTest {
         assertThat(layout.codec().kind()).isEqualTo(first.kind());
         assertThat(layout.codec().version()).isEqualTo(first.version());
         assertThat(first.subject()).isEqualTo(ID);
-        assertThat(layout.lines().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.asList(layout.steps().getPermittedSubclasses()));
+        if (layout.steps().isSealed()) {
+            assertThat(layout.lines().stream().map(Object::getClass).collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.asList(layout.steps().getPermittedSubclasses()));
+        }
     }
 
     @ParameterizedTest

@@ -96,7 +96,10 @@ public final class SheetsFuzz implements FuzzTarget {
                 StepFields.class,
                 PromiseSheet.class,
                 ExpectationSheet.class,
-                DecisionSheet.class);
+                DecisionSheet.class,
+                ActivitySheet.class,
+                DisputeSheet.class,
+                ProjectSheet.class);
     }
 
     @Override
@@ -134,6 +137,9 @@ public final class SheetsFuzz implements FuzzTarget {
     private static MemoryEngagement made() {
         MemoryEngagement made = new MemoryEngagement();
         MadeUpEngagement.promises(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        MadeUpEngagement.activities(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        MadeUpEngagement.disputes(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        MadeUpEngagement.projects(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         return made;
     }
 
@@ -141,6 +147,17 @@ public final class SheetsFuzz implements FuzzTarget {
         feed(new PromiseSheet(new Words(t, "promises.")), MADE.promises(), answers);
         feed(new ExpectationSheet(new Words(t, "expectations."), _ -> List.of()), MADE.expectations(), answers);
         feed(new DecisionSheet(new Words(t, "decisions.")), MADE.decisions(), answers);
+        feed(
+                new ActivitySheet(
+                        new Words(t, "activities."),
+                        MADE.areas()::customs,
+                        MADE.areas()::shares,
+                        _ -> List.of(),
+                        id -> id),
+                MADE.activities(),
+                answers);
+        feed(new DisputeSheet(new Words(t, "disputes.")), MADE.disputes(), answers);
+        feed(new ProjectSheet(new Words(t, "projects.")), MADE.projects(), answers);
     }
 
     /** Every step a sheet knows. */

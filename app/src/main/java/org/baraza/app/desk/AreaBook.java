@@ -1,0 +1,32 @@
+package org.baraza.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.baraza.core.record.activities.Contact;
+import org.baraza.core.record.activities.Customs;
+import org.baraza.core.record.activities.GroupShares;
+
+/**
+ * What is written down about areas beside what happens there: the newest counts, and the older stays. Everything throws
+ * {@link WrongUse} for what cannot be asked.
+ */
+public interface AreaBook {
+
+    /** Keeps how people of an area are met. */
+    void keep(Customs customs, By by);
+
+    /** How people of an area are met, as it was written down last. */
+    Optional<Customs> customs(String mission, String area);
+
+    /** Keeps how large parts of an area's people are. */
+    void keep(GroupShares shares, By by);
+
+    /** How large parts of an area's people are, as it was written down last. */
+    Optional<GroupShares> shares(String mission, String area);
+
+    /** Keeps that somebody spoke with a community. */
+    void keep(Contact contact, By by);
+
+    /** Each time somebody spoke with a community of a mission, in the order in which it was written down. */
+    List<Contact> spoken(String mission);
+}

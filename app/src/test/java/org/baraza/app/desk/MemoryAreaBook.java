@@ -1,0 +1,48 @@
+package org.baraza.app.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.core.record.activities.Contact;
+import org.baraza.core.record.activities.Customs;
+import org.baraza.core.record.activities.GroupShares;
+
+/** What is written down about areas, kept in memory, for tests of screens. */
+public final class MemoryAreaBook implements AreaBook {
+
+    private final Map<String, Customs> customs = new HashMap<>();
+    private final Map<String, GroupShares> shares = new HashMap<>();
+    private final List<Contact> spoken = new ArrayList<>();
+
+    @Override
+    public void keep(Customs said, By by) {
+        customs.put(said.id(), said);
+    }
+
+    @Override
+    public Optional<Customs> customs(String mission, String area) {
+        return Optional.ofNullable(customs.get(Customs.idOf(mission, area)));
+    }
+
+    @Override
+    public void keep(GroupShares said, By by) {
+        shares.put(said.id(), said);
+    }
+
+    @Override
+    public Optional<GroupShares> shares(String mission, String area) {
+        return Optional.ofNullable(shares.get(Customs.idOf(mission, area)));
+    }
+
+    @Override
+    public void keep(Contact said, By by) {
+        spoken.add(said);
+    }
+
+    @Override
+    public List<Contact> spoken(String mission) {
+        return List.copyOf(spoken);
+    }
+}

@@ -1,0 +1,8 @@
+package org.baraza.core.record.projects;
+
+/** What the committee said. */
+public enum Verdict {
+    APPROVED,
+    SENT_BACK,
+    DECLINED
+}
