@@ -12,6 +12,12 @@ public final class Regression {
     private static final int MOST_STEPS = 200;
     private static final double CLOSE = 1e-13;
 
+    /**
+     * The relative change of the deviance at which the usual packages stop. Used where their published numbers rest on
+     * stopping there.
+     */
+    public static final double USUAL_STOP = 1e-8;
+
     /** How the variance depends on the mean, with the usual link. */
     public enum Family {
         /** Constant variance, identity link. */
@@ -70,6 +76,15 @@ public final class Regression {
      * @param offset added to the linear predictor, for example the logarithm of an exposure
      */
     public static Fit fit(Family family, double[][] rows, double[] response, double[] weights, double[] offset) {
+        return fit(family, rows, response, weights, offset, CLOSE);
+    }
+
+    /**
+     * Fits until the deviance changes by less than {@code stop}, relatively. At {@link #USUAL_STOP} the covariance is
+     * that of the last step's weights, as the usual packages have it.
+     */
+    public static Fit fit(
+            Family family, double[][] rows, double[] response, double[] weights, double[] offset, double stop) {
         int n = rows.length;
         double[] eta = new double[n];
         double[] mean = new double[n];
@@ -100,14 +115,18 @@ public final class Regression {
             }
             before = deviance;
             deviance = deviance(family, response, mean, weights);
-            settled = Math.abs(deviance - before) < CLOSE * (Math.abs(deviance) + 0.1);
+            settled = Math.abs(deviance - before) < stop * (Math.abs(deviance) + 0.1);
         }
-        return finish(family, rows, response, weights, new State(beta, mean, deviance, step, settled));
+        State state = new State(beta, mean, deviance, step, settled);
+        return stop < USUAL_STOP
+                ? finish(family, rows, response, weights, state, new double[0])
+                : finish(family, rows, response, weights, state, working);
     }
 
     private record State(double[] beta, double[] mean, double deviance, int steps, boolean settled) {}
 
-    private static Fit finish(Family family, double[][] rows, double[] response, double[] weights, State state) {
+    private static Fit finish(
+            Family family, double[][] rows, double[] response, double[] weights, State state, double[] last) {
         int n = rows.length;
         double[] working = new double[n];
         double pearson = 0;
@@ -115,8 +134,8 @@ public final class Regression {
         for (int i = 0; i < n; i++) {
             double mean = state.mean()[i];
             double slope = slope(family, mean);
-            working[i] = weights[i] * slope * slope / variance(family, mean);
-            pearson += weights[i] * (response[i] - mean) * (response[i] - mean) / variance(family, mean);
+            working[i] = last.length > 0 ? last[i] : weights[i] * slope * slope / variance(family, mean);
+            pearson += last.length > 0 ? working[i] * square((response[i] - mean) / slope) : weights[i] * square(response[i] - mean) / variance(family, mean);
             used += weights[i] > 0 ? 1 : 0;
         }
         return new Fit(
@@ -129,6 +148,10 @@ public final class Regression {
                 used - rows[0].length,
                 state.steps(),
                 state.settled());
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     private static double[] weighted(double[][] rows, double[] target) {

@@ -20,7 +20,7 @@ public final class SurveyRegression {
         double[] w = design.weights();
         double mean = Arrays.stream(w).average().orElseThrow();
         double[] scaled = Arrays.stream(w).map(v -> v / mean).toArray();
-        Regression.Fit fit = Regression.fit(family, rows, y, scaled, new double[y.length]);
+        Regression.Fit fit = Regression.fit(family, rows, y, scaled, new double[y.length], Regression.USUAL_STOP);
         if (!fit.converged()) {
             throw new IllegalArgumentException("the model does not settle");
         }
