@@ -109,7 +109,7 @@ public final class Study {
         for (Role role : card.roles()) {
             for (String name : columns.getOrDefault(role.name(), List.of())) {
                 if (role.kind() == Role.Kind.TERM) {
-                    Term.read(name, table).forEach(t -> t.pieces().forEach(p -> needed.add(table.get(p.column()))));
+                    Term.list(name, table).forEach(t -> t.pieces().forEach(p -> needed.add(table.get(p.column()))));
                 } else if (!role.blankAllowed()) {
                     needed.add(table.get(name));
                 } else {
@@ -122,6 +122,11 @@ public final class Study {
 
     public MethodCard card() {
         return card;
+    }
+
+    /** The same study of some of its rows. */
+    public Study only(int[] rows) {
+        return new Study(card, table.only(rows), columns, options, seed, notes);
     }
 
     /** The rows that are used. */
@@ -217,7 +222,7 @@ public final class Study {
     /** The terms of a model that a role of kind {@link Role.Kind#TERM} names. */
     public List<Term> terms(String role) {
         Set<Term> terms = new LinkedHashSet<>();
-        columns(role).forEach(name -> terms.addAll(Term.read(name, table)));
+        columns(role).forEach(name -> terms.addAll(Term.list(name, table)));
         return List.copyOf(terms);
     }
 

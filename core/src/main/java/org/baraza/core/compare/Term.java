@@ -58,7 +58,7 @@ public record Term(List<Piece> pieces) {
     }
 
     /** The terms that a text such as {@code a*b} stands for; a text that is a column's name is that column. */
-    static List<Term> read(String text, Table table) {
+    static List<Term> list(String text, Table table) {
         if (table.find(text).isPresent()) {
             return List.of(new Term(List.of(new Piece("", text))));
         }

@@ -1,5 +1,6 @@
 package org.baraza.core.compare.estimators;
 
+import java.util.Arrays;
 import java.util.List;
 import org.baraza.core.compare.Keys;
 import org.baraza.core.compare.Study;
@@ -23,5 +24,17 @@ final class Panels {
                 study.text("small_sample"),
                 study.text("fixed_effects_counted"),
                 study.text("multiway_correction"));
+    }
+
+    /** Keys of whole numbers. */
+    static Keys keys(int[] codes) {
+        int[] sorted = Arrays.stream(codes).sorted().distinct().toArray();
+        int[] dense = Arrays.stream(codes).map(c -> Arrays.binarySearch(sorted, c)).toArray();
+        return new Keys(Arrays.stream(sorted).mapToObj(String::valueOf).toList(), dense);
+    }
+
+    /** The keys of some rows. */
+    static Keys only(Keys keys, int[] rows) {
+        return keys(Arrays.stream(rows).map(r -> keys.codes()[r]).toArray());
     }
 }
