@@ -106,6 +106,26 @@ public final class Given {
         return values;
     }
 
+    /** The exposure column of a series: above 0; 1 each when none was named. */
+    public static double[] exposure(Study study, int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        double[] values = study.has("exposure") ? study.numbers("exposure") : ones;
+        for (double v : values) {
+            if (!(v > 0)) {
+                throw new Refused(Code.DENOMINATOR_UNKNOWN, "\"exposure\" must be above 0 everywhere.");
+            }
+        }
+        return values;
+    }
+
+    /** Weights of a sample: 0 or more; 1 each when no column was named. */
+    public static double[] weights(Study study, int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return study.has("weights") ? study.numbers("weights") : ones;
+    }
+
     /** Everything that belongs together must be as long. */
     public static void same(Study study, int... lengths) {
         if (Arrays.stream(lengths).distinct().count() > 1) {

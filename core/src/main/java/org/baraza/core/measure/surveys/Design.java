@@ -102,6 +102,22 @@ public final class Design {
                 Arrays.stream(used(stages.getFirst().clusters())).distinct().count();
     }
 
+    /** How many strata of the first stage have a single cluster. */
+    public int lonelyStrata() {
+        int[] strata = stages.getFirst().strata();
+        int[] clusters = stages.getFirst().clusters();
+        int lonelyOnes = 0;
+        for (int level : Arrays.stream(strata).distinct().toArray()) {
+            long drawn = java.util.stream.IntStream.range(0, strata.length)
+                    .filter(i -> strata[i] == level)
+                    .map(i -> clusters[i])
+                    .distinct()
+                    .count();
+            lonelyOnes += drawn == 1 ? 1 : 0;
+        }
+        return lonelyOnes;
+    }
+
     /** The largest weight over the median one. */
     public double weightSpread() {
         double[] sorted = weights.clone();

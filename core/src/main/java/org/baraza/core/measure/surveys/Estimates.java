@@ -24,6 +24,13 @@ public final class Estimates {
 
     private Estimates() {}
 
+    /** Ones, to count with. */
+    public static double[] ones(int n) {
+        double[] ones = new double[n];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+
     /** A domain that is everybody. */
     public static boolean[] everybody(Design design) {
         boolean[] all = new boolean[design.size()];
