@@ -68,7 +68,7 @@ public final class Given {
 
     /** The numbers of the column named for a role, else of the option of that name. */
     public static double[] numbers(Study study, String name) {
-        if (study.has(name)) {
+        if (reads(study, name)) {
             return study.numbers(name);
         }
         double[] written = study.numbersOf(name);
@@ -94,7 +94,7 @@ public final class Given {
     public static double[] exposure(Study study, String name, int n) {
         double[] values = new double[n];
         Arrays.fill(values, 1);
-        if (study.has(name) || study.given(name)) {
+        if (reads(study, name) || study.given(name)) {
             values = numbers(study, name);
         }
         same(study, n, values.length);
@@ -110,7 +110,7 @@ public final class Given {
     public static double[] exposure(Study study, int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
-        double[] values = study.has("exposure") ? study.numbers("exposure") : ones;
+        double[] values = reads(study, "exposure") ? study.numbers("exposure") : ones;
         for (double v : values) {
             if (!(v > 0)) {
                 throw new Refused(Code.DENOMINATOR_UNKNOWN, "\"exposure\" must be above 0 everywhere.");
@@ -119,11 +119,16 @@ public final class Given {
         return values;
     }
 
+    /** Whether the method has such a column and one was named. */
+    static boolean reads(Study study, String role) {
+        return study.card().findRole(role).isPresent() && study.has(role);
+    }
+
     /** Weights of a sample: 0 or more; 1 each when no column was named. */
     public static double[] weights(Study study, int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
-        return study.has("weights") ? study.numbers("weights") : ones;
+        return reads(study, "weights") ? study.numbers("weights") : ones;
     }
 
     /** Everything that belongs together must be as long. */
@@ -135,7 +140,7 @@ public final class Given {
 
     /** Names of the rows: of the column {@code label}, else what is estimated, numbered where there are several. */
     public static List<String> labels(Study study, String what, int n) {
-        if (study.has("label")) {
+        if (reads(study, "label")) {
             Keys keys = study.keys("label");
             return Arrays.stream(keys.codes()).mapToObj(c -> keys.labels().get(c)).toList();
         }
@@ -148,7 +153,7 @@ public final class Given {
 
     /** Groups as whole numbers from 0, in order of their labels; all 0 when no column was named. */
     public static int[] groups(Study study, String role) {
-        return study.has(role) ? study.keys(role).codes() : new int[study.rows()];
+        return reads(study, role) ? study.keys(role).codes() : new int[study.rows()];
     }
 
     /** A result, or a refusal where the numbers cannot carry one. */

@@ -75,7 +75,7 @@ public record DiscountFilter(double memory, double lean, double roughness) {
             int m = (t + first) % YEAR;
             // One year's worth of the mean is added, so that a month never seen or never violent is not impossible.
             double added = rate * whole / YEAR / YEAR;
-            factors[t] = time[m] == 0 ? 1 : (events[m] + added) / (time[m] * rate + added);
+            factors[t] = time[m] == 0 || all == 0 ? 1 : (events[m] + added) / (time[m] * rate + added);
         }
         return factors;
     }

@@ -60,7 +60,7 @@ public final class Expected implements Estimator {
         String[] areas = {"Hills", "River", "Coast"};
         for (int a = 0; a < areas.length; a++) {
             for (int t = 1; t <= 36; t++) {
-                long count = (t * (a + 3L)) % (a + 3) == 0 ? 0 : (t * 5L + a * 3) % (2 + a);
+                long count = (t * 5L + a * 3L) % 7 % (2 + a);
                 count += t == 36 && a == 2 ? 7 : 0;
                 csv.append(areas[a]).append(',').append(t).append(',').append(count).append('\n');
             }
