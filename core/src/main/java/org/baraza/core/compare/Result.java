@@ -162,6 +162,11 @@ public record Result(
             return this;
         }
 
+        /** The first estimate. */
+        public Estimate first() {
+            return estimates.getFirst();
+        }
+
         /** The guards so far. */
         public List<Guard> guards() {
             return List.copyOf(guards);

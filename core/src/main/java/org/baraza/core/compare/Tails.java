@@ -47,6 +47,11 @@ public final class Tails {
         return statistic <= 0 ? 1 : ChiSquaredDistribution.of(df).survivalProbability(statistic);
     }
 
+    /** The value of a chi-squared distribution with so much above it. */
+    public static double chiSquaredValue(double above, double df) {
+        return ChiSquaredDistribution.of(df).inverseSurvivalProbability(above);
+    }
+
     public static double fAbove(double statistic, double df1, double df2) {
         return statistic <= 0 ? 1 : FDistribution.of(df1, df2).survivalProbability(statistic);
     }
