@@ -12,7 +12,9 @@ public final class Near {
     /** Relative to the expected number, and the same number absolutely where that is below one thousandth. */
     public static void relative(String what, double actual, double expected, double tolerance) {
         if (Double.isNaN(expected) || Double.isInfinite(expected)) {
-            assertThat(Double.compare(actual, expected)).as(what + ": " + actual + " for " + expected).isZero();
+            assertThat(Double.compare(actual, expected))
+                    .as(what + ": " + actual + " for " + expected)
+                    .isZero();
         } else {
             assertThat(actual)
                     .as(what)

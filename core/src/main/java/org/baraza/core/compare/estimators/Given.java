@@ -44,7 +44,12 @@ public final class Given {
     /** The option that bounds one side only. */
     public static Setting sides() {
         return Setting.choice(
-                SIDES, "two", "Whether both ends are bounded, or the lower or the upper one only.", "two", "lower", "upper");
+                SIDES,
+                "two",
+                "Whether both ends are bounded, or the lower or the upper one only.",
+                "two",
+                "lower",
+                "upper");
     }
 
     /** What an interval leaves out on a side that it bounds. */
@@ -73,8 +78,7 @@ public final class Given {
         }
         double[] written = study.numbersOf(name);
         if (written.length == 0) {
-            throw new Misuse(
-                    study.card().id() + " needs \"" + name + "\", as a column or written out in the options.");
+            throw new Misuse(study.card().id() + " needs \"" + name + "\", as a column or written out in the options.");
         }
         return written;
     }
@@ -142,7 +146,9 @@ public final class Given {
     public static List<String> labels(Study study, String what, int n) {
         if (reads(study, "label")) {
             Keys keys = study.keys("label");
-            return Arrays.stream(keys.codes()).mapToObj(c -> keys.labels().get(c)).toList();
+            return Arrays.stream(keys.codes())
+                    .mapToObj(c -> keys.labels().get(c))
+                    .toList();
         }
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < n; i++) {

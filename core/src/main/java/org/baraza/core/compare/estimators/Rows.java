@@ -59,7 +59,8 @@ public record Rows(List<String> names, double[][] values) {
             List<One> all = new ArrayList<>();
             for (int g = 1; g < keys.size(); g++) {
                 int level = g;
-                all.add(new One(piece.column() + " " + keys.labels().get(g), row -> keys.codes()[row] == level ? 1 : 0));
+                all.add(new One(
+                        piece.column() + " " + keys.labels().get(g), row -> keys.codes()[row] == level ? 1 : 0));
             }
             return all;
         }

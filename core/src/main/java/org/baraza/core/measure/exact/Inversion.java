@@ -50,8 +50,7 @@ public final class Inversion {
      *
      * @param step distance of the grid's points, which are whole multiples of it
      */
-    public static Limits grid(
-            double[] y, int[] treated, int[] strata, double alpha, double step, long seed, int most) {
+    public static Limits grid(double[] y, int[] treated, int[] strata, double alpha, double step, long seed, int most) {
         double middle = difference(y, treated, strata);
         double range = java.util.Arrays.stream(y).max().orElseThrow()
                 - java.util.Arrays.stream(y).min().orElseThrow();

@@ -56,7 +56,8 @@ public final class Paired {
     /** Signed ranks of the differences that are not 0, for the Wilcoxon test by {@link #flips}. */
     public static double[] signedRanks(double[] differences) {
         double[] used = java.util.Arrays.stream(differences).filter(d -> d != 0).toArray();
-        double[] ranks = TwoSamples.ranks(java.util.Arrays.stream(used).map(Math::abs).toArray());
+        double[] ranks =
+                TwoSamples.ranks(java.util.Arrays.stream(used).map(Math::abs).toArray());
         for (int i = 0; i < used.length; i++) {
             ranks[i] = Math.copySign(ranks[i], used[i]);
         }

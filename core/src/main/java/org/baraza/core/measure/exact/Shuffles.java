@@ -60,8 +60,7 @@ public final class Shuffles {
      * @param seed of the draws
      * @param most how many ways are counted at most
      */
-    public static Outcome count(
-            int[] treated, int[] strata, ToDoubleFunction<int[]> statistic, long seed, int most) {
+    public static Outcome count(int[] treated, int[] strata, ToDoubleFunction<int[]> statistic, long seed, int most) {
         double observed = statistic.applyAsDouble(treated);
         Tally tally = new Tally(observed);
         boolean complete = ways(treated, strata) <= most;

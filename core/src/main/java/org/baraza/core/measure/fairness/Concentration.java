@@ -18,7 +18,9 @@ public record Concentration(double gini, double corrected, double se) {
      */
     public static Concentration of(double[] amounts) {
         int n = amounts.length;
-        if (n < 3 || Arrays.stream(amounts).anyMatch(a -> a < 0) || Arrays.stream(amounts).sum() == 0) {
+        if (n < 3
+                || Arrays.stream(amounts).anyMatch(a -> a < 0)
+                || Arrays.stream(amounts).sum() == 0) {
             throw new IllegalArgumentException("concentration needs three units, none below 0 and not all 0");
         }
         double gini = gini(amounts);

@@ -37,12 +37,11 @@ public record RankCorrelation(double value, double p, boolean exact, Limits limi
         double value = kind == Kind.KENDALL ? kendall(a, b) : product(a, b);
         boolean exact = n <= EXACT && kind != Kind.PEARSON;
         double p = exact ? exactP(kind, a, b, value) : asymptoticP(kind, a, b, value);
-        double variance =
-                switch (kind) {
-                    case PEARSON -> 1.0 / (n - 3);
-                    case SPEARMAN -> (1 + value * value / 2) / (n - 3);
-                    case KENDALL -> 0.437 / (n - 4);
-                };
+        double variance = switch (kind) {
+            case PEARSON -> 1.0 / (n - 3);
+            case SPEARMAN -> (1 + value * value / 2) / (n - 3);
+            case KENDALL -> 0.437 / (n - 4);
+        };
         double half = Distributions.normal().quantileAbove(tail) * Math.sqrt(variance);
         double middle = StrictMath.log((1 + value) / (1 - value)) / 2;
         Limits limits = Math.abs(value) == 1

@@ -30,7 +30,8 @@ public final class Calibration {
         double[] heights = new double[bins];
         for (int b = 0; b < bins; b++) {
             for (int i = 0; i < lowers.length; i++) {
-                heights[b] += share((b + 1.0) / bins, lowers[i], uppers[i]) - share((double) b / bins, lowers[i], uppers[i]);
+                heights[b] +=
+                        share((b + 1.0) / bins, lowers[i], uppers[i]) - share((double) b / bins, lowers[i], uppers[i]);
             }
             heights[b] *= (double) bins / lowers.length;
         }

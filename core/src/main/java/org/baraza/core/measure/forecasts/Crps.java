@@ -74,8 +74,7 @@ public final class Crps {
         }
         double z = (seen - location) / scale;
         Distribution law = Distributions.student(df);
-        double ratio = StrictMath.exp(
-                Distributions.logBeta(0.5, df - 0.5) - 2 * Distributions.logBeta(0.5, df / 2));
+        double ratio = StrictMath.exp(Distributions.logBeta(0.5, df - 0.5) - 2 * Distributions.logBeta(0.5, df / 2));
         return scale
                 * (z * (1 - 2 * law.above(z))
                         + 2 * law.density(z) * (df + z * z) / (df - 1)

@@ -59,10 +59,8 @@ public final class Distributions {
         above(denominator, "degrees of freedom");
         return new Continuous(
                 FDistribution.of(numerator, denominator),
-                x -> Tails.betaBelow(
-                        numerator * x / (numerator * x + denominator), numerator / 2, denominator / 2),
-                x -> Tails.betaBelow(
-                        denominator / (numerator * x + denominator), denominator / 2, numerator / 2));
+                x -> Tails.betaBelow(numerator * x / (numerator * x + denominator), numerator / 2, denominator / 2),
+                x -> Tails.betaBelow(denominator / (numerator * x + denominator), denominator / 2, numerator / 2));
     }
 
     /** Gamma. {@code shape} and {@code rate}, both above 0; the mean is shape / rate. */
@@ -153,12 +151,8 @@ public final class Distributions {
                 k -> success <= failure
                         ? RegularizedBeta.complement(success, size, k + 1)
                         : RegularizedBeta.value(failure, k + 1, size),
-                k -> success <= failure
-                        ? Tails.betaBelow(success, size, k + 1)
-                        : Tails.betaAbove(failure, k + 1, size),
-                k -> success <= failure
-                        ? Tails.betaAbove(success, size, k + 1)
-                        : Tails.betaBelow(failure, k + 1, size),
+                k -> success <= failure ? Tails.betaBelow(success, size, k + 1) : Tails.betaAbove(failure, k + 1, size),
+                k -> success <= failure ? Tails.betaAbove(success, size, k + 1) : Tails.betaBelow(failure, k + 1, size),
                 0,
                 Double.POSITIVE_INFINITY);
     }

@@ -53,8 +53,7 @@ public record NegativeBinomialRegression(
             working[i] = mean[i] / (1 + mean[i] / size);
             sum += Distributions.negativeBinomial(size, mean[i]).logDensity(counts[i]);
         }
-        return new NegativeBinomialRegression(
-                beta, Linear.inverse(Linear.cross(rows, working)), mean, size, sum);
+        return new NegativeBinomialRegression(beta, Linear.inverse(Linear.cross(rows, working)), mean, size, sum);
     }
 
     private static double excess(double[] counts, double[] mean) {

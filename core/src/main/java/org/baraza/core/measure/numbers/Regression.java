@@ -135,7 +135,9 @@ public final class Regression {
             double mean = state.mean()[i];
             double slope = slope(family, mean);
             working[i] = last.length > 0 ? last[i] : weights[i] * slope * slope / variance(family, mean);
-            pearson += last.length > 0 ? working[i] * square((response[i] - mean) / slope) : weights[i] * square(response[i] - mean) / variance(family, mean);
+            pearson += last.length > 0
+                    ? working[i] * square((response[i] - mean) / slope)
+                    : weights[i] * square(response[i] - mean) / variance(family, mean);
             used += weights[i] > 0 ? 1 : 0;
         }
         return new Fit(
@@ -189,7 +191,7 @@ public final class Regression {
     }
 
     /** How fast the mean grows with the linear predictor. */
-    private static double slope(Family family, double mean) {
+    public static double slope(Family family, double mean) {
         return switch (family) {
             case NORMAL -> 1;
             case POISSON -> mean;
@@ -204,12 +206,11 @@ public final class Regression {
     private static double deviance(Family family, double[] y, double[] mean, double[] weights) {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
-            double one =
-                    switch (family) {
-                        case NORMAL -> (y[i] - mean[i]) * (y[i] - mean[i]) / 2;
-                        case POISSON -> Deviance.term(y[i], mean[i]);
-                        case BINOMIAL -> Deviance.term(y[i], mean[i]) + Deviance.term(1 - y[i], 1 - mean[i]);
-                    };
+            double one = switch (family) {
+                case NORMAL -> (y[i] - mean[i]) * (y[i] - mean[i]) / 2;
+                case POISSON -> Deviance.term(y[i], mean[i]);
+                case BINOMIAL -> Deviance.term(y[i], mean[i]) + Deviance.term(1 - y[i], 1 - mean[i]);
+            };
             sum += 2 * weights[i] * one;
         }
         return sum;

@@ -80,9 +80,7 @@ final class Tails {
 
     /** Logarithm of the regularised incomplete beta function. */
     static double betaBelow(double x, double a, double b) {
-        return x <= 0
-                ? Double.NEGATIVE_INFINITY
-                : x >= 1 ? 0 : betaLog(RegularizedBeta.value(x, a, b), x, 1 - x, a, b);
+        return x <= 0 ? Double.NEGATIVE_INFINITY : x >= 1 ? 0 : betaLog(RegularizedBeta.value(x, a, b), x, 1 - x, a, b);
     }
 
     /** Logarithm of one minus the regularised incomplete beta function. */

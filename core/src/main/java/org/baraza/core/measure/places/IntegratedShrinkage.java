@@ -57,8 +57,8 @@ public record IntegratedShrinkage(double[] rates, double[] lows, double[] highs,
             weight[g] = StrictMath.exp(weight[g] - largest);
             sum += weight[g];
         }
-        IntegratedShrinkage found = new IntegratedShrinkage(
-                new double[n], new double[n], new double[n], mean(spread, weight, sum));
+        IntegratedShrinkage found =
+                new IntegratedShrinkage(new double[n], new double[n], new double[n], mean(spread, weight, sum));
         for (int i = 0; i < n; i++) {
             found.fill(i, events[i], exposure[i], new Grid(shape, rate, weight, sum), tail);
         }

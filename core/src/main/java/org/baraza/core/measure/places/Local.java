@@ -75,7 +75,11 @@ public final class Local {
             found.value[i] = z[i] / m2 * lag[i];
             if (conditional) {
                 found.expected[i] = -z[i] * z[i] * w / ((n - 1) * m2);
-                found.variance[i] = z[i] / m2 * (z[i] / m2) * (n / (n - 2.0)) * (squares - w * w / (n - 1))
+                found.variance[i] = z[i]
+                        / m2
+                        * (z[i] / m2)
+                        * (n / (n - 2.0))
+                        * (squares - w * w / (n - 1))
                         * (m2 - z[i] * z[i] / (n - 1));
             } else {
                 double b2 = m4 / (m2 * m2);

@@ -30,12 +30,11 @@ public record Neighbours(int[][] of, double[][] weights) {
                     throw new IllegalArgumentException("area " + i + " has a neighbour that is not another area");
                 }
             }
-            double one =
-                    switch (style) {
-                        case ROW -> 1.0 / Math.max(1, lists[i].length);
-                        case BINARY -> 1;
-                        case GLOBAL -> (double) lists.length / links;
-                    };
+            double one = switch (style) {
+                case ROW -> 1.0 / Math.max(1, lists[i].length);
+                case BINARY -> 1;
+                case GLOBAL -> (double) lists.length / links;
+            };
             weights[i] = new double[lists[i].length];
             Arrays.fill(weights[i], one);
         }

@@ -51,7 +51,9 @@ public final class Residual {
         double trace = trace(c3);
         double traceB = 4 * trace(Linear.times(inverse, Linear.times(turned(z), z)));
         double expected = -n * trace / ((n - p) * s0);
-        double variance = (double) n * n / (s0 * s0 * (n - p) * (n - p + 2))
+        double variance = (double) n
+                * n
+                / (s0 * s0 * (n - p) * (n - p + 2))
                 * (s1 + 2 * trace(Linear.times(c3, c3)) - traceB - 2 * trace * trace / (n - p));
         return new Clustering.Tested(value, expected, variance, (value - expected) / Math.sqrt(variance));
     }
@@ -109,10 +111,7 @@ public final class Residual {
         }
         double[] errors = left(rows, changed);
         return new Lagged(
-                rho,
-                fitted(rows, changed),
-                profile(rho, e0, e1, neighbours),
-                Linear.dot(errors, errors) / y.length);
+                rho, fitted(rows, changed), profile(rho, e0, e1, neighbours), Linear.dot(errors, errors) / y.length);
     }
 
     private static double profile(double rho, double[] e0, double[] e1, Neighbours neighbours) {

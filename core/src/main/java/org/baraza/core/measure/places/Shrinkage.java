@@ -37,8 +37,9 @@ public final class Shrinkage {
         }
         double prior = Math.max(0, spread - mean / (sum(exposure) / n));
         double[] rates = new double[n];
-        Arrays.setAll(rates, i -> mean
-                + (prior == 0 ? 0 : prior * (events[i] / exposure[i] - mean) / (prior + mean / exposure[i])));
+        Arrays.setAll(
+                rates,
+                i -> mean + (prior == 0 ? 0 : prior * (events[i] / exposure[i] - mean) / (prior + mean / exposure[i])));
         return new Moments(rates, new double[] {prior}, new double[] {mean});
     }
 
@@ -105,8 +106,8 @@ public final class Shrinkage {
     /** Gamma-Poisson with a fitted prior, limits leaving {@code tail} out on each side. */
     public static Gamma gamma(double[] events, double[] exposure, double tail) {
         double start = StrictMath.log(sum(events) / sum(exposure));
-        double logShape = Roots.peak(
-                a -> logLikelihood(events, exposure, a, bestMean(events, exposure, a, start)), -6, 14);
+        double logShape =
+                Roots.peak(a -> logLikelihood(events, exposure, a, bestMean(events, exposure, a, start)), -6, 14);
         double logMean = bestMean(events, exposure, logShape, start);
         if (logShape > 13.9) {
             throw new IllegalArgumentException("the areas vary no more than chance: there is no prior to fit");
@@ -170,8 +171,7 @@ public final class Shrinkage {
         double[] roots = new double[events.length];
         Arrays.setAll(
                 roots,
-                i -> Math.sqrt(per)
-                        * (Math.sqrt(events[i] / exposure[i]) + Math.sqrt((events[i] + 1) / exposure[i])));
+                i -> Math.sqrt(per) * (Math.sqrt(events[i] / exposure[i]) + Math.sqrt((events[i] + 1) / exposure[i])));
         return roots;
     }
 }

@@ -54,9 +54,10 @@ public final class Counts {
             case GARWOOD -> garwood(count, tail);
             case MID_P -> midP(count, tail);
             case JEFFREYS -> jeffreys(count, tail);
-            case JEFFREYS_ENDED -> new Limits(
-                    count == 0 ? 0 : jeffreys(count, tail).low(),
-                    jeffreys(count, tail).high());
+            case JEFFREYS_ENDED ->
+                new Limits(
+                        count == 0 ? 0 : jeffreys(count, tail).low(),
+                        jeffreys(count, tail).high());
             case BYAR -> new Limits(byar(count + 0.5, -z), byar(count + 0.5, z));
             case BYAR_EXACT -> new Limits(count == 0 ? 0 : byar(count, -z), byar(count + 1.0, z));
             case WALD -> new Limits(count - z * Math.sqrt(count), count + z * Math.sqrt(count));
@@ -69,8 +70,7 @@ public final class Counts {
             case SQUARE_ROOT -> {
                 double root = Math.sqrt(count + 0.375);
                 double low = Math.max(0, root - z / 2);
-                yield new Limits(
-                        Math.max(0, low * low - 0.375), (root + z / 2) * (root + z / 2) - 0.375);
+                yield new Limits(Math.max(0, low * low - 0.375), (root + z / 2) * (root + z / 2) - 0.375);
             }
         };
     }

@@ -128,8 +128,7 @@ public record Odds(long a, long b, long c, long d) {
         if (w == 0 || x == 0 || y == 0 || v == 0) {
             throw new IllegalArgumentException("Woolf's interval is not defined where a cell is empty");
         }
-        double half =
-                Distributions.normal().quantileAbove(tail) * Math.sqrt(1 / w + 1 / x + 1 / y + 1 / v);
+        double half = Distributions.normal().quantileAbove(tail) * Math.sqrt(1 / w + 1 / x + 1 / y + 1 / v);
         double ratio = w * v / (x * y);
         return new Limits(ratio * StrictMath.exp(-half), ratio * StrictMath.exp(half));
     }

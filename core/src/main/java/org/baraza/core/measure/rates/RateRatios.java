@@ -64,8 +64,7 @@ public record RateRatios(long count, double exposure, long otherCount, double ot
         return switch (method) {
             case EXACT -> ratio(Shares.clopperPearson(count, n, tail));
             case MID_P -> ratio(Shares.midP(count, n, tail));
-            case SCORE -> ratio(Shares.wilson(
-                    count, n, Distributions.normal().quantileAbove(tail)));
+            case SCORE -> ratio(Shares.wilson(count, n, Distributions.normal().quantileAbove(tail)));
             case LOG_WALD -> {
                 if (count == 0 || otherCount == 0) {
                     throw new IllegalArgumentException("the log interval is not defined for a count of 0");
@@ -108,9 +107,8 @@ public record RateRatios(long count, double exposure, long otherCount, double ot
         return switch (test) {
             case EXACT_DOUBLED -> Math.min(1, 2 * Math.min(up, down));
             case MID_P -> Math.min(1, 2 * Math.min(up, down) - law.density(count));
-            case SCORE -> 2
-                    * Distributions.normal()
-                            .above(Math.abs(count - n * share) / Math.sqrt(n * share * (1 - share)));
+            case SCORE ->
+                2 * Distributions.normal().above(Math.abs(count - n * share) / Math.sqrt(n * share * (1 - share)));
             case EXACT -> smallProbabilities(law, n, share);
         };
     }
@@ -161,8 +159,7 @@ public record RateRatios(long count, double exposure, long otherCount, double ot
         double z = Distributions.normal().quantileAbove(tail);
         double d = count / exposure - otherCount / otherExposure;
         double far = 10 * (count + otherCount + z * z + 10) / Math.min(exposure, otherExposure);
-        return new Limits(
-                Roots.find(x -> signed(x) - z, d - far, d), Roots.find(x -> signed(x) + z, d, d + far));
+        return new Limits(Roots.find(x -> signed(x) - z, d - far, d), Roots.find(x -> signed(x) + z, d, d + far));
     }
 
     private double signed(double delta) {

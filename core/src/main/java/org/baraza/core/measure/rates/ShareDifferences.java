@@ -44,8 +44,7 @@ public final class ShareDifferences {
         double wald = z * Math.sqrt(p * (1 - p) / m + q * (1 - q) / n);
         return switch (method) {
             case NEWCOMBE -> joined(p, Shares.wilson(a, m, z), q, Shares.wilson(b, n, z));
-            case NEWCOMBE_CORRECTED -> joined(
-                    p, Shares.wilsonCorrected(a, m, z), q, Shares.wilsonCorrected(b, n, z));
+            case NEWCOMBE_CORRECTED -> joined(p, Shares.wilsonCorrected(a, m, z), q, Shares.wilsonCorrected(b, n, z));
             case WALD -> new Limits(p - q - wald, p - q + wald);
             case WALD_CORRECTED -> {
                 double more = wald + (1.0 / m + 1.0 / n) / 2;

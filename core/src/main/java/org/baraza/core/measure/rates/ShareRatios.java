@@ -57,12 +57,12 @@ public final class ShareRatios {
         double from = a == 0 || Double.isInfinite(middle) ? 0 : StrictMath.log(middle);
         double low = a == 0
                 ? 0
-                : StrictMath.exp(Roots.find(
-                        x -> signed(a, m, b, n, StrictMath.exp(x), factor) - z, -60, b == 0 ? 60 : from));
+                : StrictMath.exp(
+                        Roots.find(x -> signed(a, m, b, n, StrictMath.exp(x), factor) - z, -60, b == 0 ? 60 : from));
         double high = b == 0
                 ? Double.POSITIVE_INFINITY
-                : StrictMath.exp(Roots.find(
-                        x -> signed(a, m, b, n, StrictMath.exp(x), factor) + z, a == 0 ? -60 : from, 60));
+                : StrictMath.exp(
+                        Roots.find(x -> signed(a, m, b, n, StrictMath.exp(x), factor) + z, a == 0 ? -60 : from, 60));
         return new Limits(low, high);
     }
 
@@ -73,8 +73,7 @@ public final class ShareRatios {
         double square = (m + n) * ratio;
         double linear = -(m * ratio + a + n + b * ratio);
         double constant = a + b;
-        double second =
-                2 * constant / (-linear + Math.sqrt(Math.max(0, linear * linear - 4 * square * constant)));
+        double second = 2 * constant / (-linear + Math.sqrt(Math.max(0, linear * linear - 4 * square * constant)));
         double first = Math.min(1, second * ratio);
         double variance = factor * (first * (1 - first) / m + ratio * ratio * second * (1 - second) / n);
         double distance = p - ratio * q;

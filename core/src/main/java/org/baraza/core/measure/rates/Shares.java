@@ -64,9 +64,10 @@ public final class Shares {
             case CLOPPER_PEARSON -> clopperPearson(hits, n, tail);
             case MID_P -> midP(hits, n, tail);
             case JEFFREYS -> jeffreys(hits, n, tail);
-            case JEFFREYS_ENDED -> new Limits(
-                    hits == 0 ? 0 : jeffreys(hits, n, tail).low(),
-                    hits == n ? 1 : jeffreys(hits, n, tail).high());
+            case JEFFREYS_ENDED ->
+                new Limits(
+                        hits == 0 ? 0 : jeffreys(hits, n, tail).low(),
+                        hits == n ? 1 : jeffreys(hits, n, tail).high());
             case AGRESTI_COULL -> {
                 double middle = (hits + z * z / 2) / (n + z * z);
                 yield around(middle, z * Math.sqrt(middle * (1 - middle) / (n + z * z)));
@@ -76,9 +77,10 @@ public final class Shares {
             case LOGIT -> logit(hits, n, z);
             case ARCSINE -> arcsine(hits, n, z);
             case LIKELIHOOD -> likelihood(hits, n, z * z);
-            case BLAKER -> new Limits(
-                    hits == 0 ? 0 : blakerLow(hits, n, 2 * tail),
-                    hits == n ? 1 : 1 - blakerLow(n - hits, n, 2 * tail));
+            case BLAKER ->
+                new Limits(
+                        hits == 0 ? 0 : blakerLow(hits, n, 2 * tail),
+                        hits == n ? 1 : 1 - blakerLow(n - hits, n, 2 * tail));
         };
     }
 
@@ -102,9 +104,10 @@ public final class Shares {
         double lowAt = p - half / n;
         double highAt = p + half / n;
         double z2n = z * z / (2 * n);
-        double low = (lowAt + z2n - z * Math.sqrt(Math.max(0, lowAt * (1 - lowAt) / n) + z2n / (2 * n))) / (1 + 2 * z2n);
-        double high = (highAt + z2n + z * Math.sqrt(Math.max(0, highAt * (1 - highAt) / n) + z2n / (2 * n)))
-                / (1 + 2 * z2n);
+        double low =
+                (lowAt + z2n - z * Math.sqrt(Math.max(0, lowAt * (1 - lowAt) / n) + z2n / (2 * n))) / (1 + 2 * z2n);
+        double high =
+                (highAt + z2n + z * Math.sqrt(Math.max(0, highAt * (1 - highAt) / n) + z2n / (2 * n))) / (1 + 2 * z2n);
         return new Limits(hits == 0 ? 0 : Math.max(0, low), hits == n ? 1 : Math.min(1, high));
     }
 
@@ -159,9 +162,7 @@ public final class Shares {
     private static Limits likelihood(double hits, double n, double critical) {
         double p = hits / n;
         double low = hits == 0 ? 0 : Roots.find(q -> twiceLogRatio(hits, n, q) - critical, 1e-300, p);
-        double high = hits == n
-                ? 1
-                : 1 - Roots.find(q -> twiceLogRatio(n - hits, n, q) - critical, 1e-300, 1 - p);
+        double high = hits == n ? 1 : 1 - Roots.find(q -> twiceLogRatio(n - hits, n, q) - critical, 1e-300, 1 - p);
         return new Limits(low, high);
     }
 

@@ -36,8 +36,7 @@ public final class Standardised {
      * @param standard size of each group in the standard population
      * @param tail probability left out on each side
      */
-    public static Direct direct(
-            double[] events, double[] exposure, double[] standard, Method method, double tail) {
+    public static Direct direct(double[] events, double[] exposure, double[] standard, Method method, double tail) {
         double whole = 0;
         double all = 0;
         double time = 0;
@@ -55,26 +54,27 @@ public final class Standardised {
             variance += weight * weight * events[i];
             largest = Math.max(largest, weight);
         }
-        Limits limits =
-                switch (method) {
-                    case FAY_FEUER -> fayFeuer(rate, variance, largest, tail);
-                    case DOBSON -> {
-                        Limits sum = Counts.limits(Counts.Method.GARWOOD, Math.round(all), tail);
-                        double factor = Math.sqrt(variance / all);
-                        yield new Limits(rate + factor * (sum.low() - all), rate + factor * (sum.high() - all));
-                    }
-                    case WALD -> {
-                        double half = Distributions.normal().quantileAbove(tail) * Math.sqrt(variance);
-                        yield new Limits(rate - half, rate + half);
-                    }
-                };
+        Limits limits = switch (method) {
+            case FAY_FEUER -> fayFeuer(rate, variance, largest, tail);
+            case DOBSON -> {
+                Limits sum = Counts.limits(Counts.Method.GARWOOD, Math.round(all), tail);
+                double factor = Math.sqrt(variance / all);
+                yield new Limits(rate + factor * (sum.low() - all), rate + factor * (sum.high() - all));
+            }
+            case WALD -> {
+                double half = Distributions.normal().quantileAbove(tail) * Math.sqrt(variance);
+                yield new Limits(rate - half, rate + half);
+            }
+        };
         return new Direct(rate, all / time, variance, limits);
     }
 
     private static Limits fayFeuer(double rate, double variance, double largest, double tail) {
         double low = rate == 0
                 ? 0
-                : variance / rate * Distributions.gamma(rate * rate / variance, 1).quantile(tail);
+                : variance
+                        / rate
+                        * Distributions.gamma(rate * rate / variance, 1).quantile(tail);
         double up = rate + largest;
         double spread = variance + largest * largest;
         return new Limits(

@@ -17,12 +17,7 @@ import org.baraza.core.measure.numbers.Linear;
  * @param data what was fitted
  */
 public record Cox(
-        double[] coefficients,
-        double[][] covariance,
-        double[] logLikelihoods,
-        double score,
-        int steps,
-        CoxData data) {
+        double[] coefficients, double[][] covariance, double[] logLikelihoods, double score, int steps, CoxData data) {
 
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 30;
@@ -62,8 +57,7 @@ public record Cox(
                 there = CoxLikelihood.at(data, next);
             }
             settled = Arrays.stream(move).map(Math::abs).max().orElse(0) < CLOSE * (1 + largest(next))
-                    || Math.abs(there.logLikelihood() - at.logLikelihood())
-                            < 1e-15 * Math.abs(there.logLikelihood());
+                    || Math.abs(there.logLikelihood() - at.logLikelihood()) < 1e-15 * Math.abs(there.logLikelihood());
             beta = next;
             at = there;
         }
@@ -71,12 +65,7 @@ public record Cox(
             throw new NotSettledException();
         }
         return new Cox(
-                beta,
-                Linear.inverse(at.information()),
-                new double[] {none, at.logLikelihood()},
-                score,
-                step,
-                data);
+                beta, Linear.inverse(at.information()), new double[] {none, at.logLikelihood()}, score, step, data);
     }
 
     private static double[] sum(double[] x, double[] y, double factor) {

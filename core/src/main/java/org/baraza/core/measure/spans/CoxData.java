@@ -49,6 +49,8 @@ public record CoxData(Lives lives, double[][] rows, int[] strata, Cox.Ties ties)
     /** Columns times coefficients, taken from their mean. */
     double[] linear(double[] beta) {
         double centre = Linear.dot(means(), beta);
-        return Arrays.stream(rows).mapToDouble(r -> Linear.dot(r, beta) - centre).toArray();
+        return Arrays.stream(rows)
+                .mapToDouble(r -> Linear.dot(r, beta) - centre)
+                .toArray();
     }
 }

@@ -26,8 +26,7 @@ record CoxLikelihood(double logLikelihood, double[] gradient, double[][] informa
     /** The likelihood of which of those at risk ended, among all choices of as many: Cox 1972, discrete time. */
     private static final class Subsets {
 
-        static double add(
-                CoxData data, Moment moment, double[] eta, double[] gradient, double[][] information) {
+        static double add(CoxData data, Moment moment, double[] eta, double[] gradient, double[][] information) {
             int d = moment.dead().length;
             int p = gradient.length;
             double[] e = new double[d + 1];

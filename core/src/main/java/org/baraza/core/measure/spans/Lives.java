@@ -44,7 +44,10 @@ public record Lives(double[] from, double[] until, boolean[] ended, double[] wei
             endings[i] = ended[cases[i]];
         }
         return new Lives(
-                begun, over, endings, Arrays.stream(cases).mapToDouble(i -> weights[i]).toArray());
+                begun,
+                over,
+                endings,
+                Arrays.stream(cases).mapToDouble(i -> weights[i]).toArray());
     }
 
     /** Times at which something happened, in order, each once. */

@@ -30,8 +30,7 @@ record Moment(int stratum, double time, int[] dead, int[] risk) {
                     .toArray();
             for (double time : times) {
                 int[] risk = Arrays.stream(cases)
-                        .filter(i -> lives.until()[i] >= time
-                                && (lives.from()[i] < time || lives.from()[i] == 0))
+                        .filter(i -> lives.until()[i] >= time && (lives.from()[i] < time || lives.from()[i] == 0))
                         .toArray();
                 int[] dead = Arrays.stream(risk)
                         .filter(i -> lives.ended()[i] && lives.until()[i] == time)

@@ -67,7 +67,12 @@ public final class Ranks {
         }
         double chi = Linear.dot(gap, Linear.solve(part, gap));
         return new Tested(
-                observed, expected, covariance, chi, g - 1, Distributions.chiSquared(g - 1).above(chi));
+                observed,
+                expected,
+                covariance,
+                chi,
+                g - 1,
+                Distributions.chiSquared(g - 1).above(chi));
     }
 
     private static void add(
@@ -92,13 +97,12 @@ public final class Ranks {
             }
             double n = Arrays.stream(risk).sum();
             double d = Arrays.stream(events).sum();
-            double w =
-                    switch (weight) {
-                        case LOG_RANK -> 1;
-                        case PETO -> StrictMath.pow(still, power);
-                        case GEHAN -> n;
-                        case TARONE_WARE -> Math.sqrt(n);
-                    };
+            double w = switch (weight) {
+                case LOG_RANK -> 1;
+                case PETO -> StrictMath.pow(still, power);
+                case GEHAN -> n;
+                case TARONE_WARE -> Math.sqrt(n);
+            };
             still *= 1 - d / n;
             double spread = n > 1 ? d * (n - d) / (n * n * (n - 1)) : 0;
             for (int a = 0; a < risk.length; a++) {

@@ -18,8 +18,7 @@ public final class Design {
     private final Lonely lonely;
     private final List<UnaryOperator<double[]>> adjustments;
 
-    private Design(
-            double[] weights, List<Stage> stages, Lonely lonely, List<UnaryOperator<double[]>> adjustments) {
+    private Design(double[] weights, List<Stage> stages, Lonely lonely, List<UnaryOperator<double[]>> adjustments) {
         this.weights = weights;
         this.stages = stages;
         this.lonely = lonely;

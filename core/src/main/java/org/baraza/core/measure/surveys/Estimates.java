@@ -60,8 +60,7 @@ public final class Estimates {
     /** The sum of {@code y} over the sum of {@code x}, both over the domain. */
     public static Estimated ratio(Design design, double[] y, double[] x, boolean[] domain) {
         double[] z = ratioValues(design, y, x, domain);
-        return new Estimated(
-                ratioOf(design, y, x, domain), Math.sqrt(design.variance(z)), df(design, domain));
+        return new Estimated(ratioOf(design, y, x, domain), Math.sqrt(design.variance(z)), df(design, domain));
     }
 
     static double ratioOf(Design design, double[] y, double[] x, boolean[] domain) {

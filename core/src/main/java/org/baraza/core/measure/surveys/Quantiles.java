@@ -71,16 +71,15 @@ public final class Quantiles {
         double beforeAt = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             double prior = k == 0 ? 0 : until[k - 1];
-            double at =
-                    switch (rule) {
-                        case TYPE_4 -> until[k] / all;
-                        case TYPE_5 -> (prior + until[k]) / 2 / all;
-                        case TYPE_6 -> until[k] / (all + last);
-                        case TYPE_7 -> n == 1 ? 0 : prior / (all - last);
-                        case TYPE_8 -> (prior / 3 + 2 * until[k] / 3) / (all + last / 3);
-                        case TYPE_9 -> (3 * prior / 8 + 5 * until[k] / 8) / (all + last / 4);
-                        default -> throw new IllegalStateException();
-                    };
+            double at = switch (rule) {
+                case TYPE_4 -> until[k] / all;
+                case TYPE_5 -> (prior + until[k]) / 2 / all;
+                case TYPE_6 -> until[k] / (all + last);
+                case TYPE_7 -> n == 1 ? 0 : prior / (all - last);
+                case TYPE_8 -> (prior / 3 + 2 * until[k] / 3) / (all + last / 3);
+                case TYPE_9 -> (3 * prior / 8 + 5 * until[k] / 8) / (all + last / 4);
+                default -> throw new IllegalStateException();
+            };
             if (at >= share) {
                 return k == 0 ? values[0] : before + (values[k] - before) * (share - beforeAt) / (at - beforeAt);
             }
@@ -100,7 +99,6 @@ public final class Quantiles {
         double[] atMost = Arrays.stream(y).map(v -> v <= quantile ? 1 : 0).toArray();
         Estimated at = Estimates.mean(design, atMost, domain);
         double half = Distributions.student(at.df()).quantileAbove(tail) * at.se();
-        return new Limits(
-                of(y, w, Math.max(0, share - half), rule), of(y, w, Math.min(1, share + half), rule));
+        return new Limits(of(y, w, Math.max(0, share - half), rule), of(y, w, Math.min(1, share + half), rule));
     }
 }

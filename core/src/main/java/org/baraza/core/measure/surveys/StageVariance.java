@@ -72,10 +72,8 @@ record StageVariance(List<Stage> stages, Lonely lonely) {
     }
 
     private static double[] grandMean(double[][] values, int[] cases, Stage stage) {
-        long clusters = Arrays.stream(cases)
-                .map(i -> stage.clusters()[i])
-                .distinct()
-                .count();
+        long clusters =
+                Arrays.stream(cases).map(i -> stage.clusters()[i]).distinct().count();
         double[] mean = new double[values.length];
         for (int r = 0; r < values.length; r++) {
             for (int i : cases) {
@@ -86,13 +84,7 @@ record StageVariance(List<Stage> stages, Lonely lonely) {
     }
 
     private void add(
-            double[][] sum,
-            double[][] values,
-            int[] members,
-            int[] clusters,
-            Stage stage,
-            double[] grand,
-            int level) {
+            double[][] sum, double[][] values, int[] members, int[] clusters, Stage stage, double[] grand, int level) {
         int n = clusters.length;
         double population = stage.populations()[members[0]];
         double left = Double.isNaN(population) ? 1 : Math.max(0, 1 - n / population);
@@ -138,8 +130,7 @@ record StageVariance(List<Stage> stages, Lonely lonely) {
     }
 
     /** What the stages below add, where it is known how many clusters this stratum has. */
-    private void below(
-            double[][] sum, double[][] values, int[] members, int[] clusters, Stage stage, int depth) {
+    private void below(double[][] sum, double[][] values, int[] members, int[] clusters, Stage stage, int depth) {
         double population = stage.populations()[members[0]];
         if (depth + 1 >= stages.size() || Double.isNaN(population)) {
             return;

@@ -27,10 +27,11 @@ public final class SurveyRegression {
         int p = rows[0].length;
         double[][] values = new double[p][y.length];
         for (int i = 0; i < y.length; i++) {
-            // Canonical links: the score is weight times residual times column.
+            // Working weight times working residual: weight times residual, at the weights of the last step.
+            double residual = (y[i] - fit.mean()[i]) / Regression.slope(family, fit.mean()[i]);
             double[] influence = Linear.times(fit.unscaled(), rows[i]);
             for (int j = 0; j < p; j++) {
-                values[j][i] = scaled[i] * (y[i] - fit.mean()[i]) * influence[j];
+                values[j][i] = fit.working()[i] * residual * influence[j];
             }
         }
         double[][] covariance = design.covariance(values);

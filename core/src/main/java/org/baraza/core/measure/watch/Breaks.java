@@ -168,8 +168,7 @@ public final class Breaks {
             double high = Roots.find(x -> below(x, xi, phi) - (1 - tail), 0, far(scale, n));
             double low = Roots.find(x -> below(x, xi, phi) - tail, -far(scale, n), 0);
             // The estimate strays from the break as the largest point does from 0; the interval goes the other way.
-            all.add(new Dated(
-                    at[b] - (int) Math.ceil(high / scale), at[b], at[b] - (int) Math.floor(low / scale)));
+            all.add(new Dated(at[b] - (int) Math.ceil(high / scale), at[b], at[b] - (int) Math.floor(low / scale)));
         }
         return all;
     }
@@ -192,8 +191,7 @@ public final class Breaks {
         double f = xi / phi;
         double root = Math.sqrt(x);
         return -root * StrictMath.exp(-x / 8) / Math.sqrt(2 * Math.PI)
-                - phi / xi * (phi + 2 * xi) / (phi + xi)
-                        * StrictMath.exp(f * (1 + f) * x / 2 + log(-(0.5 + f) * root))
+                - phi / xi * (phi + 2 * xi) / (phi + xi) * StrictMath.exp(f * (1 + f) * x / 2 + log(-(0.5 + f) * root))
                 + (x / 2 - 2 + (phi + 2 * xi) * (phi + 2 * xi) / ((phi + xi) * xi)) * StrictMath.exp(log(-root / 2));
     }
 
@@ -202,7 +200,10 @@ public final class Breaks {
         double root = Math.sqrt(x);
         return 1
                 + Math.sqrt(f) * root * StrictMath.exp(-f * x / 8) / Math.sqrt(2 * Math.PI)
-                + xi / phi * (2 * phi + xi) / (phi + xi)
+                + xi
+                        / phi
+                        * (2 * phi + xi)
+                        / (phi + xi)
                         * StrictMath.exp((phi + xi) * x / 2 + log(-(phi + xi / 2) / Math.sqrt(phi) * root))
                 - ((2 * phi + xi) * (2 * phi + xi) / ((phi + xi) * phi) - 2 + f * x / 2)
                         * StrictMath.exp(log(-Math.sqrt(f) * root / 2));

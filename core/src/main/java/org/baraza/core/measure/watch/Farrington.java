@@ -87,7 +87,8 @@ public record Farrington(
     private Alarm judge(double[] counts, int t) {
         FarringtonBaseline baseline =
                 flexible() ? FarringtonBaseline.split(this, t) : FarringtonBaseline.windows(this, t);
-        double[] y = Arrays.stream(baseline.moments()).mapToDouble(i -> counts[i]).toArray();
+        double[] y =
+                Arrays.stream(baseline.moments()).mapToDouble(i -> counts[i]).toArray();
         double enoughSum = 0;
         for (int i = t - enoughMoments + 1; i <= t; i++) {
             enoughSum += i >= 0 ? counts[i] : 0;
@@ -115,8 +116,7 @@ public record Farrington(
      * @param dispersion at least 1
      * @param negativeBinomial whether the threshold is on the scale of the logarithm, as published code compares it
      */
-    private record Fitted(
-            double mean, double linear, double linearSe, double dispersion, boolean negativeBinomial) {
+    private record Fitted(double mean, double linear, double linearSe, double dispersion, boolean negativeBinomial) {
         double scaleMean() {
             return negativeBinomial ? linear : mean;
         }
@@ -143,8 +143,7 @@ public record Farrington(
                 org.baraza.core.measure.numbers.Linear.form(now, model.fit().unscaled(), now) * dispersion;
         boolean negativeBinomial =
                 threshold == Threshold.NEGATIVE_BINOMIAL || threshold == Threshold.NEGATIVE_BINOMIAL_UPPER;
-        return new Fitted(
-                StrictMath.exp(linear), linear, Math.sqrt(variance), model.dispersion(), negativeBinomial);
+        return new Fitted(StrictMath.exp(linear), linear, Math.sqrt(variance), model.dispersion(), negativeBinomial);
     }
 
     /**
@@ -205,8 +204,7 @@ public record Farrington(
                 yield StrictMath.pow(StrictMath.pow(f.mean(), power) + z * sd, 1 / power);
             }
             case NEGATIVE_BINOMIAL -> quantile(StrictMath.exp(f.linear()), f.dispersion());
-            case NEGATIVE_BINOMIAL_UPPER -> quantile(
-                    StrictMath.exp(f.linear() + z * f.linearSe()), f.dispersion());
+            case NEGATIVE_BINOMIAL_UPPER -> quantile(StrictMath.exp(f.linear() + z * f.linearSe()), f.dispersion());
         };
     }
 

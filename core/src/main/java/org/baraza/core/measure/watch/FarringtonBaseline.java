@@ -43,9 +43,8 @@ record FarringtonBaseline(int[] moments, int[] parts, int partCount) {
                 at += length;
             }
         }
-        int[] moments = IntStream.range(0, t - rule.leftOut())
-                .filter(i -> part[i] > 0)
-                .toArray();
+        int[] moments =
+                IntStream.range(0, t - rule.leftOut()).filter(i -> part[i] > 0).toArray();
         return new FarringtonBaseline(
                 moments, Arrays.stream(moments).map(i -> part[i]).toArray(), parts);
     }
@@ -80,8 +79,7 @@ record FarringtonBaseline(int[] moments, int[] parts, int partCount) {
     }
 
     static Regression.Fit fit(double[][] rows, double[] y, double[] weights) {
-        return Regression.fit(
-                Regression.Family.POISSON, rows, y, weights, new double[y.length], Regression.USUAL_STOP);
+        return Regression.fit(Regression.Family.POISSON, rows, y, weights, new double[y.length], Regression.USUAL_STOP);
     }
 
     /** Less weight for what was already above what was expected: Anscombe residuals, standardised. */

@@ -14,8 +14,7 @@ import java.util.List;
  * @param most how far back a change may have begun; -1 for any time
  * @param falling whether a fall is watched for rather than a rise
  */
-public record LikelihoodChart(
-        double alpha, double limit, double factor, int least, int most, boolean falling) {
+public record LikelihoodChart(double alpha, double limit, double factor, int least, int most, boolean falling) {
 
     private static final double CLOSE = 1e-6;
 

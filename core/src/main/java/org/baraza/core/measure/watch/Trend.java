@@ -33,8 +33,9 @@ public record Trend(double growth, double se, double dispersion, double[] season
         double[][] rows = new double[seen.length][];
         Arrays.setAll(rows, k -> row(seen[k], period, waves));
         double[] y = Arrays.stream(seen).mapToDouble(t -> counts[t]).toArray();
-        double[] offset =
-                Arrays.stream(seen).mapToDouble(t -> StrictMath.log(exposure[t])).toArray();
+        double[] offset = Arrays.stream(seen)
+                .mapToDouble(t -> StrictMath.log(exposure[t]))
+                .toArray();
         double[] ones = new double[y.length];
         Arrays.fill(ones, 1);
         Regression.Fit fit = Regression.fit(Regression.Family.POISSON, rows, y, ones, offset);

@@ -42,8 +42,9 @@ final class PublishedPermutationsTest {
         double[] y = toy.get("y").numbers();
         int[] z = Arrays.stream(toy.get("z").numbers()).mapToInt(v -> (int) v).toArray();
         int[] one = new int[z.length];
-        int[] strata =
-                Arrays.stream(toy.get("strata").numbers()).mapToInt(v -> (int) v).toArray();
+        int[] strata = Arrays.stream(toy.get("strata").numbers())
+                .mapToInt(v -> (int) v)
+                .toArray();
         Shuffles.Outcome plain = Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 1, 100_000);
         Near.relative("difference", plain.observed(), toy.get("diff").number(), 1e-12);
         Near.relative("p", plain.p(), toy.get("p_two_sided").number(), 1e-12);
@@ -64,12 +65,14 @@ final class PublishedPermutationsTest {
         double[] y = {28.3, 25.1, 31.2, 22, 19.4, 26.7, 30.5, 21.8, 24.4, 27.9};
         int[] z = {1, 0, 1, 0, 0, 1, 0, 0, 0, 1};
         int[] one = new int[10];
-        double all = Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 5, 1000).p();
+        double all = Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 5, 1000)
+                .p();
         // 210 ways: more than 200 are not counted but drawn.
         Shuffles.Outcome some = Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 5, 200);
         assertThat(some.complete()).isFalse();
         assertThat(some.p()).isCloseTo(all, within(0.06));
-        assertThat(Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 5, 200)).isEqualTo(some);
+        assertThat(Shuffles.count(z, one, a -> Inversion.difference(y, a, one), 5, 200))
+                .isEqualTo(some);
     }
 
     /** Darwin's maize, as in Fisher 1935: 863 of 16384 flips on one side. */

@@ -46,11 +46,7 @@ final class PublishedLossesTest {
         double[] quantiles = {0, 2, 9};
         for (int i = 0; i < 3; i++) {
             int row = i;
-            same(
-                    "quantile",
-                    all.get("quantile_score").get(i),
-                    y,
-                    s -> Losses.quantile(quantiles[row], levels[row], s));
+            same("quantile", all.get("quantile_score").get(i), y, s -> Losses.quantile(quantiles[row], levels[row], s));
         }
         double[] classes = {0.5, 0.3, 0.2};
         same("classes", all.get("rps_categ"), new double[] {0, 1, 2}, k -> Crps.ranked(classes, (int) k));
@@ -64,7 +60,8 @@ final class PublishedLossesTest {
         double[] o = all.get("brier", "o").numbers();
         Near.relative("brier", Losses.brier(p, o), all.get("brier", "brier").number(), 1e-12);
         Near.relative("log", Losses.binaryLog(p, o), all.get("brier", "log").number(), 1e-12);
-        Near.relative("auc", Losses.discrimination(p, o), all.get("brier", "auc").number(), 1e-12);
+        Near.relative(
+                "auc", Losses.discrimination(p, o), all.get("brier", "auc").number(), 1e-12);
     }
 
     @Test

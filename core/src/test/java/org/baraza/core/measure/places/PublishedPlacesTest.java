@@ -52,7 +52,8 @@ final class PublishedPlacesTest {
         Near.relative("z", moran.z(), expected.get("moran_rand", "z").number(), CLOSE);
         Near.relative(
                 "p",
-                Distributions.normal().above(moran.z()) / expected.get("moran_rand", "p").number(),
+                Distributions.normal().above(moran.z())
+                        / expected.get("moran_rand", "p").number(),
                 1,
                 CLOSE);
         Near.relative(
@@ -70,7 +71,8 @@ final class PublishedPlacesTest {
     void hot_spots_and_local_moran_are_as_published() {
         Neighbours binary = neighbours(Neighbours.Style.BINARY);
         Near.relative("G", Local.g(roots, binary), expected.get("localG_B").numbers(), CLOSE);
-        Near.relative("G*", Local.gStar(roots, binary), expected.get("localGstar_B").numbers(), CLOSE);
+        Near.relative(
+                "G*", Local.gStar(roots, binary), expected.get("localGstar_B").numbers(), CLOSE);
         Local.Moran local = Local.moran(roots, neighbours(Neighbours.Style.ROW), true);
         Near.relative("Ii", local.value(), expected.get("localmoran", "Ii").numbers(), CLOSE);
         Near.relative("E", local.expected(), expected.get("localmoran", "E").numbers(), CLOSE);
@@ -82,7 +84,8 @@ final class PublishedPlacesTest {
     void rates_steadied_by_the_others_are_as_published() {
         Shrinkage.Moments moments = Shrinkage.moments(deaths, births);
         Near.relative("mm", moments.rates(), expected.get("EBest_MM", "est").numbers(), CLOSE);
-        Near.relative("a", moments.prior()[0] * 1e6, expected.get("EBest_MM", "a").number() * 1e6, CLOSE);
+        Near.relative(
+                "a", moments.prior()[0] * 1e6, expected.get("EBest_MM", "a").number() * 1e6, CLOSE);
         Near.relative(
                 "binomial",
                 Shrinkage.binomial(deaths, births).rates(),
@@ -90,18 +93,37 @@ final class PublishedPlacesTest {
                 CLOSE);
         Near.relative(
                 "local",
-                Shrinkage.local(deaths, births, neighbours(Neighbours.Style.BINARY)).rates(),
+                Shrinkage.local(deaths, births, neighbours(Neighbours.Style.BINARY))
+                        .rates(),
                 expected.get("EBlocal", "est").numbers(),
                 CLOSE);
         Shrinkage.Gamma gamma = Shrinkage.gamma(deaths, births, 0.025);
-        Near.relative("alpha", gamma.shape(), expected.get("gamma_poisson_ML", "alpha").number(), 1e-5);
-        Near.relative("beta", gamma.rate(), expected.get("gamma_poisson_ML", "beta").number(), 1e-5);
-        Near.relative("ll", gamma.logLikelihood(), expected.get("gamma_poisson_ML", "loglik").number(), CLOSE);
-        Near.relative("mean", gamma.rates(), expected.get("gamma_poisson_ML", "post_mean").numbers(), 1e-5);
-        Near.relative("low", gamma.lows(), expected.get("gamma_poisson_ML", "lo").numbers(), 1e-5);
-        Near.relative("high", gamma.highs(), expected.get("gamma_poisson_ML", "hi").numbers(), 1e-5);
         Near.relative(
-                "map", Shrinkage.probability(deaths, births), expected.get("choynowski_pmap").numbers(), CLOSE);
+                "alpha",
+                gamma.shape(),
+                expected.get("gamma_poisson_ML", "alpha").number(),
+                1e-5);
+        Near.relative(
+                "beta", gamma.rate(), expected.get("gamma_poisson_ML", "beta").number(), 1e-5);
+        Near.relative(
+                "ll",
+                gamma.logLikelihood(),
+                expected.get("gamma_poisson_ML", "loglik").number(),
+                CLOSE);
+        Near.relative(
+                "mean",
+                gamma.rates(),
+                expected.get("gamma_poisson_ML", "post_mean").numbers(),
+                1e-5);
+        Near.relative(
+                "low", gamma.lows(), expected.get("gamma_poisson_ML", "lo").numbers(), 1e-5);
+        Near.relative(
+                "high", gamma.highs(), expected.get("gamma_poisson_ML", "hi").numbers(), 1e-5);
+        Near.relative(
+                "map",
+                Shrinkage.probability(deaths, births),
+                expected.get("choynowski_pmap").numbers(),
+                CLOSE);
         Near.relative("ft", roots, expected.get("ft").numbers(), CLOSE);
     }
 
@@ -113,10 +135,12 @@ final class PublishedPlacesTest {
         Neighbours row = neighbours(Neighbours.Style.ROW);
         Clustering.Tested residual = Residual.moran(rows, roots, row);
         Near.relative("I", residual.value(), expected.get("lm_moran", "I").number(), CLOSE);
-        Near.relative("z", residual.z(), expected.get("lm_moran", "z").get(0).get(0).number(), CLOSE);
+        Near.relative(
+                "z", residual.z(), expected.get("lm_moran", "z").get(0).get(0).number(), CLOSE);
         Residual.Lagged lagged = Residual.lagged(rows, roots, row);
         Near.relative("rho", lagged.rho(), expected.get("sar_lag", "rho").number(), 1e-5);
-        Near.relative("ll", lagged.logLikelihood(), expected.get("sar_lag", "LL").number(), 1e-7);
+        Near.relative(
+                "ll", lagged.logLikelihood(), expected.get("sar_lag", "LL").number(), 1e-7);
         Near.relative(
                 "intercept",
                 lagged.coefficients()[0],
@@ -134,7 +158,9 @@ final class PublishedPlacesTest {
             assertThat(integrated.lows()[i]).isBetween(0.0, integrated.rates()[i]);
             assertThat(integrated.highs()[i]).isGreaterThan(integrated.rates()[i]);
         }
-        assertThat(integrated.rates()[4]).isLessThan(0.5).isGreaterThan(integrated.rates()[0]);
+        assertThat(integrated.rates()[4])
+                .isLessThan(0.5)
+                .isGreaterThan(integrated.rates()[0]);
         assertThat(IntegratedShrinkage.of(events, exposure, 0.025).highs()).containsExactly(integrated.highs());
     }
 

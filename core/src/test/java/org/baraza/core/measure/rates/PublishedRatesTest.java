@@ -18,8 +18,10 @@ final class PublishedRatesTest {
 
     @Test
     void every_interval_of_a_share_is_that_of_the_reference_tools() {
-        for (Fixture.Node row :
-                Fixture.of("rates_proportions").expected().get("proportion_ci95").list()) {
+        for (Fixture.Node row : Fixture.of("rates_proportions")
+                .expected()
+                .get("proportion_ci95")
+                .list()) {
             long x = (long) row.get("x").number();
             long n = (long) row.get("n").number();
             for (Shares.Method method : new Shares.Method[] {
@@ -40,8 +42,10 @@ final class PublishedRatesTest {
 
     @Test
     void differences_of_shares_are_newcombes() {
-        for (Fixture.Node row :
-                Fixture.of("rates_proportions").expected().get("newcombe_diff95").list()) {
+        for (Fixture.Node row : Fixture.of("rates_proportions")
+                .expected()
+                .get("newcombe_diff95")
+                .list()) {
             near(
                     "difference",
                     ShareDifferences.limits(
@@ -60,10 +64,22 @@ final class PublishedRatesTest {
         for (Fixture.Node row :
                 Fixture.of("rates_proportions").expected().get("poisson_ci95").list()) {
             long x = (long) row.get("x").number();
-            near(x + " garwood", Counts.limits(Counts.Method.GARWOOD, x, 0.025), row.get("garwood").numbers());
-            near(x + " midp", Counts.limits(Counts.Method.MID_P, x, 0.025), row.get("midp").numbers());
-            near(x + " jeffreys", Counts.limits(Counts.Method.JEFFREYS, x, 0.025), row.get("jeffreys").numbers());
-            near(x + " byar", Counts.limits(Counts.Method.BYAR, x, 0.025), row.get("byar").numbers());
+            near(
+                    x + " garwood",
+                    Counts.limits(Counts.Method.GARWOOD, x, 0.025),
+                    row.get("garwood").numbers());
+            near(
+                    x + " midp",
+                    Counts.limits(Counts.Method.MID_P, x, 0.025),
+                    row.get("midp").numbers());
+            near(
+                    x + " jeffreys",
+                    Counts.limits(Counts.Method.JEFFREYS, x, 0.025),
+                    row.get("jeffreys").numbers());
+            near(
+                    x + " byar",
+                    Counts.limits(Counts.Method.BYAR, x, 0.025),
+                    row.get("byar").numbers());
         }
     }
 
@@ -77,7 +93,10 @@ final class PublishedRatesTest {
                     (long) row.get("x2").number(),
                     row.get("t2").number());
             Near.relative("ratio", ratio.ratio(), row.get("ratio").number(), 1e-12);
-            near("exact", ratio.limits(RateRatios.Method.EXACT, 0.025), row.get("ci").numbers());
+            near(
+                    "exact",
+                    ratio.limits(RateRatios.Method.EXACT, 0.025),
+                    row.get("ci").numbers());
             Near.relative("p", ratio.p(RateRatios.Test.EXACT, 1), row.get("p").number(), 1e-9);
             if (row.get("log_wald").isObject()) {
                 assertThatThrownBy(() -> ratio.limits(RateRatios.Method.LOG_WALD, 0.025))
@@ -115,7 +134,8 @@ final class PublishedRatesTest {
     void newcombes_published_mid_p_and_likelihood_intervals_come_out() {
         assertThat(Shares.limits(Shares.Method.MID_P, 81, 263, 0.025).low()).isCloseTo(0.2544, within(5e-5));
         assertThat(Shares.limits(Shares.Method.MID_P, 81, 263, 0.025).high()).isCloseTo(0.3658, within(5e-5));
-        assertThat(Shares.limits(Shares.Method.LIKELIHOOD, 81, 263, 0.025).low()).isCloseTo(0.2542, within(5e-5));
+        assertThat(Shares.limits(Shares.Method.LIKELIHOOD, 81, 263, 0.025).low())
+                .isCloseTo(0.2542, within(5e-5));
         assertThat(Shares.limits(Shares.Method.LIKELIHOOD, 81, 263, 0.025).high())
                 .isCloseTo(0.3655, within(5e-5));
         assertThat(Shares.limits(Shares.Method.MID_P, 0, 20, 0.025).high()).isCloseTo(0.1391, within(5e-5));

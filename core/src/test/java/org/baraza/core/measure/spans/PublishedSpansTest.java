@@ -66,16 +66,13 @@ final class PublishedSpansTest {
             int n = curve.times().length;
             for (String[] pair : new String[][] {{"time"}, {"n.risk"}, {"n.event"}, {"surv"}, {"se"}}) {
                 double[] all = expected.get("km", pair[0]).numbers();
-                double[] found =
-                        switch (pair[0]) {
-                            case "time" -> curve.times();
-                            case "n.risk" -> curve.atRisk();
-                            case "n.event" -> curve.events();
-                            case "surv" -> curve.surviving();
-                            default -> Arrays.stream(curve.times())
-                                    .map(curve::errorAt)
-                                    .toArray();
-                        };
+                double[] found = switch (pair[0]) {
+                    case "time" -> curve.times();
+                    case "n.risk" -> curve.atRisk();
+                    case "n.event" -> curve.events();
+                    case "surv" -> curve.surviving();
+                    default -> Arrays.stream(curve.times()).map(curve::errorAt).toArray();
+                };
                 Near.relative(pair[0], found, Arrays.copyOfRange(all, at, at + n), CLOSE);
             }
             at += n;
@@ -83,10 +80,13 @@ final class PublishedSpansTest {
                 int row = (sex - 1) * 3 + k;
                 double time = expected.get("km_at", "times").numbers()[row];
                 var limits = curve.limitsAt(time, ProductLimit.Scale.LOG, 0.025);
-                Near.relative("low", limits.low(), expected.get("km_at", "lower").numbers()[row], CLOSE);
-                Near.relative("high", limits.high(), expected.get("km_at", "upper").numbers()[row], CLOSE);
+                Near.relative(
+                        "low", limits.low(), expected.get("km_at", "lower").numbers()[row], CLOSE);
+                Near.relative(
+                        "high", limits.high(), expected.get("km_at", "upper").numbers()[row], CLOSE);
             }
-            assertThat(curve.quantile(0.5)).isEqualTo(expected.get("median", "median").numbers()[sex - 1]);
+            assertThat(curve.quantile(0.5))
+                    .isEqualTo(expected.get("median", "median").numbers()[sex - 1]);
             assertThat(curve.quantileLow(0.5, ProductLimit.Scale.LOG, 0.025))
                     .isEqualTo(expected.get("median", "X0.95LCL").numbers()[sex - 1]);
             assertThat(curve.quantileHigh(0.5, ProductLimit.Scale.LOG, 0.025))
@@ -102,9 +102,12 @@ final class PublishedSpansTest {
         int[] all = with("time");
         int[] groups = Arrays.stream(column("sex")).mapToInt(s -> (int) s - 1).toArray();
         Ranks.Tested plain = Ranks.test(lives(all), groups, new int[all.length], Ranks.Weight.LOG_RANK, 1);
-        Near.relative("chi", plain.chiSquared(), expected.get("logrank", "chisq").number(), CLOSE);
-        Near.relative("observed", plain.observed(), expected.get("logrank", "obs").numbers(), CLOSE);
-        Near.relative("expected", plain.expected(), expected.get("logrank", "exp").numbers(), CLOSE);
+        Near.relative(
+                "chi", plain.chiSquared(), expected.get("logrank", "chisq").number(), CLOSE);
+        Near.relative(
+                "observed", plain.observed(), expected.get("logrank", "obs").numbers(), CLOSE);
+        Near.relative(
+                "expected", plain.expected(), expected.get("logrank", "exp").numbers(), CLOSE);
         Ranks.Tested peto = Ranks.test(lives(all), groups, new int[all.length], Ranks.Weight.PETO, 1);
         Near.relative("peto", peto.chiSquared(), expected.get("peto").number(), CLOSE);
     }
@@ -112,7 +115,11 @@ final class PublishedSpansTest {
     private void near(Cox fit, Fixture.Node table) {
         Near.relative("coef", fit.coefficients(), table.get("coef").numbers(), CLOSE);
         for (int j = 0; j < fit.coefficients().length; j++) {
-            Near.relative("se", Math.sqrt(fit.covariance()[j][j]), table.get("se.coef.").numbers()[j], CLOSE);
+            Near.relative(
+                    "se",
+                    Math.sqrt(fit.covariance()[j][j]),
+                    table.get("se.coef.").numbers()[j],
+                    CLOSE);
         }
     }
 
@@ -125,7 +132,8 @@ final class PublishedSpansTest {
         Near.relative("lr", efron.likelihoodRatio(), tests.get("lr").number(), CLOSE);
         Near.relative("score", efron.score(), tests.get("score").number(), CLOSE);
         assertThat(efron.wald()).isCloseTo(tests.get("wald").number(), within(0.005));
-        Near.relative("concordance", efron.concordance(), tests.get("concordance").number(), CLOSE);
+        Near.relative(
+                "concordance", efron.concordance(), tests.get("concordance").number(), CLOSE);
         near(Cox.fit(cox(Cox.Ties.BRESLOW, "age", "sex", "ph.ecog")), expected.get("cox_breslow"));
         CoxResiduals.Baseline baseline = CoxResiduals.baseline(efron);
         Near.relative(
@@ -140,8 +148,8 @@ final class PublishedSpansTest {
 
     @Test
     void proportionality_is_tested_as_published() {
-        Proportionality tested =
-                Proportionality.test(Cox.fit(cox(Cox.Ties.EFRON, "age", "sex", "ph.ecog")), Proportionality.Clock.WAITING);
+        Proportionality tested = Proportionality.test(
+                Cox.fit(cox(Cox.Ties.EFRON, "age", "sex", "ph.ecog")), Proportionality.Clock.WAITING);
         Near.relative("chi", tested.chiSquared(), expected.get("zph", "chisq").numbers(), CLOSE);
         Near.relative("p", tested.p(), expected.get("zph", "p").numbers(), CLOSE);
     }
@@ -155,7 +163,8 @@ final class PublishedSpansTest {
                 .toArray(double[][]::new);
         Cox fit = Cox.fit(new CoxData(lives(cases), rows, new int[cases.length], Cox.Ties.EFRON));
         near(fit, expected.get("cox_cluster_inst"));
-        double[][] robust = fit.robust(Arrays.stream(cases).map(i -> (int) inst[i]).toArray());
+        double[][] robust =
+                fit.robust(Arrays.stream(cases).map(i -> (int) inst[i]).toArray());
         for (int j = 0; j < 2; j++) {
             Near.relative(
                     "robust",

@@ -44,8 +44,7 @@ final class PublishedSurveyTest {
             int[] in = strata.isEmpty() ? new int[n] : codes(table.get(strata));
             all.add(new Stage(in, clusters, Fixture.numbers(table.get(stages[s + 1]))));
         }
-        return new Schools(
-                Design.of(Fixture.numbers(table.get("pw")), all, Lonely.REFUSE), table, fixture.expected());
+        return new Schools(Design.of(Fixture.numbers(table.get("pw")), all, Lonely.REFUSE), table, fixture.expected());
     }
 
     private static Schools stratified() {
@@ -82,12 +81,16 @@ final class PublishedSurveyTest {
                 domain[i] = s.table().get("stype").get(i).equals(types[k]);
             }
             Estimated mean = Estimates.mean(s.design(), s.column("api00"), domain);
-            Near.relative(types[k], mean.value(), expected.get("mean_by_stype", "mean").numbers()[k], CLOSE);
-            Near.relative(types[k], mean.se(), expected.get("mean_by_stype", "se").numbers()[k], CLOSE);
+            Near.relative(
+                    types[k],
+                    mean.value(),
+                    expected.get("mean_by_stype", "mean").numbers()[k],
+                    CLOSE);
+            Near.relative(
+                    types[k], mean.se(), expected.get("mean_by_stype", "se").numbers()[k], CLOSE);
         }
         double[] quantiles = Arrays.stream(new double[] {0.25, 0.5, 0.75})
-                .map(p -> Quantiles.of(
-                        s.column("api00"), s.design().weights(), p, Quantiles.Rule.MATHEMATICAL))
+                .map(p -> Quantiles.of(s.column("api00"), s.design().weights(), p, Quantiles.Rule.MATHEMATICAL))
                 .toArray();
         assertThat(quantiles).containsExactly(expected.get("quantile_api00").numbers());
         shares(s, expected);
@@ -101,7 +104,8 @@ final class PublishedSurveyTest {
 
     private static void shares(Schools s, Fixture.Node expected) {
         Estimated share = Estimates.mean(s.design(), wide(s), s.all());
-        Near.relative("share", share.value(), expected.get("prop_schwide", "est").numbers()[1], CLOSE);
+        Near.relative(
+                "share", share.value(), expected.get("prop_schwide", "est").numbers()[1], CLOSE);
         Near.relative("share se", share.se(), expected.get("prop_schwide", "se").numbers()[1], CLOSE);
         Map<String, SurveyShares.Method> methods = Map.of(
                 "logit", SurveyShares.Method.LOGIT,
@@ -136,7 +140,10 @@ final class PublishedSurveyTest {
     @Test
     void two_stages_give_the_published_mean_and_total_over_the_schools_that_said_how_many() {
         Schools s = schools("apiclus2", "", "dnum", "fpc1", "snum", "fpc2");
-        near("mean", Estimates.mean(s.design(), s.column("api00"), s.all()), s.expected().get("clus2", "mean"));
+        near(
+                "mean",
+                Estimates.mean(s.design(), s.column("api00"), s.all()),
+                s.expected().get("clus2", "mean"));
         double[] enroll = s.column("enroll");
         boolean[] said = new boolean[enroll.length];
         for (int i = 0; i < said.length; i++) {
@@ -153,7 +160,10 @@ final class PublishedSurveyTest {
         Schools s = clustered();
         String[] types = s.table().get("stype").toArray(String[]::new);
         Design post = Weighting.postStratified(s.design(), types, TYPES);
-        near("mean", Estimates.mean(post, s.column("api00"), s.all()), s.expected().get("postStratified", "mean_api00"));
+        near(
+                "mean",
+                Estimates.mean(post, s.column("api00"), s.all()),
+                s.expected().get("postStratified", "mean_api00"));
         near(
                 "total",
                 Estimates.total(post, s.column("enroll"), s.all()),
@@ -195,11 +205,17 @@ final class PublishedSurveyTest {
     void regressions_and_the_test_of_association_are_the_published_ones() {
         Schools s = stratified();
         regression(
-                s, Regression.Family.NORMAL, s.column("api00"), s.expected().get("svyglm_strat"), "ell", "meals", "mobility");
+                s,
+                Regression.Family.NORMAL,
+                s.column("api00"),
+                s.expected().get("svyglm_strat"),
+                "ell",
+                "meals",
+                "mobility");
         Schools c = clustered();
         regression(c, Regression.Family.BINOMIAL, wide(c), c.expected().get("svyglm_logit_clus1"), "ell", "meals");
-        Association.Tested tested =
-                Association.test(s.design(), codes(s.table().get("sch.wide")), codes(s.table().get("stype")));
+        Association.Tested tested = Association.test(
+                s.design(), codes(s.table().get("sch.wide")), codes(s.table().get("stype")));
         Fixture.Node expected = s.expected().get("raoscott");
         Near.relative("F", tested.statistic(), expected.get("F").number(), CLOSE);
         Near.relative("df", tested.df(), expected.get("ndf").number(), CLOSE);
@@ -246,8 +262,10 @@ final class PublishedSurveyTest {
         boolean[] all = {true, true, true, true, true};
         assertThatThrownBy(() -> Estimates.mean(Design.of(w, List.of(stage), Lonely.REFUSE), y, all))
                 .isInstanceOf(LonelyClusterException.class);
-        double collapsed = Estimates.mean(Design.of(w, List.of(stage), Lonely.COLLAPSE), y, all).se();
-        double certain = Estimates.mean(Design.of(w, List.of(stage), Lonely.CERTAIN), y, all).se();
+        double collapsed = Estimates.mean(Design.of(w, List.of(stage), Lonely.COLLAPSE), y, all)
+                .se();
+        double certain = Estimates.mean(Design.of(w, List.of(stage), Lonely.CERTAIN), y, all)
+                .se();
         assertThat(collapsed).isGreaterThan(certain);
     }
 }

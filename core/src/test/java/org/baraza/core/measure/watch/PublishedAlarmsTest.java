@@ -33,16 +33,35 @@ final class PublishedAlarmsTest {
     private static Farrington farrington(
             boolean twoSided, double weightThreshold, int periods, int leftOut, Farrington.Threshold threshold) {
         return new Farrington(
-                52, 3, 3, 0.01, twoSided, true, 0.05, true, weightThreshold, 5, 4, 2.0 / 3, periods, leftOut, threshold);
+                52,
+                3,
+                3,
+                0.01,
+                twoSided,
+                true,
+                0.05,
+                true,
+                weightThreshold,
+                5,
+                4,
+                2.0 / 3,
+                periods,
+                leftOut,
+                threshold);
     }
 
     @Test
     void farringtons_rule_and_its_flexible_versions_give_every_published_threshold() {
-        same("farrington", farrington(true, 1, 1, 3, Farrington.Threshold.TRANSFORMED).watch(counts, 209));
-        same("farrington_flex_delta", farrington(false, 2.58, 1, 3, Farrington.Threshold.DELTA).watch(counts, 209));
+        same(
+                "farrington",
+                farrington(true, 1, 1, 3, Farrington.Threshold.TRANSFORMED).watch(counts, 209));
+        same(
+                "farrington_flex_delta",
+                farrington(false, 2.58, 1, 3, Farrington.Threshold.DELTA).watch(counts, 209));
         same(
                 "farrington_flex_nb",
-                farrington(false, 2.58, 10, 26, Farrington.Threshold.NEGATIVE_BINOMIAL).watch(counts, 209));
+                farrington(false, 2.58, 10, 26, Farrington.Threshold.NEGATIVE_BINOMIAL)
+                        .watch(counts, 209));
     }
 
     @Test

@@ -21,8 +21,7 @@ final class PublishedBreaksTest {
     }
 
     private static double[] last(Fixture fixture, String file) {
-        return Fixture.numbers(
-                List.copyOf(fixture.table(file).values()).getLast());
+        return Fixture.numbers(List.copyOf(fixture.table(file).values()).getLast());
     }
 
     @Test
@@ -35,15 +34,16 @@ final class PublishedBreaksTest {
         Near.relative("F", changes.statistics(), expected.get("nile_F").numbers(), 1e-8);
         Near.relative("sup", changes.largest(), expected.get("supF").number(), 1e-8);
         assertThat(changes.p()).isBetween(0.0, 1e-14);
-        assertThat(1870 + changes.at()).isEqualTo((int) expected.get("break_year").number());
+        assertThat(1870 + changes.at())
+                .isEqualTo((int) expected.get("break_year").number());
         Breaks breaks = new Breaks(rows, nile, 15, -1);
         Near.relative("bic", breaks.criterion(), expected.get("bic").numbers(), 1e-8);
         Near.relative("rss", breaks.squares(), expected.get("rss").numbers(), 1e-8);
         assertThat(breaks.dated(breaks.best(), 0.025)).containsExactly(new Breaks.Dated(25, 28, 32));
         BreakTests.Tested cumulated = BreakTests.cumulated(rows, nile);
-        Near.relative("cusum", cumulated.statistic(), expected.get("ols_cusum_stat").number(), 1e-8);
         Near.relative(
-                "cusum p", cumulated.p() / expected.get("ols_cusum_p").number(), 1, 1e-8);
+                "cusum", cumulated.statistic(), expected.get("ols_cusum_stat").number(), 1e-8);
+        Near.relative("cusum p", cumulated.p() / expected.get("ols_cusum_p").number(), 1, 1e-8);
         Near.relative(
                 "recursive",
                 BreakTests.recursive(rows, nile).statistic(),
@@ -68,8 +68,7 @@ final class PublishedBreaksTest {
         Breaks breaks = new Breaks(constant(rate.length), rate, (int) Math.floor(0.15 * rate.length), -1);
         Near.relative("bic", breaks.criterion(), expected.get("realint_bic").numbers(), 1e-8);
         assertThat(breaks.best()).isEqualTo(2);
-        assertThat(breaks.dated(2, 0.025))
-                .containsExactly(new Breaks.Dated(39, 47, 49), new Breaks.Dated(77, 79, 81));
+        assertThat(breaks.dated(2, 0.025)).containsExactly(new Breaks.Dated(39, 47, 49), new Breaks.Dated(77, 79, 81));
     }
 
     /** Andrews 2003, critical values at 15 % from simulated steps: 10, 5 and 1 %; a path between steps reaches further. */

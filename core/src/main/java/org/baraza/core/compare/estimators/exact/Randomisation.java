@@ -58,21 +58,24 @@ public final class Randomisation implements Estimator {
                         Role.optional("strata", Role.Kind.KEY, "Within which lots were drawn."))
                 .offers(
                         Given.choice("statistic", "What is compared.", Statistic.values()),
-                        Setting.whole("most", "100000", "Ways that are all counted; beyond, so many are drawn.", 99, 20_000_000),
+                        Setting.whole(
+                                "most",
+                                "100000",
+                                "Ways that are all counted; beyond, so many are drawn.",
+                                99,
+                                20_000_000),
                         Setting.choice("interval", "none", "Effects not rejected, on a grid.", "none", "grid"),
                         Setting.number("step", "0.1", "Distance of the grid's points.", 1e-12, 1e12))
                 .seed("The ways drawn when not all are counted.")
-                .example(
-                        EXAMPLE,
-                        List.of("outcome=markets", "treated=started"),
-                        List.of("interval=grid"))
+                .example(EXAMPLE, List.of("outcome=markets", "treated=started"), List.of("interval=grid"))
                 .done();
     }
 
     @Override
     public Result run(Study study) {
         double[] y = study.numbers("outcome");
-        int[] treated = Arrays.stream(study.numbers("treated")).mapToInt(v -> (int) v).toArray();
+        int[] treated =
+                Arrays.stream(study.numbers("treated")).mapToInt(v -> (int) v).toArray();
         int chosen = Arrays.stream(treated).sum();
         if (chosen == 0 || chosen == treated.length) {
             throw new Refused(Code.FEW_TREATED, "All were treated, or none.");

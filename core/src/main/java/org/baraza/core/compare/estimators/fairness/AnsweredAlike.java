@@ -60,7 +60,10 @@ public final class AnsweredAlike implements Estimator {
                         "Groups that live in different areas cannot be compared within one.")
                 .paper("Cox 1972; Efron 1977; Schuirmann 1987")
                 .reads(
-                        Role.of("time", Role.Kind.NUMBER, "From the alert to the first answer, or to when watching ended."),
+                        Role.of(
+                                "time",
+                                Role.Kind.NUMBER,
+                                "From the alert to the first answer, or to when watching ended."),
                         Role.of("event", Role.Kind.FLAG, "1 if it was answered then, 0 if not yet."),
                         Role.of("group", Role.Kind.KEY, "Two groups, by their own choice of name."),
                         Role.of("area", Role.Kind.KEY, "Cases are compared within an area only."))
@@ -89,9 +92,14 @@ public final class AnsweredAlike implements Estimator {
         int[] all = IntStream.range(0, areas.length).filter(i -> areas[i] >= 0).toArray();
         double log = log(study, groups, areas, all);
         double sum = 0;
-        int[] levels = Arrays.stream(areas).filter(a -> a >= 0).distinct().sorted().toArray();
+        int[] levels =
+                Arrays.stream(areas).filter(a -> a >= 0).distinct().sorted().toArray();
         for (int left : levels) {
-            double other = log(study, groups, areas, Arrays.stream(all).filter(i -> areas[i] != left).toArray());
+            double other = log(
+                    study,
+                    groups,
+                    areas,
+                    Arrays.stream(all).filter(i -> areas[i] != left).toArray());
             sum += (other - log) * (other - log);
         }
         double se = Math.sqrt(sum * (levels.length - 1) / levels.length);
@@ -121,8 +129,7 @@ public final class AnsweredAlike implements Estimator {
         double[] until = Arrays.stream(cases).mapToDouble(i -> time[i]).toArray();
         int[] strata = Arrays.stream(cases).map(i -> areas[i]).toArray();
         try {
-            return Given.tried(
-                            () -> Cox.fit(new CoxData(Lives.of(until, ended), rows, strata, Cox.Ties.EFRON)))
+            return Given.tried(() -> Cox.fit(new CoxData(Lives.of(until, ended), rows, strata, Cox.Ties.EFRON)))
                     .coefficients()[0];
         } catch (NotSettledException e) {
             throw new Refused(Code.SEPARATION, "Without one of the areas a group is never answered, or always first.");

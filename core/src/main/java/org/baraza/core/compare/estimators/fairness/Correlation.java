@@ -47,8 +47,8 @@ public final class Correlation implements Estimator {
     @Override
     public Result run(Study study) {
         RankCorrelation.Kind kind = Given.value(RankCorrelation.Kind.class, study.text("kind"));
-        RankCorrelation found = Given.tried(
-                () -> RankCorrelation.of(kind, study.numbers("x"), study.numbers("y"), Given.half(study)));
+        RankCorrelation found =
+                Given.tried(() -> RankCorrelation.of(kind, study.numbers("x"), study.numbers("y"), Given.half(study)));
         return Result.of(card(), study)
                 .estimate(new Estimate(
                         study.text("kind"),

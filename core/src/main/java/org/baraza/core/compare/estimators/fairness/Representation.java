@@ -73,8 +73,8 @@ public final class Representation implements Estimator {
         if (all.length < 3 || !(share.se() > 0)) {
             throw new Refused(Code.FEW_CLUSTERS, "Too few meetings, or all alike: how they vary cannot be seen.");
         }
-        Limits limits = Given.tried(
-                () -> SurveyShares.limits(SurveyShares.Method.LOGIT, share, all.length, Given.half(study)));
+        Limits limits =
+                Given.tried(() -> SurveyShares.limits(SurveyShares.Method.LOGIT, share, all.length, Given.half(study)));
         List<Estimate> found = new ArrayList<>();
         found.add(estimate("share of participants", share, limits, 1));
         found.add(estimate("representation ratio", share, limits, known));

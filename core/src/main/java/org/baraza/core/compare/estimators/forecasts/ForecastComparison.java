@@ -33,7 +33,8 @@ public final class ForecastComparison implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("forecast-comparison", 1, "Whether one forecaster was better than another (Diebold-Mariano)")
+        return MethodCard.named(
+                        "forecast-comparison", 1, "Whether one forecaster was better than another (Diebold-Mariano)")
                 .estimates("How much smaller the mean loss of the first is than that of the second.")
                 .assumes("Differences of the losses of a month are stable over time.")
                 .fails("Cells of one month are not independent: give monthly means.")
@@ -50,8 +51,7 @@ public final class ForecastComparison implements Estimator {
     public Result run(Study study) {
         double[] first = study.numbers("loss");
         double[] second = study.numbers("other_loss");
-        Calibration.Comparison found =
-                Given.tried(() -> Calibration.compare(first, second, study.whole("horizon")));
+        Calibration.Comparison found = Given.tried(() -> Calibration.compare(first, second, study.whole("horizon")));
         double se = Math.abs(found.mean() / found.statistic());
         double half = Distributions.student(found.df()).quantileAbove(Given.half(study)) * se;
         double mean = 0;

@@ -48,11 +48,15 @@ public final class ForecastLoss implements Estimator {
                 .estimates("The mean loss of forecasts that said how sure they were; smaller is better.")
                 .assumes("Forecasts were made before what they are held against was known.")
                 .fails("One case says nothing of a forecaster.", "Compare month by month, never cell by cell.")
-                .paper("Gneiting and Raftery 2007; Jordan, Krüger and Lerch 2019; Winkler 1972; Brier 1950; Czado, Gneiting and Held 2009")
+                .paper(
+                        "Gneiting and Raftery 2007; Jordan, Krüger and Lerch 2019; Winkler 1972; Brier 1950; Czado, Gneiting and Held 2009")
                 .reads(
-                        Role.optional("seen", Role.Kind.NUMBER, "What happened; 0 or 1 for probabilities; a class from 1."),
-                        Role.optionalSeveral("parameters", Role.Kind.NUMBER, "Parameters of each case's distribution, in order."),
-                        Role.optionalSeveral("draws", Role.Kind.NUMBER, "Draws of each case's forecast, a column each."),
+                        Role.optional(
+                                "seen", Role.Kind.NUMBER, "What happened; 0 or 1 for probabilities; a class from 1."),
+                        Role.optionalSeveral(
+                                "parameters", Role.Kind.NUMBER, "Parameters of each case's distribution, in order."),
+                        Role.optionalSeveral(
+                                "draws", Role.Kind.NUMBER, "Draws of each case's forecast, a column each."),
                         Role.optional("low", Role.Kind.NUMBER, "Lower end of each interval."),
                         Role.optional("high", Role.Kind.NUMBER, "Upper end of each interval."),
                         Role.optional("quantile", Role.Kind.NUMBER, "A quantile of each forecast."),
@@ -74,7 +78,8 @@ public final class ForecastLoss implements Estimator {
                         Setting.number("quantile_level", "0.5", "Level of the quantile.", 0, 1),
                         Setting.numbers("probability", "The same, written out."),
                         Setting.numbers("classes", "The same for all cases, written out."),
-                        Setting.number("floor", "0", "Probability a log loss is floored at; 1e-5 in some challenges.", 0, 1),
+                        Setting.number(
+                                "floor", "0", "Probability a log loss is floored at; 1e-5 in some challenges.", 0, 1),
                         Setting.whole("bins", "10", "Of the histogram of probabilities.", 2, 100))
                 .seed("The random part of probabilities of counts.")
                 .example("", List.of(), List.of("seen=0,1,3,7,20", "family=negative-binomial", "parameters=2,4"))
@@ -102,7 +107,13 @@ public final class ForecastLoss implements Estimator {
             double[] low = one(study, "low", seen.length);
             double[] high = one(study, "high", seen.length);
             double alpha = study.number("alpha");
-            add(answer, table, "interval loss", "interval", i -> Losses.interval(low[i], high[i], seen[i], alpha), seen.length);
+            add(
+                    answer,
+                    table,
+                    "interval loss",
+                    "interval",
+                    i -> Losses.interval(low[i], high[i], seen[i], alpha),
+                    seen.length);
             answer.number("coverage", Calibration.coverage(low, high, seen));
             done.add("interval");
         }
@@ -127,7 +138,8 @@ public final class ForecastLoss implements Estimator {
             done.add("classes");
         }
         if (done.isEmpty()) {
-            throw new Misuse("Say what was forecast: a family, draws, an interval, a quantile, a probability or classes.");
+            throw new Misuse(
+                    "Say what was forecast: a family, draws, an interval, a quantile, a probability or classes.");
         }
         return answer.table(table.done()).done();
     }
@@ -218,28 +230,29 @@ public final class ForecastLoss implements Estimator {
     }
 
     private static double log(Family family, double[] p, double seen, double floor) {
-        double loss =
-                switch (family) {
-                    case LOG_NORMAL -> seen <= 0
-                            ? Double.POSITIVE_INFINITY
-                            : Losses.log(law(family, p), StrictMath.log(seen)) + StrictMath.log(seen);
-                    case T -> Losses.log(law(family, p), (seen - p[1]) / p[2]) + StrictMath.log(p[2]);
-                    default -> Losses.log(law(family, p), seen);
-                };
+        double loss = switch (family) {
+            case LOG_NORMAL ->
+                seen <= 0
+                        ? Double.POSITIVE_INFINITY
+                        : Losses.log(law(family, p), StrictMath.log(seen)) + StrictMath.log(seen);
+            case T -> Losses.log(law(family, p), (seen - p[1]) / p[2]) + StrictMath.log(p[2]);
+            default -> Losses.log(law(family, p), seen);
+        };
         return floor > 0 ? Math.min(loss, -StrictMath.log(floor)) : loss;
     }
 
     private static void events(Result.Maker answer, Study study, double[] seen) {
         double[] p = Given.numbers(study, "probability");
         Given.same(study, p.length, seen.length);
-        if (Arrays.stream(seen).anyMatch(s -> s != 0 && s != 1) || Arrays.stream(p).anyMatch(v -> !(v >= 0 && v <= 1))) {
+        if (Arrays.stream(seen).anyMatch(s -> s != 0 && s != 1)
+                || Arrays.stream(p).anyMatch(v -> !(v >= 0 && v <= 1))) {
             throw new Misuse("Probabilities lie between 0 and 1, and what was seen is 0 or 1.");
         }
         answer.estimate(Estimate.between("brier", Losses.brier(p, seen), Double.NaN, Double.NaN))
                 .estimate(Estimate.between("binary log loss", Losses.binaryLog(p, seen), Double.NaN, Double.NaN));
         if (Arrays.stream(seen).distinct().count() == 2) {
-            answer.estimate(Estimate.between(
-                    "discrimination (AUC)", Losses.discrimination(p, seen), Double.NaN, Double.NaN));
+            answer.estimate(
+                    Estimate.between("discrimination (AUC)", Losses.discrimination(p, seen), Double.NaN, Double.NaN));
         }
     }
 }

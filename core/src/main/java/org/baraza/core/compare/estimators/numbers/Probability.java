@@ -52,8 +52,8 @@ public final class Probability implements Estimator {
                 case BINOMIAL -> Distributions.binomial(whole(p[0]), p[1]);
                 case NEGATIVE_BINOMIAL -> Distributions.negativeBinomial(p[0], p[1]);
                 case HYPERGEOMETRIC -> Distributions.hypergeometric(whole(p[0]), whole(p[1]), whole(p[2]));
-                case STUDENTIZED_RANGE -> Distributions.studentizedRange(
-                        (int) whole(p[0]), p[1] == 0 ? Double.POSITIVE_INFINITY : p[1]);
+                case STUDENTIZED_RANGE ->
+                    Distributions.studentizedRange((int) whole(p[0]), p[1] == 0 ? Double.POSITIVE_INFINITY : p[1]);
             };
         }
 
@@ -69,9 +69,12 @@ public final class Probability implements Estimator {
     public MethodCard card() {
         String parameters = String.join(
                 "; ",
-                Arrays.stream(Family.values()).map(f -> Given.word(f) + ": " + f.names).toList());
+                Arrays.stream(Family.values())
+                        .map(f -> Given.word(f) + ": " + f.names)
+                        .toList());
         return MethodCard.named("distribution", 1, "Probabilities and quantiles of a distribution")
-                .estimates("How likely a value, at most it and more than it are; and the value with so much below or above.")
+                .estimates(
+                        "How likely a value, at most it and more than it are; and the value with so much below or above.")
                 .assumes("The distribution is the right one.")
                 .fails("A tail of the wrong distribution is wrong by orders of magnitude.")
                 .paper("Abramowitz and Stegun 1964; Loader 2000; Tukey 1949")
@@ -108,7 +111,9 @@ public final class Probability implements Estimator {
             answer.table(Tabled.named("values")
                     .numbers("at", at)
                     .numbers("density", Arrays.stream(at).map(law::density).toArray())
-                    .numbers("log_density", Arrays.stream(at).map(law::logDensity).toArray())
+                    .numbers(
+                            "log_density",
+                            Arrays.stream(at).map(law::logDensity).toArray())
                     .numbers("below", Arrays.stream(at).map(law::below).toArray())
                     .numbers("above", Arrays.stream(at).map(law::above).toArray())
                     .numbers("log_below", Arrays.stream(at).map(law::logBelow).toArray())

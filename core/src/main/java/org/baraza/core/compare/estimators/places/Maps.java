@@ -24,9 +24,9 @@ final class Maps {
             Role.optional("value", Role.Kind.NUMBER, "What is looked at; or name events and exposure.");
     static final Role EVENTS = Role.optional("events", Role.Kind.COUNT, "Events, made into rates that vary alike.");
     static final Role EXPOSURE = Role.optional("exposure", Role.Kind.NUMBER, "What events are counted against.");
-    static final Role NEIGHBOURS =
-            Role.optional("neighbours", Role.Kind.KEY, "Names of the areas next to each, parted by blanks or ;.")
-                    .blankAllowedToo();
+    static final Role NEIGHBOURS = Role.optional(
+                    "neighbours", Role.Kind.KEY, "Names of the areas next to each, parted by blanks or ;.")
+            .blankAllowedToo();
     static final Role X = Role.optional("x", Role.Kind.NUMBER, "Longitude, or a coordinate on a plane.");
     static final Role Y = Role.optional("y", Role.Kind.NUMBER, "Latitude, or the other coordinate.");
 
@@ -105,7 +105,8 @@ final class Maps {
             Keys cells = study.keys("neighbours");
             for (int i = 0; i < names.size(); i++) {
                 int code = cells.codes()[i];
-                for (String other : code < 0 ? new String[0] : cells.labels().get(code).split("[;\\s]+")) {
+                for (String other :
+                        code < 0 ? new String[0] : cells.labels().get(code).split("[;\\s]+")) {
                     link(study, lists, i, index(names, other));
                 }
             }
@@ -162,7 +163,8 @@ final class Maps {
             Arrays.sort(order, (a, b) -> d[from][a] == d[from][b] ? a - b : Double.compare(d[from][a], d[from][b]));
             int taken = 0;
             for (int j : order) {
-                boolean near = study.given("within") ? d[i][j] <= study.number("within") : taken < study.whole("nearest");
+                boolean near =
+                        study.given("within") ? d[i][j] <= study.number("within") : taken < study.whole("nearest");
                 if (j != i && near) {
                     lists.get(i).add(j);
                     taken++;

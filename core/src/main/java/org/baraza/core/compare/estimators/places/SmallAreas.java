@@ -76,8 +76,7 @@ public final class SmallAreas implements Estimator {
         double tail = Given.half(study);
         switch (Given.value(Way.class, study.text("shrinkage"))) {
             case INTEGRATED -> {
-                IntegratedShrinkage found =
-                        Given.tried(() -> IntegratedShrinkage.of(events, exposure, tail));
+                IntegratedShrinkage found = Given.tried(() -> IntegratedShrinkage.of(events, exposure, tail));
                 rates = found.rates();
                 low = found.lows();
                 high = found.highs();
@@ -95,8 +94,9 @@ public final class SmallAreas implements Estimator {
             }
             case MOMENTS -> rates = moments(answer, Shrinkage.moments(events, exposure));
             case BINOMIAL -> rates = moments(answer, Shrinkage.binomial(events, exposure));
-            default -> rates = Shrinkage.local(events, exposure, Maps.neighbours(study, Neighbours.Style.BINARY))
-                    .rates();
+            default ->
+                rates = Shrinkage.local(events, exposure, Maps.neighbours(study, Neighbours.Style.BINARY))
+                        .rates();
         }
         return filled(answer, study, names, new double[][] {events, exposure, rates, low, high});
     }
@@ -130,8 +130,7 @@ public final class SmallAreas implements Estimator {
                         .done())
                 .count("areas", n)
                 .count("events", (long) Arrays.stream(x[0]).sum())
-                .guard(Guard.atLeast(
-                        Code.FEW_EVENTS, Arrays.stream(x[0]).sum() / n, 1, "events an area, on average"))
+                .guard(Guard.atLeast(Code.FEW_EVENTS, Arrays.stream(x[0]).sum() / n, 1, "events an area, on average"))
                 .done();
     }
 

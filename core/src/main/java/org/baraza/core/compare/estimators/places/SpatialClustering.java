@@ -33,8 +33,7 @@ public final class SpatialClustering implements Estimator {
                 .reads(Maps.AREA, Maps.VALUE, Maps.EVENTS, Maps.EXPOSURE, Maps.NEIGHBOURS, Maps.X, Maps.Y)
                 .offers(
                         Given.choice("style", "How much each neighbour counts.", Neighbours.Style.values()),
-                        Setting.choice(
-                                "variance", "randomisation", "Of the statistics.", "randomisation", "normality"),
+                        Setting.choice("variance", "randomisation", "Of the statistics.", "randomisation", "normality"),
                         Given.choice("alternative", "Which side p looks at.", Side.values()),
                         Setting.whole("draws", "0", "Shuffles for a p of Moran's I; 0 for none.", 0, 1_000_000))
                 .offers(Maps.SETTINGS)
@@ -67,20 +66,18 @@ public final class SpatialClustering implements Estimator {
         }
         answer.count("links", links);
         if (study.whole("draws") > 0) {
-            answer.number(
-                    "moran shuffled p", Clustering.shuffledP(x, neighbours, study.whole("draws"), study.seed()));
+            answer.number("moran shuffled p", Clustering.shuffledP(x, neighbours, study.whole("draws"), study.seed()));
         }
         return answer.done();
     }
 
     private static Estimate estimate(Study study, String name, Clustering.Tested tested) {
         var normal = Distributions.normal();
-        double p =
-                switch (Given.value(Side.class, study.text("alternative"))) {
-                    case GREATER -> normal.above(tested.z());
-                    case LESS -> normal.below(tested.z());
-                    case TWO -> 2 * normal.above(Math.abs(tested.z()));
-                };
+        double p = switch (Given.value(Side.class, study.text("alternative"))) {
+            case GREATER -> normal.above(tested.z());
+            case LESS -> normal.below(tested.z());
+            case TWO -> 2 * normal.above(Math.abs(tested.z()));
+        };
         return new Estimate(
                 name,
                 tested.value(),

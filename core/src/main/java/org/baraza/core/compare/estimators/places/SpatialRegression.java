@@ -36,10 +36,7 @@ public final class SpatialRegression implements Estimator {
                         Maps.X,
                         Maps.Y)
                 .offers(Maps.SETTINGS)
-                .example(
-                        EXAMPLE,
-                        List.of("area=area", "value=value", "terms=road", "neighbours=neighbours"),
-                        List.of())
+                .example(EXAMPLE, List.of("area=area", "value=value", "terms=road", "neighbours=neighbours"), List.of())
                 .done();
     }
 
@@ -63,8 +60,7 @@ public final class SpatialRegression implements Estimator {
         Neighbours neighbours = Maps.neighbours(study, Neighbours.Style.ROW);
         Clustering.Tested moran = Given.tried(() -> Residual.moran(rows.values(), y, neighbours));
         Residual.Lagged lagged = Given.tried(() -> Residual.lagged(rows.values(), y, neighbours));
-        Result.Maker answer = Result.of(card(), study)
-                .estimate(plain("rho", lagged.rho()));
+        Result.Maker answer = Result.of(card(), study).estimate(plain("rho", lagged.rho()));
         for (int j = 0; j < rows.names().size(); j++) {
             answer.estimate(plain(rows.names().get(j), lagged.coefficients()[j]));
         }

@@ -93,8 +93,12 @@ public final class Zones implements Estimator {
                 .texts("centre", zones.stream().map(z -> names.get(z.centre())).toList())
                 .texts("areas", members)
                 .numbers("events", zones.stream().mapToDouble(Scan.Zone::count).toArray())
-                .numbers("expected", zones.stream().mapToDouble(Scan.Zone::expected).toArray())
-                .numbers("log_likelihood_ratio", zones.stream().mapToDouble(Scan.Zone::logRatio).toArray())
+                .numbers(
+                        "expected",
+                        zones.stream().mapToDouble(Scan.Zone::expected).toArray())
+                .numbers(
+                        "log_likelihood_ratio",
+                        zones.stream().mapToDouble(Scan.Zone::logRatio).toArray())
                 .done());
         ranks(answer, study, scan, months, events, expected);
         return answer.count("areas", names.size())

@@ -73,8 +73,7 @@ public final class Proportion implements Estimator {
     private static void add(
             Result.Maker answer, Study study, String name, Shares.Method method, long x, long n, boolean skip) {
         try {
-            Limits limits = Given.sided(
-                    study, Given.tried(() -> Shares.limits(method, x, n, Given.tail(study))), 0, 1);
+            Limits limits = Given.sided(study, Given.tried(() -> Shares.limits(method, x, n, Given.tail(study))), 0, 1);
             answer.estimate(Estimate.between(name, (double) x / n, limits.low(), limits.high()));
             if (limits.low() < 0 || limits.high() > 1) {
                 answer.note("The " + Given.word(method) + " interval leaves 0 to 1.");

@@ -77,8 +77,8 @@ public final class ProportionContrast implements Estimator {
             String label = labels.get(i).isBlank() ? "" : labels.get(i) + " ";
             double tail = Given.half(study);
             ShareDifferences.Method method = Given.value(ShareDifferences.Method.class, study.text("interval"));
-            Limits difference = Given.tried(
-                    () -> ShareDifferences.limits(method, a[row], m[row], b[row], n[row], tail));
+            Limits difference =
+                    Given.tried(() -> ShareDifferences.limits(method, a[row], m[row], b[row], n[row], tail));
             double p = (double) a[i] / m[i];
             double q = (double) b[i] / n[i];
             answer.estimate(Estimate.between(label + "difference", p - q, difference.low(), difference.high()));
@@ -98,8 +98,7 @@ public final class ProportionContrast implements Estimator {
             return;
         }
         ShareRatios.Method method = Given.value(ShareRatios.Method.class, study.text("ratio_interval"));
-        Limits limits =
-                Given.tried(() -> ShareRatios.limits(method, x[0], x[1], x[2], x[3], Given.half(study)));
+        Limits limits = Given.tried(() -> ShareRatios.limits(method, x[0], x[1], x[2], x[3], Given.half(study)));
         double ratio = (double) x[0] / x[1] / ((double) x[2] / x[3]);
         answer.estimate(Estimate.between(label + "ratio", ratio, limits.low(), limits.high()));
     }
@@ -107,13 +106,12 @@ public final class ProportionContrast implements Estimator {
     private static void odds(Result.Maker answer, Study study, String label, Odds odds) {
         double tail = Given.half(study);
         OddsInterval interval = Given.value(OddsInterval.class, study.text("odds_interval"));
-        Limits limits =
-                switch (interval) {
-                    case EXACT -> Given.tried(() -> odds.exact(tail, false));
-                    case MID_P -> Given.tried(() -> odds.exact(tail, true));
-                    case WOOLF -> Given.tried(() -> odds.woolf(tail, 0));
-                    case WOOLF_HALF -> Given.tried(() -> odds.woolf(tail, 0.5));
-                };
+        Limits limits = switch (interval) {
+            case EXACT -> Given.tried(() -> odds.exact(tail, false));
+            case MID_P -> Given.tried(() -> odds.exact(tail, true));
+            case WOOLF -> Given.tried(() -> odds.woolf(tail, 0));
+            case WOOLF_HALF -> Given.tried(() -> odds.woolf(tail, 0.5));
+        };
         boolean exact = interval == OddsInterval.EXACT || interval == OddsInterval.MID_P;
         double value = exact ? odds.conditional() : odds.sample();
         answer.estimate(Estimate.between(label + "odds ratio", value, limits.low(), limits.high()))

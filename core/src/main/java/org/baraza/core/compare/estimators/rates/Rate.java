@@ -24,7 +24,9 @@ public final class Rate implements Estimator {
         return MethodCard.named("rate", 1, "A count or a rate and its interval")
                 .estimates("Events per unit of exposure; the mean count where there is no exposure.")
                 .assumes("Events are independent of each other at a constant rate.")
-                .fails("Events in clusters, as in conflict: intervals are too narrow.", "Missing reports are not zeros.")
+                .fails(
+                        "Events in clusters, as in conflict: intervals are too narrow.",
+                        "Missing reports are not zeros.")
                 .paper("Garwood 1936; Breslow and Day 1987; Brown, Cai and DasGupta 2003")
                 .reads(
                         Role.optional("count", Role.Kind.COUNT, "Events."),
@@ -35,7 +37,8 @@ public final class Rate implements Estimator {
                         Setting.numbers("exposure", "The same, written out; 1 when left out."),
                         Setting.choice("interval", "jeffreys-ended", "Which interval, or all of them.", intervals()),
                         Given.sides(),
-                        Setting.number("per", "1", "Units of exposure a rate is given for, for example 100000.", 1e-12, 1e15))
+                        Setting.number(
+                                "per", "1", "Units of exposure a rate is given for, for example 100000.", 1e-12, 1e15))
                 .example("", List.of(), List.of("count=11", "exposure=800", "per=1000"))
                 .done();
     }
@@ -75,7 +78,8 @@ public final class Rate implements Estimator {
         try {
             Limits limits = Given.sided(
                     study,
-                    Given.tried(() -> Counts.limits(method, count, Given.tail(study)).over(unit)),
+                    Given.tried(() ->
+                            Counts.limits(method, count, Given.tail(study)).over(unit)),
                     0,
                     Double.POSITIVE_INFINITY);
             answer.estimate(Estimate.between(name, count / unit, limits.low(), limits.high()));

@@ -52,10 +52,7 @@ public final class RateContrast implements Estimator {
                         Given.choice("difference_interval", "Of the difference.", Difference.values()),
                         Given.choice("test", "Which p.", RateRatios.Test.values()),
                         Setting.number("null", "1", "The ratio that is put to the test, above 0.", 1e-9, 1e9))
-                .example(
-                        "",
-                        List.of(),
-                        List.of("count=15", "exposure=19017", "other_count=41", "other_exposure=28010"))
+                .example("", List.of(), List.of("count=15", "exposure=19017", "other_count=41", "other_exposure=28010"))
                 .done();
     }
 
@@ -91,7 +88,8 @@ public final class RateContrast implements Estimator {
             answer.estimate(Estimate.between(
                     label + "difference", x[i] / e[i] - y[i] / f[i], difference.low(), difference.high()));
         }
-        return answer.guard(Guard.atLeast(Code.FEW_EVENTS, fewest, 5, "events of both together")).done();
+        return answer.guard(Guard.atLeast(Code.FEW_EVENTS, fewest, 5, "events of both together"))
+                .done();
     }
 
     private static Limits difference(RateRatios rates, Study study) {

@@ -23,7 +23,8 @@ public final class StandardisedRate implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("standardised-rate", 1, "A standardised rate, direct or indirect")
-                .estimates("The rate a population would have with the groups of a standard one, or events over expected.")
+                .estimates(
+                        "The rate a population would have with the groups of a standard one, or events over expected.")
                 .assumes("Events are independent of each other within groups.", "The groups are the ones that matter.")
                 .fails("Groups with hardly any exposure and a large weight.")
                 .paper("Fay and Feuer 1997; Dobson and others 1991; Breslow and Day 1987")

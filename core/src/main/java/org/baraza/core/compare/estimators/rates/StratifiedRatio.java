@@ -30,7 +30,8 @@ public final class StratifiedRatio implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("mantel-haenszel", 1, "A ratio within areas (Mantel-Haenszel), and whether it is alike")
-                .estimates("How many times the rate, risk or odds of the first group is that of the second, area by area.")
+                .estimates(
+                        "How many times the rate, risk or odds of the first group is that of the second, area by area.")
                 .assumes("The ratio is the same in every area.", "Areas are independent of each other.")
                 .fails(
                         "Areas in which only one group lives say nothing and drop out.",
@@ -98,7 +99,8 @@ public final class StratifiedRatio implements Estimator {
                 .number("90% low", StrictMath.exp(ninety.low()))
                 .number("90% high", StrictMath.exp(ninety.high()))
                 .count("areas", all.strata())
-                .count("events", (long) (Arrays.stream(x[0]).sum() + Arrays.stream(x[2]).sum()))
+                .count("events", (long)
+                        (Arrays.stream(x[0]).sum() + Arrays.stream(x[2]).sum()))
                 .guard(Guard.atLeast(Code.FEW_CLUSTERS, all.strata(), 15, "areas with both groups"))
                 .guard(Guard.atLeast(
                         Code.FEW_EVENTS,

@@ -37,14 +37,18 @@ public final class CompetingWaits implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("competing-risks", 1, "How many were answered by a time, when cases may close otherwise")
+        return MethodCard.named(
+                        "competing-risks", 1, "How many were answered by a time, when cases may close otherwise")
                 .estimates("The share to whom the first kind of ending had happened by a time.")
                 .assumes("Watching ended for reasons that have nothing to do with either ending.")
                 .fails("One minus Kaplan-Meier is larger: it counts those who no more can as if they might.")
                 .paper("Aalen and Johansen 1978; Aalen 1978; Marubini and Valsecchi 1995")
                 .reads(
                         Waits.TIME,
-                        Role.of("ending", Role.Kind.COUNT, "0 cut off, 1 what was waited for, 2 and above anything else."))
+                        Role.of(
+                                "ending",
+                                Role.Kind.COUNT,
+                                "0 cut off, 1 what was waited for, 2 and above anything else."))
                 .offers(Setting.numbers("at", "Times at which the share is given; the last when left out."))
                 .example(EXAMPLE, List.of("time=hours", "ending=outcome"), List.of("at=24"))
                 .done();
@@ -52,17 +56,16 @@ public final class CompetingWaits implements Estimator {
 
     @Override
     public Result run(Study study) {
-        int[] kinds = Arrays.stream(study.numbers("ending")).mapToInt(k -> (int) k).toArray();
+        int[] kinds =
+                Arrays.stream(study.numbers("ending")).mapToInt(k -> (int) k).toArray();
         Competing found = Competing.of(study.numbers("time"), kinds);
         if (found.times().length == 0 || Arrays.stream(kinds).noneMatch(k -> k == 1)) {
             throw new Refused(Code.FEW_EVENTS, "What was waited for never happened.");
         }
-        double[] at = study.given("at")
-                ? study.numbersOf("at")
-                : new double[] {found.times()[found.times().length - 1]};
-        Result.Maker answer = Result.of(card(), study)
-                .standardError("delta method (Aalen)")
-                .interval("normal on the log-log scale");
+        double[] at =
+                study.given("at") ? study.numbersOf("at") : new double[] {found.times()[found.times().length - 1]};
+        Result.Maker answer =
+                Result.of(card(), study).standardError("delta method (Aalen)").interval("normal on the log-log scale");
         double z = Distributions.normal().quantileAbove(Given.half(study));
         for (double time : at) {
             int k = Arrays.binarySearch(found.times(), time);

@@ -64,8 +64,7 @@ public final class Hazards implements Estimator {
         Lives lives = Waits.of(study);
         Rows rows = Rows.of(study, "terms", false);
         Cox.Ties ties = Given.value(Cox.Ties.class, study.text("ties"));
-        CoxData data =
-                Given.tried(() -> new CoxData(lives, rows.values(), Given.groups(study, "strata"), ties));
+        CoxData data = Given.tried(() -> new CoxData(lives, rows.values(), Given.groups(study, "strata"), ties));
         Cox fit = fit(data);
         String errors = study.given("standard_errors")
                 ? study.text("standard_errors")
@@ -88,7 +87,9 @@ public final class Hazards implements Estimator {
             proportionality(answer, study, rows, fit);
             CoxResiduals.Baseline baseline = CoxResiduals.baseline(fit);
             answer.table(Tabled.named("baseline")
-                    .wholes("stratum", Arrays.stream(baseline.strata()).asLongStream().toArray())
+                    .wholes(
+                            "stratum",
+                            Arrays.stream(baseline.strata()).asLongStream().toArray())
                     .numbers("time", baseline.times())
                     .numbers("cumulated_hazard_at_means", baseline.hazard())
                     .numbers(
@@ -101,7 +102,8 @@ public final class Hazards implements Estimator {
         long events = Waits.events(lives);
         return answer.count("cases", lives.size())
                 .count("events", events)
-                .guard(Guard.atLeast(Code.FEW_EVENTS, events, 10.0 * rows.names().size(), "events for so many terms"))
+                .guard(Guard.atLeast(
+                        Code.FEW_EVENTS, events, 10.0 * rows.names().size(), "events for so many terms"))
                 .done();
     }
 
@@ -134,11 +136,7 @@ public final class Hazards implements Estimator {
         double[] high = new double[p];
         for (int j = 0; j < p; j++) {
             Estimate one = Estimate.of(
-                    "",
-                    fit.coefficients()[j],
-                    Math.sqrt(covariance[j][j]),
-                    Double.POSITIVE_INFINITY,
-                    study.level());
+                    "", fit.coefficients()[j], Math.sqrt(covariance[j][j]), Double.POSITIVE_INFINITY, study.level());
             ratio[j] = StrictMath.exp(one.value());
             low[j] = StrictMath.exp(one.low());
             high[j] = StrictMath.exp(one.high());
@@ -178,7 +176,9 @@ public final class Hazards implements Estimator {
         answer.table(Tabled.named("proportionality")
                 .texts("term", names)
                 .numbers("chi_squared", tested.chiSquared())
-                .wholes("degrees_of_freedom", Arrays.stream(tested.df()).asLongStream().toArray())
+                .wholes(
+                        "degrees_of_freedom",
+                        Arrays.stream(tested.df()).asLongStream().toArray())
                 .numbers("p", tested.p())
                 .done());
         if (tested.p()[tested.p().length - 1] < 0.05) {

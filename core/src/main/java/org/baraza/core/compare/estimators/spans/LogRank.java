@@ -57,7 +57,8 @@ public final class LogRank implements Estimator {
             variance[g] = tested.covariance()[g][g];
         }
         return Result.of(card(), study)
-                .estimate(Estimate.test("chi-squared", tested.chiSquared(), tested.chiSquared(), tested.df(), tested.p()))
+                .estimate(
+                        Estimate.test("chi-squared", tested.chiSquared(), tested.chiSquared(), tested.df(), tested.p()))
                 .number("degrees of freedom", tested.df())
                 .table(Tabled.named("groups")
                         .texts("group", names)

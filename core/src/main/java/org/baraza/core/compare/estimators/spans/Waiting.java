@@ -68,8 +68,9 @@ public final class Waiting implements Estimator {
         double[][] means = new double[names.size()][];
         for (int g = 0; g < names.size(); g++) {
             int group = g;
-            Lives inside =
-                    lives.only(IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray());
+            Lives inside = lives.only(IntStream.range(0, groups.length)
+                    .filter(i -> groups[i] == group)
+                    .toArray());
             long events = Waits.events(inside);
             if (events == 0) {
                 throw new Refused(Code.FEW_EVENTS, "In a group nothing happened.");
@@ -93,7 +94,12 @@ public final class Waiting implements Estimator {
     }
 
     private static double[] add(
-            Result.Maker answer, Study study, ProductLimit curve, ProductLimit.Scale scale, String group, boolean named) {
+            Result.Maker answer,
+            Study study,
+            ProductLimit curve,
+            ProductLimit.Scale scale,
+            String group,
+            boolean named) {
         double tail = Given.half(study);
         String prefix = named ? group + " " : "";
         double[] shares = study.given("quantiles") ? study.numbersOf("quantiles") : new double[] {0.5};

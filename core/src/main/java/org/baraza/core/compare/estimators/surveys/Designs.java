@@ -41,7 +41,8 @@ final class Designs {
     static final Setting[] SETTINGS = {
         Given.choice("lonely", "What a stratum with a single cluster means.", Lonely.values()),
         Setting.numbers("calibration_totals", "The population first, then the total of each calibration column."),
-        Setting.number("raking_tolerance", "1e-9", "Largest change of a cell at which raking stops, in persons.", 0, 1e9),
+        Setting.number(
+                "raking_tolerance", "1e-9", "Largest change of a cell at which raking stops, in persons.", 0, 1e9),
         Setting.whole("raking_rounds", "1000", "Rounds of raking at most.", 1, 10000)
     };
 
@@ -78,9 +79,7 @@ final class Designs {
         long[] pair = new long[first.length];
         Arrays.setAll(pair, i -> (long) first[i] << 32 | second[i]);
         long[] sorted = Arrays.stream(pair).sorted().distinct().toArray();
-        return Arrays.stream(pair)
-                .mapToInt(p -> Arrays.binarySearch(sorted, p))
-                .toArray();
+        return Arrays.stream(pair).mapToInt(p -> Arrays.binarySearch(sorted, p)).toArray();
     }
 
     /** Numbers of clusters; shares below 1 are turned into them. */
@@ -99,8 +98,7 @@ final class Designs {
             int size = drawn.getOrDefault(strata[i], java.util.Set.of()).size();
             given[i] = column[i] < 1 ? size / column[i] : column[i];
             if (!(given[i] >= size * (1 - 1e-9))) {
-                throw new Refused(
-                        Code.BAD_VALUES, "\"" + role + "\" says that fewer clusters exist than were drawn.");
+                throw new Refused(Code.BAD_VALUES, "\"" + role + "\" says that fewer clusters exist than were drawn.");
             }
         }
         return given;
@@ -123,8 +121,8 @@ final class Designs {
                 String[] groups = names(study.keysOfColumn(columns.get(m)));
                 margins.add(new Weighting.Margin(groups, sizes(groups, sizes.get(m))));
             }
-            return Given.tried(() -> Weighting.raked(
-                    design, margins, study.number("raking_tolerance"), study.whole("raking_rounds")));
+            return Given.tried(() ->
+                    Weighting.raked(design, margins, study.number("raking_tolerance"), study.whole("raking_rounds")));
         }
         if (study.has("calibration")) {
             List<double[]> columns = study.allNumbers("calibration");

@@ -69,23 +69,27 @@ public final class Survey implements Estimator {
                         "Clusters of a stratum were drawn independently, or without replacement where their number is given.",
                         "Those who were not reached would have answered like those who were.")
                 .fails("Few clusters: intervals rest on clusters, not on persons.")
-                .paper("Binder 1983; Woodruff 1952 and 1971; Korn and Graubard 1998; Deville and Särndal 1992; Lumley 2010")
+                .paper(
+                        "Binder 1983; Woodruff 1952 and 1971; Korn and Graubard 1998; Deville and Särndal 1992; Lumley 2010")
                 .reads(Role.of("outcome", Role.Kind.NUMBER, "What is averaged or summed; 0 or 1 for a proportion.")
                         .blankAllowedToo())
                 .reads(Role.optional("denominator", Role.Kind.NUMBER, "What a ratio divides by.")
                         .blankAllowedToo())
                 .reads(Role.optional("by", Role.Kind.KEY, "Groups that get an estimate each."))
                 .reads(Designs.ROLES)
-                .reads(Role.optionalSeveral("replicates", Role.Kind.NUMBER, "Replicate weights that came with the data."))
+                .reads(Role.optionalSeveral(
+                        "replicates", Role.Kind.NUMBER, "Replicate weights that came with the data."))
                 .offers(
                         Given.choice("estimate", "What is estimated.", What.values()),
                         Given.choice("interval", "Of a proportion.", SurveyShares.Method.values()),
                         Setting.numbers("quantiles", "Which quantiles, as shares; the median when left out."),
                         Given.choice("rule", "How a quantile is read between values.", Quantiles.Rule.values()),
-                        Given.choice("standard_errors", "Linearised, or leaving out clusters in turn.", Errors.values()),
+                        Given.choice(
+                                "standard_errors", "Linearised, or leaving out clusters in turn.", Errors.values()),
                         Setting.choice("degrees_of_freedom", "design", "Of the intervals.", "design", "infinite"),
                         Setting.number("replicate_scale", "1", "Scale of the replicates' variance.", 0, 1e9),
-                        Setting.yesNo("around_whole", false, "Whether replicates differ from the whole, not their mean."),
+                        Setting.yesNo(
+                                "around_whole", false, "Whether replicates differ from the whole, not their mean."),
                         Setting.yesNo("small_groups", false, "Whether groups of fewer than 5 cases are shown."))
                 .offers(Designs.SETTINGS)
                 .example(
@@ -123,7 +127,8 @@ public final class Survey implements Estimator {
                     answer.note("The design effect is above 4: clusters are very alike inside.");
                 }
             }
-            answer.table(Tabled.named("weights").numbers("weight", design.weights()).done());
+            answer.table(
+                    Tabled.named("weights").numbers("weight", design.weights()).done());
         });
     }
 
@@ -235,9 +240,8 @@ public final class Survey implements Estimator {
         double[] below = what == What.RATIO ? denominator(study) : Estimates.ones(y.length);
         boolean linearised = study.text("standard_errors").equals("linearised") && !study.has("replicates");
         if (linearised) {
-            return Given.tried(() -> what == What.TOTAL
-                    ? Estimates.total(design, y, in)
-                    : Estimates.ratio(design, y, below, in));
+            return Given.tried(
+                    () -> what == What.TOTAL ? Estimates.total(design, y, in) : Estimates.ratio(design, y, below, in));
         }
         return replicates(study, design).estimate(w -> {
             double above = 0;
@@ -291,8 +295,8 @@ public final class Survey implements Estimator {
                 throw new Misuse("A quantile lies between 0 and 1.");
             }
             Limits limits = Quantiles.limits(design, y, domain.in(), share, rule, Given.half(study));
-            answer.estimate(Estimate.between(
-                    name + " " + share, Quantiles.of(y, w, share, rule), limits.low(), limits.high()));
+            answer.estimate(
+                    Estimate.between(name + " " + share, Quantiles.of(y, w, share, rule), limits.low(), limits.high()));
         }
     }
 }

@@ -34,14 +34,13 @@ public final class SurveyAssociation implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("survey-association", 1, "Whether two answers go together in the population (Rao-Scott)")
+        return MethodCard.named(
+                        "survey-association", 1, "Whether two answers go together in the population (Rao-Scott)")
                 .estimates("The chi-squared of the weighted table, corrected for clusters and weights.")
                 .assumes("Weights and clusters are as the sample was drawn.")
                 .fails("Cells with hardly anybody.", "It describes; it does not explain.")
                 .paper("Rao and Scott 1984")
-                .reads(
-                        Role.of("rows", Role.Kind.KEY, "One answer."),
-                        Role.of("columns", Role.Kind.KEY, "The other."))
+                .reads(Role.of("rows", Role.Kind.KEY, "One answer."), Role.of("columns", Role.Kind.KEY, "The other."))
                 .reads(Designs.ROLES)
                 .offers(Designs.SETTINGS)
                 .example(

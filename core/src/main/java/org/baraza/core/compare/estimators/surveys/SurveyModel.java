@@ -2,11 +2,11 @@ package org.baraza.core.compare.estimators.surveys;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Estimator;
 import org.baraza.core.compare.MethodCard;
 import org.baraza.core.compare.Refused;
-import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Result;
 import org.baraza.core.compare.Role;
 import org.baraza.core.compare.Study;
@@ -41,14 +41,17 @@ public final class SurveyModel implements Estimator {
     public MethodCard card() {
         return MethodCard.named("survey-regression", 1, "Regression of a population from a sample")
                 .estimates("How the mean, log odds or log mean of the population goes with the terms.")
-                .assumes("The link of the mean is a sum of the terms.", "Weights and clusters are as the sample was drawn.")
+                .assumes(
+                        "The link of the mean is a sum of the terms.",
+                        "Weights and clusters are as the sample was drawn.")
                 .fails("Few clusters: fewer degrees of freedom than terms.", "It describes; it does not explain.")
                 .paper("Binder 1983; Lumley 2010")
                 .reads(
                         Role.of("outcome", Role.Kind.NUMBER, "What is to be described."),
                         Role.several("terms", Role.Kind.TERM, "What it goes with."))
                 .reads(Designs.ROLES)
-                .offers(Given.choice("family", "Normal mean, Poisson log mean, or binomial log odds.", Regression.Family.values()))
+                .offers(Given.choice(
+                        "family", "Normal mean, Poisson log mean, or binomial log odds.", Regression.Family.values()))
                 .offers(Designs.SETTINGS)
                 .example(
                         EXAMPLE,
@@ -66,14 +69,14 @@ public final class SurveyModel implements Estimator {
                 .standardError("Taylor linearisation over clusters")
                 .interval("Student t interval");
         return Designs.answer(answer, study, design, () -> {
-            Estimated[] found = Given.tried(
-                    () -> SurveyRegression.fit(design, family, rows.values(), study.numbers("outcome")));
+            Estimated[] found =
+                    Given.tried(() -> SurveyRegression.fit(design, family, rows.values(), study.numbers("outcome")));
             for (int j = 0; j < found.length; j++) {
                 if (!(found[j].df() > 0)) {
                     throw new Refused(Code.FEW_CLUSTERS, "There are not more clusters than terms.");
                 }
-                Estimate one = Estimate.of(
-                        rows.names().get(j), found[j].value(), found[j].se(), found[j].df(), study.level());
+                Estimate one =
+                        Estimate.of(rows.names().get(j), found[j].value(), found[j].se(), found[j].df(), study.level());
                 answer.estimate(one);
             }
         });

@@ -26,19 +26,25 @@ public final class Changepoints implements Estimator {
     public MethodCard card() {
         return MethodCard.named("changepoint", 1, "When a series changed")
                 .estimates("The last moment before each change of level, or of a line, with how surely it is dated.")
-                .assumes("Errors are not correlated over time.", "Between changes the series is level, or the line holds.")
+                .assumes(
+                        "Errors are not correlated over time.",
+                        "Between changes the series is level, or the line holds.")
                 .fails("A slow wave looks like changes.", "It says when, never why.")
-                .paper("Bai and Perron 2003; Bai 1997; Andrews 1993; Ploberger and Krämer 1992; Brown, Durbin and Evans 1975; Pettitt 1979")
+                .paper(
+                        "Bai and Perron 2003; Bai 1997; Andrews 1993; Ploberger and Krämer 1992; Brown, Durbin and Evans 1975; Pettitt 1979")
                 .reads(
                         Role.of("outcome", Role.Kind.NUMBER, "The series, in the order of its rows."),
-                        Role.optionalSeveral("terms", Role.Kind.TERM, "Columns whose line may change; the level alone when left out."),
+                        Role.optionalSeveral(
+                                "terms",
+                                Role.Kind.TERM,
+                                "Columns whose line may change; the level alone when left out."),
                         Role.optional("time", Role.Kind.NUMBER, "Names of the moments, such as years."))
                 .offers(
                         Setting.number("trimming", "0.15", "Least share of the series in a segment.", 0.01, 0.49),
                         Setting.whole("breaks", "-1", "How many changes; -1 for those of the least criterion.", -1, 50),
-                        Setting.whole("most_breaks", "-1", "Changes to look for at most; -1 for as many as fit.", -1, 50))
-                .example(
-                        Series.example(), List.of("outcome=incidents", "time=month"), List.of("breaks=1"))
+                        Setting.whole(
+                                "most_breaks", "-1", "Changes to look for at most; -1 for as many as fit.", -1, 50))
+                .example(Series.example(), List.of("outcome=incidents", "time=month"), List.of("breaks=1"))
                 .done();
     }
 
@@ -99,7 +105,9 @@ public final class Changepoints implements Estimator {
         Tabled.Maker table = Tabled.named("segments");
         for (int j = 0; j < p; j++) {
             int column = j;
-            table.numbers("coefficient_" + (j + 1), coefficients.stream().mapToDouble(c -> c[column]).toArray());
+            table.numbers(
+                    "coefficient_" + (j + 1),
+                    coefficients.stream().mapToDouble(c -> c[column]).toArray());
         }
         return table.done();
     }
@@ -110,10 +118,11 @@ public final class Changepoints implements Estimator {
         BreakTests.Tested cumulated = BreakTests.cumulated(rows, y);
         BreakTests.Tested recursive = BreakTests.recursive(rows, y);
         BreakTests.Ranked ranked = BreakTests.ranked(y);
-        answer.estimate(Estimate.test(
-                        "sup-F", changes.largest(), changes.largest(), changes.columns(), changes.p()))
-                .estimate(Estimate.test("ols-cusum", cumulated.statistic(), cumulated.statistic(), Double.NaN, cumulated.p()))
-                .estimate(Estimate.test("rec-cusum", recursive.statistic(), recursive.statistic(), Double.NaN, recursive.p()))
+        answer.estimate(Estimate.test("sup-F", changes.largest(), changes.largest(), changes.columns(), changes.p()))
+                .estimate(Estimate.test(
+                        "ols-cusum", cumulated.statistic(), cumulated.statistic(), Double.NaN, cumulated.p()))
+                .estimate(Estimate.test(
+                        "rec-cusum", recursive.statistic(), recursive.statistic(), Double.NaN, recursive.p()))
                 .estimate(Estimate.test("pettitt", ranked.k(), ranked.k(), Double.NaN, ranked.p()))
                 .number("sup-F at", at(time, changes.at()))
                 .number("ave-F", changes.mean())
@@ -122,9 +131,11 @@ public final class Changepoints implements Estimator {
                 .number("pettitt at", at(time, ranked.at()))
                 .note("The p of sup-F is the exact asymptotic one (Estrella 2003), not Hansen's approximation.")
                 .table(Tabled.named("f_statistics")
-                        .numbers("after", Arrays.stream(moments(changes.statistics().length))
-                                .map(i -> at(time, changes.from() - 1 + (int) i))
-                                .toArray())
+                        .numbers(
+                                "after",
+                                Arrays.stream(moments(changes.statistics().length))
+                                        .map(i -> at(time, changes.from() - 1 + (int) i))
+                                        .toArray())
                         .numbers("f", changes.statistics())
                         .done());
     }

@@ -24,7 +24,12 @@ public final class CusumChart implements Estimator {
                 .fails("More variation than Poisson raises false alarms.")
                 .paper("Page 1954; Rossi, Lampugnani and Marchi 1999")
                 .reads(Series.COUNT)
-                .offers(Setting.whole("from", "13", "First moment to judge, counted from 1; those before are learned from.", 2, 1_000_000))
+                .offers(Setting.whole(
+                        "from",
+                        "13",
+                        "First moment to judge, counted from 1; those before are learned from.",
+                        2,
+                        1_000_000))
                 .offers(
                         Given.choice("scale", "How counts are standardised.", rossiFirst()),
                         Setting.number("reference", "1.04", "Subtracted at every moment.", 0, 100),
@@ -62,12 +67,28 @@ public final class CusumChart implements Estimator {
                 .count("alarms", points.stream().filter(Cusum.Point::alarm).count())
                 .count("moments_judged", points.size())
                 .table(Tabled.named("chart")
-                        .wholes("moment", points.stream().mapToLong(p -> p.index() + 1L).toArray())
-                        .numbers("count", points.stream().mapToDouble(p -> counts[p.index()]).toArray())
+                        .wholes(
+                                "moment",
+                                points.stream().mapToLong(p -> p.index() + 1L).toArray())
+                        .numbers(
+                                "count",
+                                points.stream()
+                                        .mapToDouble(p -> counts[p.index()])
+                                        .toArray())
                         .numbers("expected", means.expected())
-                        .numbers("sum", points.stream().mapToDouble(Cusum.Point::sum).toArray())
-                        .numbers("threshold", points.stream().mapToDouble(Cusum.Point::threshold).toArray())
-                        .wholes("alarm", points.stream().mapToLong(p -> p.alarm() ? 1 : 0).toArray())
+                        .numbers(
+                                "sum",
+                                points.stream().mapToDouble(Cusum.Point::sum).toArray())
+                        .numbers(
+                                "threshold",
+                                points.stream()
+                                        .mapToDouble(Cusum.Point::threshold)
+                                        .toArray())
+                        .wholes(
+                                "alarm",
+                                points.stream()
+                                        .mapToLong(p -> p.alarm() ? 1 : 0)
+                                        .toArray())
                         .done())
                 .done();
     }

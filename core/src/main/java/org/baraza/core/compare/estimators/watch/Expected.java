@@ -35,7 +35,9 @@ public final class Expected implements Estimator {
                 .assumes(
                         "Rates drift slowly or jump rarely; season is the same everywhere.",
                         "Every row was reported: a month that nobody reported has no row, or an empty count.")
-                .fails("Reporting that changed looks like violence that changed.", "Flare-ups at low counts are rarely seen in one month.")
+                .fails(
+                        "Reporting that changed looks like violence that changed.",
+                        "Flare-ups at low counts are rarely seen in one month.")
                 .paper("Harvey and Fernandes 1989; Benjamini and Hochberg 1995")
                 .reads(
                         Role.of("count", Role.Kind.COUNT, "Events of an area in a month; empty where nobody reported.")
@@ -44,13 +46,15 @@ public final class Expected implements Estimator {
                         Role.of("time", Role.Kind.TIME, "Months, counted from somewhere."),
                         Role.optional("exposure", Role.Kind.NUMBER, "What events are counted against."))
                 .offers(
-                        Setting.whole("learn", "60", "Months the filter is chosen on; the rest is out of sample.", 12, 1200),
+                        Setting.whole(
+                                "learn", "60", "Months the filter is chosen on; the rest is out of sample.", 12, 1200),
                         Setting.yesNo("season", true, "Whether calendar months differ."),
                         Setting.number("memory", "", "Share kept each month; chosen when left out.", 0.01, 1),
                         Setting.number("lean", "", "Months the pooled rate counts; chosen when left out.", 1e-6, 1e6),
                         Setting.number("roughness", "", "Variation beyond Poisson; chosen when left out.", 0, 1000),
                         Setting.number("amber", "0.01", "An area is amber at or below this p.", 1e-9, 0.5),
-                        Setting.number("red", "0.1", "An area is red at or below this share of false discoveries.", 1e-9, 0.5))
+                        Setting.number(
+                                "red", "0.1", "An area is red at or below this share of false discoveries.", 1e-9, 0.5))
                 .example(example(), List.of("count=incidents", "area=area", "time=month"), List.of("learn=24"))
                 .done();
     }
@@ -62,7 +66,12 @@ public final class Expected implements Estimator {
             for (int t = 1; t <= 36; t++) {
                 long count = (t * 5L + a * 3L) % 7 % (2 + a);
                 count += t == 36 && a == 2 ? 7 : 0;
-                csv.append(areas[a]).append(',').append(t).append(',').append(count).append('\n');
+                csv.append(areas[a])
+                        .append(',')
+                        .append(t)
+                        .append(',')
+                        .append(count)
+                        .append('\n');
             }
         }
         return csv.toString();
@@ -125,10 +134,7 @@ public final class Expected implements Estimator {
         for (int i = 0; i < n; i++) {
             Distribution next = foreseen.of(i, last + 1);
             answer.estimate(Estimate.between(
-                    areas.labels().get(i),
-                    foreseen.mean()[i][last + 1],
-                    next.quantile(tail),
-                    next.quantile(1 - tail)));
+                    areas.labels().get(i), foreseen.mean()[i][last + 1], next.quantile(tail), next.quantile(1 - tail)));
             seen[i] = panel.counts()[i][last];
             expected[i] = foreseen.mean()[i][last];
             p[i] = Double.isNaN(seen[i]) ? Double.NaN : foreseen.of(i, last).above(seen[i] - 1);

@@ -38,7 +38,8 @@ public final class FarringtonAlarms implements Estimator {
                         Series.FROM,
                         Setting.whole("period", "12", "Moments in a year.", 1, 366),
                         Setting.whole("years", "5", "Years to look back.", 1, 50),
-                        Setting.whole("half_window", "3", "Moments on either side of the same one of earlier years.", 0, 50),
+                        Setting.whole(
+                                "half_window", "3", "Moments on either side of the same one of earlier years.", 0, 50),
                         Setting.number("alpha", "0.05", "Probability of a false alarm.", 1e-9, 0.5),
                         Given.choice(
                                 "threshold",
@@ -47,7 +48,8 @@ public final class FarringtonAlarms implements Estimator {
                         Setting.yesNo("trend", true, "Whether a trend is allowed."),
                         Setting.number("trend_p", "0.05", "A trend is kept below this p.", 0, 1),
                         Setting.yesNo("reweight", true, "Whether past outbreaks weigh less."),
-                        Setting.number("weight_threshold", "", "Residual above which they do; 1 or 2.58 by version.", 0, 100),
+                        Setting.number(
+                                "weight_threshold", "", "Residual above which they do; 1 or 2.58 by version.", 0, 100),
                         Setting.number("enough", "5", "No alarm with fewer events than this.", 0, 1e9),
                         Setting.whole("enough_moments", "4", "In how many moments up to now.", 1, 1000),
                         Given.choice("power", "Of the threshold's scale.", Power.values()),
@@ -63,8 +65,7 @@ public final class FarringtonAlarms implements Estimator {
         Farrington.Threshold threshold = Given.value(Farrington.Threshold.class, study.text("threshold"));
         boolean flexible = threshold != Farrington.Threshold.TRANSFORMED;
         int window = study.whole("half_window");
-        double weights =
-                study.given("weight_threshold") ? study.number("weight_threshold") : flexible ? 2.58 : 1;
+        double weights = study.given("weight_threshold") ? study.number("weight_threshold") : flexible ? 2.58 : 1;
         Farrington rule = new Farrington(
                 study.whole("period"),
                 study.whole("years"),

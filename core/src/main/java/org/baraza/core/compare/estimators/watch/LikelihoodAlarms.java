@@ -24,16 +24,21 @@ public final class LikelihoodAlarms implements Estimator {
                 .paper("Höhle and Paul 2008")
                 .reads(Series.COUNT)
                 .offers(
-                        Setting.whole("from", "25", "First moment to judge, counted from 1; those before are learned from.", 2, 1_000_000),
+                        Setting.whole(
+                                "from",
+                                "25",
+                                "First moment to judge, counted from 1; those before are learned from.",
+                                2,
+                                1_000_000),
                         Setting.number("limit", "5", "At which an alarm is raised.", 1e-6, 1e6),
-                        Setting.number("factor", "", "The multiple watched for; the likeliest when left out.", 1e-6, 1e6),
+                        Setting.number(
+                                "factor", "", "The multiple watched for; the likeliest when left out.", 1e-6, 1e6),
                         Setting.number("alpha", "", "Overdispersion; that of the baseline when left out.", 0, 100),
                         Setting.whole("least", "1", "Moments a change must have lasted.", 1, 1000),
                         Setting.whole("most", "-1", "Moments back it may have begun; -1 for any.", -1, 100000),
                         Setting.yesNo("falling", false, "Whether a fall is watched for."))
                 .offers(Means.SETTINGS)
-                .example(
-                        Series.example(), List.of("count=incidents"), List.of("baseline=negative-binomial", "from=37"))
+                .example(Series.example(), List.of("count=incidents"), List.of("baseline=negative-binomial", "from=37"))
                 .done();
     }
 

@@ -38,7 +38,8 @@ public final class Lulls implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("lull", 1, "Whether it has been quiet for unusually long")
-                .estimates("Reported months without an event up to the last, and the chance of that at the rate before.")
+                .estimates(
+                        "Reported months without an event up to the last, and the chance of that at the rate before.")
                 .assumes("Events are independent of each other at a constant rate.")
                 .fails("Silence is not peace: months that nobody reported are not quiet ones.")
                 .paper("Jeffreys 1946, predictive probability of a gap")

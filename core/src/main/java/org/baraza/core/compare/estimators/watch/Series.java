@@ -15,9 +15,10 @@ import org.baraza.core.measure.watch.Alarm;
 /** A series in the order of its rows, and alarms about it. */
 final class Series {
 
-    static final Role COUNT = Role.of("count", Role.Kind.COUNT, "Events of each moment, in order, with no moment left out.");
-    static final Setting FROM =
-            Setting.whole("from", "0", "First moment to judge, counted from 1; 0 for the first that can be.", 0, 1_000_000);
+    static final Role COUNT =
+            Role.of("count", Role.Kind.COUNT, "Events of each moment, in order, with no moment left out.");
+    static final Setting FROM = Setting.whole(
+            "from", "0", "First moment to judge, counted from 1; 0 for the first that can be.", 0, 1_000_000);
 
     private Series() {}
 
@@ -47,11 +48,25 @@ final class Series {
                 .count("alarms", alarms.stream().filter(Alarm::alarm).count())
                 .count("moments_judged", alarms.size())
                 .table(Tabled.named("alarms")
-                        .wholes("moment", alarms.stream().mapToLong(a -> a.index() + 1L).toArray())
-                        .numbers("count", alarms.stream().mapToDouble(a -> counts[a.index()]).toArray())
-                        .numbers("threshold", alarms.stream().mapToDouble(Alarm::threshold).toArray())
-                        .numbers("expected", alarms.stream().mapToDouble(Alarm::expected).toArray())
-                        .wholes("alarm", alarms.stream().mapToLong(a -> a.alarm() ? 1 : 0).toArray())
+                        .wholes(
+                                "moment",
+                                alarms.stream().mapToLong(a -> a.index() + 1L).toArray())
+                        .numbers(
+                                "count",
+                                alarms.stream()
+                                        .mapToDouble(a -> counts[a.index()])
+                                        .toArray())
+                        .numbers(
+                                "threshold",
+                                alarms.stream().mapToDouble(Alarm::threshold).toArray())
+                        .numbers(
+                                "expected",
+                                alarms.stream().mapToDouble(Alarm::expected).toArray())
+                        .wholes(
+                                "alarm",
+                                alarms.stream()
+                                        .mapToLong(a -> a.alarm() ? 1 : 0)
+                                        .toArray())
                         .done());
         return answer;
     }
@@ -66,7 +81,10 @@ final class Series {
         for (int t = 1; t <= 72; t++) {
             long season = Math.round(3 + 2 * StrictMath.sin(2 * Math.PI * t / 12));
             long wave = (t * 7L) % 5 - 1;
-            csv.append(t).append(',').append(Math.max(0, season + wave + (t > 70 ? 9 : 0))).append('\n');
+            csv.append(t)
+                    .append(',')
+                    .append(Math.max(0, season + wave + (t > 70 ? 9 : 0)))
+                    .append('\n');
         }
         return csv.toString();
     }

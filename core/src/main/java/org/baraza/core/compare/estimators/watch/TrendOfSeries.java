@@ -30,7 +30,10 @@ public final class TrendOfSeries implements Estimator {
                 .fails("A single series carries no causal claim, whatever happened in it.")
                 .paper("McCullagh and Nelder 1989; Newey and West 1987")
                 .reads(
-                        Role.of("count", Role.Kind.COUNT, "Events of each moment, in order; empty where nobody reported.")
+                        Role.of(
+                                        "count",
+                                        Role.Kind.COUNT,
+                                        "Events of each moment, in order; empty where nobody reported.")
                                 .blankAllowedToo(),
                         Role.optional("exposure", Role.Kind.NUMBER, "What they are counted against."))
                 .offers(
@@ -52,8 +55,8 @@ public final class TrendOfSeries implements Estimator {
         }
         double[] exposure = Given.exposure(study, counts.length);
         boolean quasi = study.text("standard_errors").equals("quasi-poisson");
-        Trend trend = Given.tried(() -> Trend.of(
-                counts, exposure, period, study.whole("harmonics"), quasi ? -1 : study.whole("lag")));
+        Trend trend = Given.tried(
+                () -> Trend.of(counts, exposure, period, study.whole("harmonics"), quasi ? -1 : study.whole("lag")));
         Estimate log = Estimate.of("log", trend.growth(), trend.se(), trend.freeMonths(), study.level());
         long[] moment = new long[period];
         Arrays.setAll(moment, m -> m + 1);
