@@ -48,7 +48,7 @@ public final class AssessmentsScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.assessments().signs(),
-                        SignSheet::new,
+                        (w, _) -> new SignSheet(w),
                         "signs.",
                         "signs",
                         "assessments",
@@ -62,7 +62,7 @@ public final class AssessmentsScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.assessments().assessments(),
-                        w -> new AssessmentSheet(w, desk.assessments().assessments().list(acronym)),
+                        (w, _) -> new AssessmentSheet(w, desk.assessments().assessments().list(acronym)),
                         "assessments.",
                         "assessments",
                         "assessments",

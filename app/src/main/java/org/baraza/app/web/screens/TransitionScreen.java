@@ -42,7 +42,7 @@ public final class TransitionScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.transition().handovers(),
-                        HandoverSheet::new,
+                        (w, _) -> new HandoverSheet(w),
                         "handovers.",
                         "handovers",
                         "handovers",
@@ -52,7 +52,7 @@ public final class TransitionScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.transition().notes(),
-                        NoteSheet::new,
+                        (w, _) -> new NoteSheet(w),
                         "notes.",
                         "notes",
                         "handovers",
