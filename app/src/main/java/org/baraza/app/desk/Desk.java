@@ -43,6 +43,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site counts no effort.");
     }
 
+    /** Local partners, and those who may become some. */
+    default LocalPartners partners() {
+        throw new WrongUse("This site keeps no partners.");
+    }
+
     /** Where somebody could warn, and where not. */
     default Networks networks() {
         throw new WrongUse("This site looks after no alert networks.");

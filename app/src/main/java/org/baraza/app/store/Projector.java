@@ -34,6 +34,7 @@ import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
+import org.baraza.core.record.PartnerStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
@@ -87,6 +88,7 @@ final class Projector {
                     MovementStepEntry _,
                     EffortEntry _,
                     NetworkEntry _,
+                    PartnerStepEntry _,
                     IncidentStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }

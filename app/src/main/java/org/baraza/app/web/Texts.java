@@ -49,7 +49,8 @@ public final class Texts {
             "feedback",
             "rumours",
             "fill",
-            "channels");
+            "channels",
+            "partnership");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

@@ -66,6 +66,7 @@ final class Retention {
                 new IncidentWords(store.words(SiteIncidents.SUBJECT)),
                 new KeptWords(store.words(SiteFeedback.SUBJECT), SiteFeedback.WORDS),
                 new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
+                new RetainedPartnerWords(store.words(PartnerWords.SUBJECT), SitePartners.book(store)),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

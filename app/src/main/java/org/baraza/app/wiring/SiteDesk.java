@@ -27,6 +27,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
@@ -91,6 +92,7 @@ final class SiteDesk implements Desk {
     private final Access access;
     private final Movements movements;
     private final Efforts efforts;
+    private final LocalPartners partners;
     private final IncidentReports incidents;
     private final Feedback feedback;
     private final Rumours rumours;
@@ -123,6 +125,7 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             FieldCases field,
+            Partnering partnering,
             IncidentReports incidents,
             Voices voices,
             Messages messages,
@@ -146,6 +149,7 @@ final class SiteDesk implements Desk {
         this.access = field.access();
         this.movements = field.movements();
         this.efforts = field.efforts();
+        this.partners = partnering.partners();
         this.incidents = incidents;
         this.feedback = voices.feedback();
         this.rumours = voices.rumours();
@@ -189,6 +193,7 @@ final class SiteDesk implements Desk {
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
+        Partnering partnering = Partnering.of(store, register, keyring, clock);
         PlaceCodes places = new PlaceCodes(register);
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
@@ -206,6 +211,7 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     field,
+                    partnering,
                     incidents,
                     voices,
                     messages,
@@ -214,7 +220,7 @@ final class SiteDesk implements Desk {
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
-                    forms(store, recorder, keyring, settings, alerts, field, incidents, voices, clock),
+                    forms(store, recorder, keyring, settings, alerts, field, partnering, incidents, voices, clock),
                     clock);
         } catch (WrongUse e) {
             store.close();
@@ -229,6 +235,7 @@ final class SiteDesk implements Desk {
             Settings settings,
             SiteAlerts alerts,
             FieldCases field,
+            Partnering partnering,
             SiteIncidents incidents,
             Voices voices,
             InstantSource clock) {
@@ -239,7 +246,7 @@ final class SiteDesk implements Desk {
                 keyring,
                 new DayKeys(store.source(), keyring, clock, ownServer),
                 List.of(new BlankForm(), new SpreadsheetForm()),
-                takers(store, alerts, field, incidents, voices, clock),
+                takers(store, alerts, field, partnering, incidents, voices, clock),
                 clock);
         forms.repeatErasures();
         alerts.onReferral(forms::workCases);
@@ -253,6 +260,7 @@ final class SiteDesk implements Desk {
             Store store,
             SiteAlerts alerts,
             FieldCases field,
+            Partnering partnering,
             SiteIncidents incidents,
             Voices voices,
             InstantSource clock) {
@@ -260,6 +268,7 @@ final class SiteDesk implements Desk {
                 new ArrayList<>(voices.takers(new FormAlerts(store.alertWords(), alerts, clock), clock));
         takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
+        takers.addAll(partnering.takers());
         return takers;
     }
 
@@ -347,6 +356,11 @@ final class SiteDesk implements Desk {
     @Override
     public Efforts efforts() {
         return efforts;
+    }
+
+    @Override
+    public LocalPartners partners() {
+        return partners;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
@@ -38,6 +39,7 @@ import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
+import org.baraza.app.desk.MemoryPartners;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.Messages;
@@ -95,6 +97,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryField field = new MemoryField();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
+    private final MemoryPartners partners = new MemoryPartners(java.time.InstantSource.system());
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
@@ -116,6 +119,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
+            MadeUpPartners.fill(partners, Instant.now());
             MadeUpNetworks.fill(networks);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
@@ -209,6 +213,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Efforts efforts() {
         return field.efforts();
+    }
+
+    @Override
+    public LocalPartners partners() {
+        return partners;
     }
 
     @Override

@@ -65,6 +65,7 @@ final class TextsTest {
             "movements.",
             "effort.",
             "networks.",
+            "partnership.",
             "channels.word.",
             "incidents.",
             "feedback.",

@@ -48,6 +48,7 @@ import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.MadeUpField;
+import org.baraza.app.web.MadeUpPartners;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
@@ -55,6 +56,7 @@ import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Asker;
+import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.IdentityField;
@@ -219,6 +221,7 @@ final class NeedToKnowWalkTest {
         plantAlert();
         plantField();
         plantNetwork();
+        plantPartner();
         plantIncident();
         plantVoices();
         plantSubmission();
@@ -320,6 +323,50 @@ final class NeedToKnowWalkTest {
                                 by))
                 .isEmpty();
         PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+    }
+
+    /** A partner that chose not to be named, and what it is in danger of. */
+    private static void plantPartner() {
+        MadeUpPartners.whole(desk.partners(), "walk-partner", MISSION, "XB0101", NOW.get(), Consent.Answer.NO);
+        desk.partners().call("walk-partner", "Sisters of the planted well", By.screen(MadeUpPartners.DENG));
+        desk.partners().advise("walk-partner", "planted custom of the house", By.screen(MadeUpPartners.DENG));
+        PLANTS.add(new Plant("planted well", Set.of(Matter.PARTNERS)));
+        PLANTS.add(new Plant("planted custom", Set.of(Matter.PARTNERS)));
+    }
+
+    /** Whoever reads of partners does not thereby read what they are called, who speaks for them or what threatens them. */
+    @Test
+    @ProtectionRule(26)
+    void what_a_partner_is_called_and_in_danger_of_is_seen_only_by_those_who_need_it() throws Exception {
+        int named = 0;
+        int endangered = 0;
+        int asked = 0;
+        for (Walker walker : WALKERS) {
+            Sight sight = new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "");
+            List<Where> here = List.of(Where.inMission(MISSION));
+            for (String page : List.of("", "/net", "/heard", "/named", "/walk-partner")) {
+                String body = walker.browser()
+                        .get("/missions/" + MISSION + "/partners" + page)
+                        .body();
+                asked++;
+                if (body.contains("planted well")
+                        || body.contains("planted custom")
+                        || body.contains(MadeUpPartners.FOCAL.code())) {
+                    named++;
+                    assertThat(sight.may(Deed.READ, Matter.PARTNER_NAMES, here))
+                            .as(walker.name() + page)
+                            .isTrue();
+                }
+                if (body.contains("id=\"risk\"")) {
+                    endangered++;
+                    assertThat(sight.may(Deed.READ, Matter.PARTNER_SAFETY, here))
+                            .as(walker.name() + page)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(named).isBetween(4, asked / 4);
+        assertThat(endangered).isBetween(3, asked / 4);
     }
 
     /** A report and an account whose words lead to somebody. */
@@ -545,6 +592,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("partner", List.of("walk-partner", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));
         PARTS.put("incident", List.of(incident, "nowhere"));

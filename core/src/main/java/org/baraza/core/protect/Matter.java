@@ -58,6 +58,12 @@ public enum Matter {
     NETWORKS,
     /** Pseudonyms of those who keep channels, and what is known of them. */
     NETWORK_HOLDERS,
+    /** Local partners and those who may become some, by kind and handle; never who is in danger of what. */
+    PARTNERS,
+    /** What partners are called that did not choose to be named, who speaks for them, and how one behaves with them. */
+    PARTNER_NAMES,
+    /** What partners are in danger of, and what is done about it. */
+    PARTNER_SAFETY,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

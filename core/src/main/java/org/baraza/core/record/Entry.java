@@ -26,6 +26,7 @@ public sealed interface Entry
                 RumourStepEntry,
                 FormEntry,
                 IncidentStepEntry,
+                PartnerStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

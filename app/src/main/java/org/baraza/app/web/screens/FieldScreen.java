@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
@@ -64,11 +65,20 @@ public final class FieldScreen {
         if (may(Deed.READ, Matter.EFFORT, mission, request)) {
             ways.add(new Way(here + "/effort", t.show("effort.title")));
         }
+        partners(mission, here, t, request).ifPresent(ways::add);
         return ways;
     }
 
+    private Optional<Way> partners(Mission mission, String here, Texts t, HttpServletRequest request) {
+        return may(Deed.READ, Matter.PARTNERS, mission, request)
+                ? Optional.of(new Way(here + "/partners", t.show("partnership.title")))
+                : may(Deed.READ, Matter.FIGURES, mission, request)
+                        ? Optional.of(new Way(here + "/partners/named", t.show("partnership.named.title")))
+                        : Optional.empty();
+    }
+
     private boolean may(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
-        return door.may(deed, matter, mission, java.util.Optional.empty(), request)
+        return door.may(deed, matter, mission, Optional.empty(), request)
                 || !door.areas(deed, matter, mission, request).isEmpty();
     }
 }

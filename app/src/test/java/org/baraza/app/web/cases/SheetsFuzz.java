@@ -54,6 +54,14 @@ public final class SheetsFuzz implements FuzzTarget {
             "settled",
             "raised",
             "withdrawn",
+            "described",
+            "nominated",
+            "visibility-asked",
+            "vetted",
+            "agreed",
+            "relation-noted",
+            "person-named",
+            "handed-over",
             "nothing");
 
     private static final ForceIncident INCIDENT = ForceIncident.of(new Step.Opened(
@@ -81,7 +89,7 @@ public final class SheetsFuzz implements FuzzTarget {
 
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class);
+        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class);
     }
 
     @Override
@@ -106,11 +114,14 @@ public final class SheetsFuzz implements FuzzTarget {
         missed.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         movements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        PartnerSheet partners = new PartnerSheet(new Words(t, "partnership."));
+        partners.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
         for (String kind : KINDS) {
             force.read(kind, INCIDENT, answers).ifPresent(SheetsFuzz::requireOurs);
             missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
             access.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            partners.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
             movements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
         }
     }

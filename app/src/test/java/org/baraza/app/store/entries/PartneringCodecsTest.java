@@ -1,0 +1,147 @@
+package org.baraza.app.store.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baraza.app.store.EntryCodec;
+import org.baraza.app.web.MadeUpPartners;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.PartnerType;
+import org.baraza.core.protect.Consent;
+import org.baraza.core.protect.Decision;
+import org.baraza.core.record.Entry;
+import org.baraza.core.record.PartnerStepEntry;
+import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.partners.Body;
+import org.baraza.core.record.partners.Ending;
+import org.baraza.core.record.partners.Onboarding;
+import org.baraza.core.record.partners.Outlook;
+import org.baraza.core.record.partners.PartnerStep;
+import org.baraza.core.record.partners.Passed;
+import org.baraza.core.record.partners.Refusal;
+import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Successor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files beside this test stay readable, and never change: one line for each kind of step and more. */
+final class PartneringCodecsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant AT = Instant.parse("2026-03-14T18:00:00.000007Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 13);
+    private static final Handle DENG = new Handle("deng");
+    private static final Handle INGRID = new Handle("ingrid");
+    private static final String ID = "p-0000001";
+
+    /** @param steps the sealed type of the steps; empty for what has one form only */
+    record Layout(EntryCodec codec, Optional<Class<?>> steps, List<? extends CaseStep> kinds, List<Entry> entries) {
+
+        @Override
+        public String toString() {
+            return codec.kind();
+        }
+    }
+
+    static Stream<Layout> layouts() {
+        List<PartnerStep> partner = partner();
+        return Stream.of(new Layout(
+                new PartnerStepV1(),
+                Optional.of(PartnerStep.class),
+                partner,
+                partner.stream().map(s -> (Entry) new PartnerStepEntry(s)).toList()));
+    }
+
+    private static List<PartnerStep> partner() {
+        return Stream.of(
+                        Stream.of(
+                                new PartnerStep.Identified(
+                                        ID, "PRAMIQ", Optional.empty(), PartnerType.NGO, Body.ORGANISATION, DENG, AT),
+                                new PartnerStep.Placed(ID, "XB0101", DENG, AT)),
+                        MadeUpPartners.toAgreement(ID, AT, Consent.Answer.YES).stream(),
+                        Stream.of(
+                                MadeUpPartners.agreed(ID, AT, INGRID),
+                                new PartnerStep.Declined(
+                                        ID,
+                                        Refusal.NO_MEANS,
+                                        new Decision(Decision.What.REFUSE, INGRID, AT, "not this year")),
+                                new PartnerStep.Reconsidered(ID, "there is money", DENG, AT),
+                                new PartnerStep.Onboarded(ID, Onboarding.CONDUCT, DENG, AT),
+                                new PartnerStep.Reviewed(ID, Outlook.CHANGE, "less paper", DENG, AT),
+                                new PartnerStep.Suspended(ID, "a complaint", INGRID, AT),
+                                new PartnerStep.Resumed(ID, "looked into", INGRID, AT),
+                                new PartnerStep.Departed(ID, DENG, AT),
+                                new PartnerStep.Ended(ID, Ending.AIM_REACHED, "the market is open", INGRID, AT),
+                                new PartnerStep.HandedOver(
+                                        ID,
+                                        Set.of(Passed.TASKS, Passed.MEANS),
+                                        Successor.COMMUNITY,
+                                        "the stalls",
+                                        DENG,
+                                        AT),
+                                new PartnerStep.RelationNoted(
+                                        ID, "p-0000002", RelationKind.PART_OF, DAY, DENG, AT),
+                                new PartnerStep.RelationEnded(ID, "p-0000002", RelationKind.PART_OF, DENG, AT),
+                                new PartnerStep.PersonEnded(ID, MadeUpPartners.FOCAL, DENG, AT)))
+                .flatMap(s -> s)
+                .map(s -> (PartnerStep) s)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void every_entry_is_written_byte_for_byte_as_ever_and_read_back(Layout layout) throws IOException {
+        List<String> written =
+                layout.entries().stream().map(e -> written(layout.codec(), e)).toList();
+        String file = layout.codec().kind() + "-v1.jsonl";
+        try (InputStream in = PartneringCodecsTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file + " holds\n" + String.join("\n", written)).isNotNull();
+            List<String> golden = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(written).isEqualTo(golden);
+            assertThat(golden.stream().map(line -> layout.codec().read(JSON.readTree(line))))
+                    .isEqualTo(layout.entries());
+        }
+    }
+
+    private static String written(EntryCodec codec, Entry entry) {
+        ObjectNode body = JSON.createObjectNode();
+        codec.show(entry, body);
+        return JSON.writeValueAsString(body);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void there_is_a_line_for_every_kind_of_step_and_the_codec_is_the_one_the_entry_asks_for(Layout layout) {
+        Entry first = layout.entries().getFirst();
+        assertThat(layout.codec().kind()).isEqualTo(first.kind());
+        assertThat(layout.codec().version()).isEqualTo(first.version());
+        layout.steps()
+                .ifPresent(type -> assertThat(layout.kinds().stream()
+                                .map(Object::getClass)
+                                .collect(Collectors.toSet()))
+                        .containsExactlyInAnyOrderElementsOf(List.of(type.getPermittedSubclasses())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void a_step_this_program_does_not_know_is_not_read_as_another(Layout layout) {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> layout.codec()
+                        .read(
+                                JSON.readTree(
+                                        "{\"step\":\"other\",\"id\":\"c-1\",\"by\":\"deng\",\"at\":\"2026-03-14T18:00:00Z\"}"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
