@@ -48,6 +48,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site keeps no partners.");
     }
 
+    /** Support to people under arms. */
+    default Supports supports() {
+        throw new WrongUse("This site keeps nothing about support.");
+    }
+
     /** Where somebody could warn, and where not. */
     default Networks networks() {
         throw new WrongUse("This site looks after no alert networks.");

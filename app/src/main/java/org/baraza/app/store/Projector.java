@@ -44,6 +44,7 @@ import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.RumourStepEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
+import org.baraza.core.record.SupportStepEntry;
 import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -89,6 +90,7 @@ final class Projector {
                     EffortEntry _,
                     NetworkEntry _,
                     PartnerStepEntry _,
+                    SupportStepEntry _,
                     IncidentStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }

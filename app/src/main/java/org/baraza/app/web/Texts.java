@@ -50,7 +50,8 @@ public final class Texts {
             "rumours",
             "fill",
             "channels",
-            "partnership");
+            "partnership",
+            "diligence");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

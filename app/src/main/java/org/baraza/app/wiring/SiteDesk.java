@@ -40,6 +40,7 @@ import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
@@ -93,6 +94,7 @@ final class SiteDesk implements Desk {
     private final Movements movements;
     private final Efforts efforts;
     private final LocalPartners partners;
+    private final Supports supports;
     private final IncidentReports incidents;
     private final Feedback feedback;
     private final Rumours rumours;
@@ -150,6 +152,7 @@ final class SiteDesk implements Desk {
         this.movements = field.movements();
         this.efforts = field.efforts();
         this.partners = partnering.partners();
+        this.supports = partnering.supports();
         this.incidents = incidents;
         this.feedback = voices.feedback();
         this.rumours = voices.rumours();
@@ -361,6 +364,11 @@ final class SiteDesk implements Desk {
     @Override
     public LocalPartners partners() {
         return partners;
+    }
+
+    @Override
+    public Supports supports() {
+        return supports;
     }
 
     @Override

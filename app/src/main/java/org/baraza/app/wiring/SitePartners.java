@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
+import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Support;
 import org.baraza.core.record.PartnerStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Register;
@@ -31,13 +34,21 @@ final class SitePartners implements LocalPartners {
     private final Casebook<PartnerStep, Partner> book;
     private final PartnerWords words;
     private final PlaceCodes places;
+    private final Function<Handle, List<Support.Clearance>> clearances;
     private final InstantSource clock;
 
-    SitePartners(Store store, Register register, Sealer sealer, InstantSource clock) {
+    /** @param clearances what a partner under arms is cleared of today */
+    SitePartners(
+            Store store,
+            Register register,
+            Sealer sealer,
+            Function<Handle, List<Support.Clearance>> clearances,
+            InstantSource clock) {
         this.store = store;
         this.book = book(store);
         this.words = new PartnerWords(store.words(PartnerWords.SUBJECT), sealer);
         this.places = new PlaceCodes(register);
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -168,7 +179,7 @@ final class SitePartners implements LocalPartners {
 
     @Override
     public Ground ground(Partner partner) {
-        return Ground.of(today());
+        return new Ground(today(), clearances.apply(partner.handle()));
     }
 
     private LocalDate today() {

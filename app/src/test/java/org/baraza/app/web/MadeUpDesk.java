@@ -42,6 +42,7 @@ import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryPartners;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
+import org.baraza.app.desk.MemorySupports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
@@ -51,6 +52,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
 import org.baraza.app.desk.Sharing;
+import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
@@ -98,6 +100,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
     private final MemoryPartners partners = new MemoryPartners(java.time.InstantSource.system());
+    private final MemorySupports supports = new MemorySupports(java.time.InstantSource.system());
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
@@ -120,6 +123,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
             MadeUpPartners.fill(partners, Instant.now());
+            MadeUpSupports.fill(supports, Instant.now());
             MadeUpNetworks.fill(networks);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
@@ -218,6 +222,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public LocalPartners partners() {
         return partners;
+    }
+
+    @Override
+    public Supports supports() {
+        return supports;
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.baraza.core.record.partners.Objective;
 import org.baraza.core.record.partners.Onboarding;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.PersonRole;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.VettingLine;
@@ -58,9 +58,20 @@ public final class MadeUpPartners {
                         now),
                 "Council of the Kolona valley",
                 By.screen(DENG));
+        var unusedGuard = partners.identify(
+                new PartnerStep.Identified(
+                        "partner-0003",
+                        "MINUXA",
+                        Optional.of("XA03"),
+                        PartnerType.NATIONAL_SECURITY_FORCE,
+                        Body.ORGANISATION,
+                        DENG,
+                        now),
+                "Guard of the Kolona roads",
+                By.screen(DENG));
         add(
                 partners,
-                new PartnerStep.RelationNoted("partner-0002", "partner-0001", RelationKind.OPPOSES, day(now).plusDays(90), DENG, now));
+                new PartnerStep.RelationNoted("partner-0002", "partner-0001", Tie.OPPOSES, day(now).plusDays(90), DENG, now));
         add(
                 partners,
                 new PartnerStep.Nominated(

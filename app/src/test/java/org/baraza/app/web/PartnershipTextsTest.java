@@ -1,16 +1,7 @@
 package org.baraza.app.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baraza.core.protect.Consent;
 import org.baraza.core.record.partners.Band;
 import org.baraza.core.record.partners.Basis;
@@ -31,7 +22,7 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.State;
@@ -44,85 +35,51 @@ import org.junit.jupiter.api.Test;
 /** Texts about partners that are put together from a word and a constant. */
 final class PartnershipTextsTest {
 
-    private static final Map<String, Enum<?>[]> FAMILIES = Map.ofEntries(
-            Map.entry("partnership.answer.", Consent.Answer.values()),
-            Map.entry("partnership.given.", Consent.How.values()),
-            Map.entry("partnership.band.", Band.values()),
-            Map.entry("partnership.basis.", Basis.values()),
-            Map.entry("partnership.body.", Body.values()),
-            Map.entry("partnership.mode.", ContactMode.values()),
-            Map.entry("partnership.due.", Due.What.values()),
-            Map.entry("partnership.ending.", Ending.values()),
-            Map.entry("partnership.expertise.", Expertise.values()),
-            Map.entry("partnership.gathered.", Gathered.values()),
-            Map.entry("partnership.group.", Group.values()),
-            Map.entry("partnership.influence.", Influence.values()),
-            Map.entry("partnership.means.", Means.values()),
-            Map.entry("partnership.not.", NotNow.values()),
-            Map.entry("partnership.objective.", Objective.values()),
-            Map.entry("partnership.onboarding.", Onboarding.values()),
-            Map.entry("partnership.outlook.", Outlook.values()),
-            Map.entry("partnership.passed.", Passed.values()),
-            Map.entry("partnership.role.", PersonRole.values()),
-            Map.entry("partnership.refusal.", Refusal.values()),
-            Map.entry("partnership.relation.", RelationKind.values()),
-            Map.entry("partnership.relation.of.", RelationKind.values()),
-            Map.entry("partnership.says.", Says.values()),
-            Map.entry("partnership.stance.", Stance.values()),
-            Map.entry("partnership.state.", State.values()),
-            Map.entry("partnership.successor.", Successor.values()),
-            Map.entry("partnership.line.", VettingLine.values()),
-            Map.entry("partnership.result.", VettingResult.values()),
-            Map.entry("partnership.source.", VettingSource.values()));
-
-    private static final Pattern CONSTANT = Pattern.compile("[a-z]+(\\.[a-z]+)+\\.[A-Z_]+");
-
-    private static Set<String> keys() {
-        return Texts.of(Language.EN).keys().stream()
-                .filter(k -> k.startsWith("partnership."))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private static final FamilyTexts OURS = new FamilyTexts(
+            "partnership.",
+            Map.ofEntries(
+                    Map.entry("answer.", Consent.Answer.values()),
+                    Map.entry("given.", Consent.How.values()),
+                    Map.entry("band.", Band.values()),
+                    Map.entry("basis.", Basis.values()),
+                    Map.entry("body.", Body.values()),
+                    Map.entry("mode.", ContactMode.values()),
+                    Map.entry("due.", Due.What.values()),
+                    Map.entry("ending.", Ending.values()),
+                    Map.entry("expertise.", Expertise.values()),
+                    Map.entry("gathered.", Gathered.values()),
+                    Map.entry("group.", Group.values()),
+                    Map.entry("influence.", Influence.values()),
+                    Map.entry("means.", Means.values()),
+                    Map.entry("not.", NotNow.values()),
+                    Map.entry("objective.", Objective.values()),
+                    Map.entry("onboarding.", Onboarding.values()),
+                    Map.entry("outlook.", Outlook.values()),
+                    Map.entry("passed.", Passed.values()),
+                    Map.entry("role.", PersonRole.values()),
+                    Map.entry("refusal.", Refusal.values()),
+                    Map.entry("relation.", Tie.values()),
+                    Map.entry("relation.of.", Tie.values()),
+                    Map.entry("says.", Says.values()),
+                    Map.entry("stance.", Stance.values()),
+                    Map.entry("state.", State.values()),
+                    Map.entry("successor.", Successor.values()),
+                    Map.entry("line.", VettingLine.values()),
+                    Map.entry("result.", VettingResult.values()),
+                    Map.entry("source.", VettingSource.values())));
 
     @Test
     void every_constant_has_its_text_and_no_text_is_of_a_constant_that_is_gone() {
-        Set<String> wanted = new TreeSet<>();
-        FAMILIES.forEach(
-                (prefix, constants) -> Stream.of(constants).forEach(constant -> wanted.add(prefix + constant.name())));
-        assertThat(keys().stream().filter(k -> CONSTANT.matcher(k).matches()))
-                .containsExactlyInAnyOrderElementsOf(wanted);
+        OURS.requireEveryConstant();
     }
 
     @Test
     void every_kind_of_step_has_a_title() {
-        assertThat(Stream.of(PartnerStep.class.getPermittedSubclasses())
-                        .map(c -> "partnership.do."
-                                + c.getSimpleName()
-                                        .replaceAll("(?<!^)(?=[A-Z])", "-")
-                                        .toLowerCase(java.util.Locale.ROOT)))
-                .isSubsetOf(keys());
+        OURS.requireEveryStep(PartnerStep.class);
     }
 
     @Test
     void every_other_text_is_shown_somewhere() throws IOException {
-        String sources = sources();
-        assertThat(keys().stream()
-                        .filter(k -> !CONSTANT.matcher(k).matches())
-                        .filter(k -> !k.startsWith("partnership.do."))
-                        .filter(k -> !sources.contains("\"" + k + "\""))
-                        .filter(k -> !sources.contains("\"" + k.replaceFirst("^[a-z]+\\.", "") + "\""))
-                        .filter(k -> !sources.contains("\"" + k.replaceFirst("^[a-z]+\\.field\\.", "") + "\"")))
-                .isEmpty();
-    }
-
-    private static String sources() throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (Path folder : java.util.List.of(Path.of("src/main/jte"), Path.of("src/main/java/org/baraza/app/web"))) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    sources.append(Files.readString(file));
-                }
-            }
-        }
-        return sources.toString();
+        OURS.requireNoneUnused();
     }
 }

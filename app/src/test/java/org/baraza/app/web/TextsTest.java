@@ -66,6 +66,7 @@ final class TextsTest {
             "effort.",
             "networks.",
             "partnership.",
+            "diligence.",
             "channels.word.",
             "incidents.",
             "feedback.",

@@ -49,12 +49,14 @@ import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.MadeUpPartners;
+import org.baraza.app.web.MadeUpSupports;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Deed;
@@ -90,6 +92,8 @@ import org.baraza.core.record.networks.Hours;
 import org.baraza.core.record.networks.IfNo;
 import org.baraza.core.record.networks.NetworkStep;
 import org.baraza.core.record.networks.Sex;
+import org.baraza.core.record.partners.Body;
+import org.baraza.core.record.partners.PartnerStep;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -222,6 +226,7 @@ final class NeedToKnowWalkTest {
         plantField();
         plantNetwork();
         plantPartner();
+        plantSupport();
         plantIncident();
         plantVoices();
         plantSubmission();
@@ -332,6 +337,24 @@ final class NeedToKnowWalkTest {
         desk.partners().advise("walk-partner", "planted custom of the house", By.screen(MadeUpPartners.DENG));
         PLANTS.add(new Plant("planted well", Set.of(Matter.PARTNERS)));
         PLANTS.add(new Plant("planted custom", Set.of(Matter.PARTNERS)));
+    }
+
+    /** Support to a guard, in words for those who give it and watch over it. */
+    private static void plantSupport() {
+        var unused = desk.partners()
+                .identify(
+                        new PartnerStep.Identified(
+                                "walk-guard",
+                                MISSION,
+                                Optional.of("XB0101"),
+                                PartnerType.NATIONAL_SECURITY_FORCE,
+                                Body.ORGANISATION,
+                                MadeUpPartners.DENG,
+                                NOW.get()),
+                        "",
+                        By.screen(MadeUpPartners.DENG));
+        MadeUpSupports.request(desk.supports(), "walk-support", MISSION, new Handle("walk-guard"), NOW.get());
+        PLANTS.add(new Plant("to train drivers", Set.of(Matter.DUE_DILIGENCE)));
     }
 
     /** Whoever reads of partners does not thereby read what they are called, who speaks for them or what threatens them. */
@@ -592,6 +615,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("support", List.of("walk-support", "nowhere"));
         PARTS.put("partner", List.of("walk-partner", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));

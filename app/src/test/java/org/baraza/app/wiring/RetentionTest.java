@@ -150,6 +150,7 @@ final class RetentionTest {
                         "incident-words",
                         "feedback-words",
                         "rumour-words",
+                        "partner-words",
                         "held-texts",
                         "message-senders",
                         "messages")

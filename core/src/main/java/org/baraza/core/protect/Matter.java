@@ -64,6 +64,8 @@ public enum Matter {
     PARTNER_NAMES,
     /** What partners are in danger of, and what is done about it. */
     PARTNER_SAFETY,
+    /** Support to people under arms, and what was looked into before. */
+    DUE_DILIGENCE,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

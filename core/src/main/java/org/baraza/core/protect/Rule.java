@@ -35,7 +35,7 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
             // What somebody said may give them away, and so may what they keep.
             case ACCOUNTS, OPENINGS, JOURNAL, NETWORK_HOLDERS, REFERRALS, PARTNER_NAMES, PARTNER_SAFETY -> true;
             case ALERT_WORDS, INCIDENT_WORDS, FEEDBACK_WORDS -> true;
-            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, PARTNERS -> deed == Deed.APPROVE;
+            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, PARTNERS, DUE_DILIGENCE -> deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

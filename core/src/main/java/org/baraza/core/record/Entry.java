@@ -27,6 +27,7 @@ public sealed interface Entry
                 FormEntry,
                 IncidentStepEntry,
                 PartnerStepEntry,
+                SupportStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

@@ -26,7 +26,7 @@ import org.baraza.core.record.partners.Objective;
 import org.baraza.core.record.partners.Onboarding;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.VettingLine;
@@ -81,10 +81,10 @@ record DemoPartners(Desk desk, String mission, List<String> districts, Instant n
 
     private void relations(String council, String youth) {
         LocalDate review = day(0).plusMonths(6);
-        add(new PartnerStep.RelationNoted(youth, MARKET, RelationKind.SUPPORTS, review, DENG, days(5)));
-        add(new PartnerStep.RelationNoted(youth, council, RelationKind.OPPOSES, review, DENG, days(5)));
+        add(new PartnerStep.RelationNoted(youth, MARKET, Tie.SUPPORTS, review, DENG, days(5)));
+        add(new PartnerStep.RelationNoted(youth, council, Tie.OPPOSES, review, DENG, days(5)));
         add(new PartnerStep.RelationNoted(
-                "demo-partner-radio", MARKET, RelationKind.SUPPORTS, review, DENG, days(5)));
+                "demo-partner-radio", MARKET, Tie.SUPPORTS, review, DENG, days(5)));
     }
 
     private Instant days(int ago) {

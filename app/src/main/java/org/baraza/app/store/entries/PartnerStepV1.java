@@ -27,7 +27,7 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
@@ -301,13 +301,13 @@ public final class PartnerStepV1 implements EntryCodec {
                 new PartnerStep.RelationNoted(
                         id,
                         StepBody.text(b, "other"),
-                        StepBody.one(b, "kind", RelationKind.class),
+                        StepBody.one(b, "kind", Tie.class),
                         day(b, "review"),
                         by,
                         at);
             case "relation-ended" ->
                 new PartnerStep.RelationEnded(
-                        id, StepBody.text(b, "other"), StepBody.one(b, "kind", RelationKind.class), by, at);
+                        id, StepBody.text(b, "other"), StepBody.one(b, "kind", Tie.class), by, at);
             case "person-named" ->
                 new PartnerStep.PersonNamed(
                         id,

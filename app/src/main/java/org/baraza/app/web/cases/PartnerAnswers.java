@@ -25,7 +25,7 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
@@ -138,10 +138,10 @@ final class PartnerAnswers {
                         id, a.several("what", Passed.class), a.one("to", Successor.class), a.words("why"), by, now));
             case "relation-noted" ->
                 Optional.of(new PartnerStep.RelationNoted(
-                        id, word(a, "other"), a.one("kind", RelationKind.class), ahead(a, "review"), by, now));
+                        id, word(a, "other"), a.one("kind", Tie.class), ahead(a, "review"), by, now));
             case "relation-ended" ->
                 Optional.of(new PartnerStep.RelationEnded(
-                        id, word(a, "other"), a.one("kind", RelationKind.class), by, now));
+                        id, word(a, "other"), a.one("kind", Tie.class), by, now));
             case "person-named" ->
                 Optional.of(new PartnerStep.PersonNamed(
                         id, new Handle(word(a, "person")), a.one("role", PersonRole.class), by, now));

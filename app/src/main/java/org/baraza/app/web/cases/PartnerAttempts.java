@@ -22,7 +22,7 @@ import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
@@ -117,7 +117,7 @@ final class PartnerAttempts {
             case "relation-noted" ->
                 others.stream()
                         .findFirst()
-                        .map(o -> new PartnerStep.RelationNoted(id, o.value(), RelationKind.SUPPORTS, next, by, now));
+                        .map(o -> new PartnerStep.RelationNoted(id, o.value(), Tie.SUPPORTS, next, by, now));
             case "relation-ended" ->
                 partner.relations().stream()
                         .findFirst()

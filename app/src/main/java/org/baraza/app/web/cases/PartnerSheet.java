@@ -26,7 +26,7 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
@@ -169,12 +169,12 @@ public record PartnerSheet(Words words) {
                         words.line("why", true));
             case "relation-noted" ->
                 List.of(
-                        words.choice("kind", "relation.", RelationKind.values()),
+                        words.choice("kind", "relation.", Tie.values()),
                         options("other", others),
                         words.day("review", true));
             case "relation-ended" ->
                 List.of(
-                        words.choice("kind", "relation.", RelationKind.values()),
+                        words.choice("kind", "relation.", Tie.values()),
                         options(
                                 "other",
                                 others.stream()

@@ -66,6 +66,9 @@ public final class FieldScreen {
             ways.add(new Way(here + "/effort", t.show("effort.title")));
         }
         partners(mission, here, t, request).ifPresent(ways::add);
+        if (may(Deed.READ, Matter.DUE_DILIGENCE, mission, request)) {
+            ways.add(new Way(here + "/support", t.show("diligence.title")));
+        }
         return ways;
     }
 

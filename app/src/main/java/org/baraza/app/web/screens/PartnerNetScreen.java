@@ -26,7 +26,7 @@ import org.baraza.core.record.partners.HeardFrom;
 import org.baraza.core.record.partners.Influence;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Stance;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,7 +56,7 @@ public final class PartnerNetScreen {
             List<Standing> standings) {}
 
     /** @param out whether it is this body that does it; otherwise it is done to it */
-    public record Standing(RelationKind kind, boolean out, int number, String called) {}
+    public record Standing(Tie kind, boolean out, int number, String called) {}
 
     /** @param alone how many stand in no relation anybody wrote down */
     public record Net(Mission mission, Words words, NetFigure figure, List<Body> bodies, int alone) {}
@@ -130,7 +130,7 @@ public final class PartnerNetScreen {
                     boolean out = l.from().equals(id);
                     String other = out ? l.to() : l.from();
                     return new Standing(
-                            RelationKind.valueOf(l.kind()),
+                            Tie.valueOf(l.kind()),
                             out,
                             ids.indexOf(other) + 1,
                             called(mission, seen, other, request));

@@ -14,13 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.store.EntryCodec;
 import org.baraza.app.web.MadeUpPartners;
+import org.baraza.app.web.MadeUpSupports;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.PartnerStepEntry;
+import org.baraza.core.record.SupportStepEntry;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.diligence.SupportKind;
+import org.baraza.core.record.diligence.SupportStep;
 import org.baraza.core.record.partners.Body;
 import org.baraza.core.record.partners.Ending;
 import org.baraza.core.record.partners.Onboarding;
@@ -28,7 +32,7 @@ import org.baraza.core.record.partners.Outlook;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.RelationKind;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Successor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,11 +60,37 @@ final class PartneringCodecsTest {
 
     static Stream<Layout> layouts() {
         List<PartnerStep> partner = partner();
-        return Stream.of(new Layout(
-                new PartnerStepV1(),
-                Optional.of(PartnerStep.class),
-                partner,
-                partner.stream().map(s -> (Entry) new PartnerStepEntry(s)).toList()));
+        List<SupportStep> support = support();
+        return Stream.of(
+                new Layout(
+                        new PartnerStepV1(),
+                        Optional.of(PartnerStep.class),
+                        partner,
+                        partner.stream().map(s -> (Entry) new PartnerStepEntry(s)).toList()),
+                new Layout(
+                        new SupportStepV1(),
+                        Optional.of(SupportStep.class),
+                        support,
+                        support.stream().map(s -> (Entry) new SupportStepEntry(s)).toList()));
+    }
+
+    private static List<SupportStep> support() {
+        return Stream.of(
+                        Stream.of(new SupportStep.Requested(
+                                ID,
+                                "PRAMIQ",
+                                Optional.of("XB0101"),
+                                new Handle("p-0000002"),
+                                PartnerType.ARMED_COMMUNITY_GROUP,
+                                SupportKind.ADVICE,
+                                "to keep the road open",
+                                DENG,
+                                AT)),
+                        MadeUpSupports.toActive(ID, AT, PartnerType.ARMED_COMMUNITY_GROUP).stream(),
+                        MadeUpSupports.afterwards(ID, AT).stream())
+                .flatMap(s -> s)
+                .map(s -> (SupportStep) s)
+                .toList();
     }
 
     private static List<PartnerStep> partner() {
@@ -91,8 +121,8 @@ final class PartneringCodecsTest {
                                         DENG,
                                         AT),
                                 new PartnerStep.RelationNoted(
-                                        ID, "p-0000002", RelationKind.PART_OF, DAY, DENG, AT),
-                                new PartnerStep.RelationEnded(ID, "p-0000002", RelationKind.PART_OF, DENG, AT),
+                                        ID, "p-0000002", Tie.PART_OF, DAY, DENG, AT),
+                                new PartnerStep.RelationEnded(ID, "p-0000002", Tie.PART_OF, DENG, AT),
                                 new PartnerStep.PersonEnded(ID, MadeUpPartners.FOCAL, DENG, AT)))
                 .flatMap(s -> s)
                 .map(s -> (PartnerStep) s)

@@ -10,7 +10,11 @@ import java.util.Set;
 import org.baraza.app.web.Language;
 import org.baraza.app.web.Texts;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.diligence.SupportCase;
+import org.baraza.core.record.diligence.SupportKind;
+import org.baraza.core.record.diligence.SupportStep;
 import org.baraza.core.record.force.Account;
 import org.baraza.core.record.force.Effect;
 import org.baraza.core.record.force.ForceIncident;
@@ -62,6 +66,12 @@ public final class SheetsFuzz implements FuzzTarget {
             "relation-noted",
             "person-named",
             "handed-over",
+            "assessed",
+            "checked",
+            "mitigation-set",
+            "decided",
+            "alleged",
+            "monitored",
             "nothing");
 
     private static final ForceIncident INCIDENT = ForceIncident.of(new Step.Opened(
@@ -87,9 +97,20 @@ public final class SheetsFuzz implements FuzzTarget {
             DENG,
             NOW));
 
+    private static final SupportCase SUPPORT = SupportCase.of(new SupportStep.Requested(
+            ID,
+            "PRAMIQ",
+            Optional.empty(),
+            new Handle("guard"),
+            PartnerType.NATIONAL_SECURITY_FORCE,
+            SupportKind.TRAINING,
+            "to train drivers",
+            DENG,
+            NOW));
+
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class);
+        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class, SupportSheet.class);
     }
 
     @Override
@@ -115,12 +136,15 @@ public final class SheetsFuzz implements FuzzTarget {
         access.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         movements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         PartnerSheet partners = new PartnerSheet(new Words(t, "partnership."));
+        SupportSheet supports = new SupportSheet(new Words(t, "diligence."));
+        supports.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         partners.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
         for (String kind : KINDS) {
             force.read(kind, INCIDENT, answers).ifPresent(SheetsFuzz::requireOurs);
             missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
             access.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            supports.read(kind, SUPPORT, answers).ifPresent(SheetsFuzz::requireOurs);
             partners.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
             movements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
         }

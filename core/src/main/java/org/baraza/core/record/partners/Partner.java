@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.PartnerType;
-import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Support;
 import org.baraza.core.protect.Visibility;
 
@@ -171,24 +170,7 @@ public record Partner(List<PartnerStep> history) {
 
     /** What they chose, knowing what it means; until they are asked, and after an answer has run out, it is internal. */
     public Visibility visibility(Instant at) {
-        return last(PartnerStep.VisibilityAsked.class)
-                .flatMap(this::consent)
-                .map(c -> Visibility.of(handle(), List.of(c), at))
-                .orElse(Visibility.INTERNAL);
-    }
-
-    private Optional<Consent> consent(PartnerStep.VisibilityAsked asked) {
-        Instant until = asked.until().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return until.isAfter(asked.at())
-                ? Consent.of(
-                        asked.answer(),
-                        handle(),
-                        Consent.Purpose.BEING_NAMED,
-                        asked.how(),
-                        asked.language(),
-                        asked.at(),
-                        until)
-                : Optional.empty();
+        return last(PartnerStep.VisibilityAsked.class).map(v -> v.visibility(at)).orElse(Visibility.INTERNAL);
     }
 
     /** Whether anybody may be told today, by what holds today, that it works with the mission. */

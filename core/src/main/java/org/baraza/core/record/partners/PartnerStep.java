@@ -2,6 +2,7 @@ package org.baraza.core.record.partners;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.core.ground.Handle;
@@ -9,6 +10,7 @@ import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Relation;
+import org.baraza.core.protect.Visibility;
 import org.baraza.core.record.cases.CaseStep;
 
 /**
@@ -162,6 +164,19 @@ public sealed interface PartnerStep extends CaseStep {
         public VisibilityAsked {
             require(language.matches("[a-z]{2,3}"), "the language is said by its code");
         }
+
+        /** What this answer makes of them then. */
+        public Visibility visibility(Instant then) {
+            Handle partner = new Handle(id);
+            Instant end = until.atStartOfDay(ZoneOffset.UTC).toInstant();
+            return end.isAfter(at)
+                    ? Visibility.of(
+                            partner,
+                            Consent.of(answer, partner, Consent.Purpose.BEING_NAMED, how, language, at, end).stream()
+                                    .toList(),
+                            then)
+                    : Visibility.INTERNAL;
+        }
     }
 
     record VettingOpened(String id, Handle by, Instant at) implements PartnerStep {}
@@ -298,7 +313,7 @@ public sealed interface PartnerStep extends CaseStep {
     }
 
     /** It is part of another, supports or opposes it. @param other the other's id */
-    record RelationNoted(String id, String other, RelationKind kind, LocalDate review, Handle by, Instant at)
+    record RelationNoted(String id, String other, Tie kind, LocalDate review, Handle by, Instant at)
             implements PartnerStep {
 
         @Override
@@ -307,7 +322,13 @@ public sealed interface PartnerStep extends CaseStep {
         }
     }
 
-    record RelationEnded(String id, String other, RelationKind kind, Handle by, Instant at) implements PartnerStep {}
+    record RelationEnded(String id, String other, Tie kind, Handle by, Instant at) implements PartnerStep {
+
+        @Override
+        public Optional<Relation> relates() {
+            return Optional.empty();
+        }
+    }
 
     /** Somebody speaks for it, by the vault's pseudonym alone. */
     record PersonNamed(String id, Handle person, PersonRole role, Handle by, Instant at) implements PartnerStep {}

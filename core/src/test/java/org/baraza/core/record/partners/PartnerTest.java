@@ -386,7 +386,7 @@ final class PartnerTest {
     private static Optional<NotNow> related(Partner from, Partner to) {
         return Course.whyNot(
                 from,
-                new PartnerStep.RelationNoted(from.id(), to.id(), RelationKind.OPPOSES, NEXT_YEAR, DENG, NOW),
+                new PartnerStep.RelationNoted(from.id(), to.id(), Tie.OPPOSES, NEXT_YEAR, DENG, NOW),
                 GROUND,
                 id -> id.equals(to.id()) ? Optional.of(to) : Optional.empty());
     }

@@ -1,7 +1,7 @@
 package org.baraza.core.record.partners;
 
 /** How one body stands to another. */
-public enum RelationKind {
+public enum Tie {
     SUPPORTS,
     OPPOSES,
     PART_OF
