@@ -19,6 +19,7 @@ import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.record.CommunityStepEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
@@ -30,18 +31,21 @@ import org.baraza.core.record.FeedbackStepEntry;
 import org.baraza.core.record.ForceStepEntry;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
+import org.baraza.core.record.HostGradeEntry;
 import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.PartnerStepEntry;
 import org.baraza.core.record.Partnership;
+import org.baraza.core.record.PersonStepEntry;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.RetentionEntry;
 import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.RumourStepEntry;
+import org.baraza.core.record.SafetyStepEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.StepEntry;
 import org.baraza.core.record.SupportStepEntry;
@@ -91,6 +95,10 @@ final class Projector {
                     NetworkEntry _,
                     PartnerStepEntry _,
                     SupportStepEntry _,
+                    HostGradeEntry _,
+                    CommunityStepEntry _,
+                    PersonStepEntry _,
+                    SafetyStepEntry _,
                     IncidentStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }

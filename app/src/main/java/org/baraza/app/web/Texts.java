@@ -51,7 +51,9 @@ public final class Texts {
             "fill",
             "channels",
             "partnership",
-            "diligence");
+            "diligence",
+            "consents",
+            "safety");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

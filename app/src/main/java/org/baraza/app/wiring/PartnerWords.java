@@ -22,6 +22,9 @@ record PartnerWords(CaseWords table, Sealer sealer) {
     /** How one behaves with it. */
     static final String CUSTOM = "custom";
 
+    /** What was agreed for their protection. */
+    static final String PLAN = "plan";
+
     /** Replaces what was there; nothing takes it away. Part of the transaction it is called in. */
     void keep(String id, String part, String words, Instant at) {
         table.forget(id, part);

@@ -17,6 +17,7 @@ import org.baraza.app.desk.Accounts;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
+import org.baraza.app.desk.Consents;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Efforts;
@@ -37,6 +38,7 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
+import org.baraza.app.desk.Safety;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
@@ -95,6 +97,8 @@ final class SiteDesk implements Desk {
     private final Efforts efforts;
     private final LocalPartners partners;
     private final Supports supports;
+    private final Consents consents;
+    private final Safety safety;
     private final IncidentReports incidents;
     private final Feedback feedback;
     private final Rumours rumours;
@@ -153,6 +157,8 @@ final class SiteDesk implements Desk {
         this.efforts = field.efforts();
         this.partners = partnering.partners();
         this.supports = partnering.supports();
+        this.consents = partnering.consents();
+        this.safety = partnering.safety();
         this.incidents = incidents;
         this.feedback = voices.feedback();
         this.rumours = voices.rumours();
@@ -369,6 +375,16 @@ final class SiteDesk implements Desk {
     @Override
     public Supports supports() {
         return supports;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
+    }
+
+    @Override
+    public Safety safety() {
+        return safety;
     }
 
     @Override

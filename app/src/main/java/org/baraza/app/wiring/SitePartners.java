@@ -17,6 +17,7 @@ import org.baraza.app.store.Store;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Support;
 import org.baraza.core.record.PartnerStepEntry;
+import org.baraza.core.record.AgreedMonths;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.Register;
 import org.baraza.core.record.partners.Body;
@@ -25,7 +26,6 @@ import org.baraza.core.record.partners.Ground;
 import org.baraza.core.record.partners.NotNow;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
-import org.baraza.core.record.partners.Spans;
 
 /** The partners of one site: their steps on the journal, and sealed beside it what they are called. */
 final class SitePartners implements LocalPartners {
@@ -189,7 +189,7 @@ final class SitePartners implements LocalPartners {
     @Override
     public List<Partnership> counted() {
         return book.all().values().stream()
-                .flatMap(p -> Spans.of(p).stream())
+                .flatMap(p -> AgreedMonths.of(p).stream())
                 .sorted(Comparator.comparing((Partnership p) -> p.partner().code())
                         .thenComparing(Partnership::start))
                 .toList();

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.core.record.AgreedMonths;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.partners.Course;
 import org.baraza.core.record.partners.Ground;
 import org.baraza.core.record.partners.NotNow;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
-import org.baraza.core.record.partners.Spans;
 
 /** Partners kept in memory, by the rules of the core, for tests of screens. */
 public final class MemoryPartners implements LocalPartners {
@@ -86,6 +86,6 @@ public final class MemoryPartners implements LocalPartners {
 
     @Override
     public List<Partnership> counted() {
-        return all.values().stream().flatMap(p -> Spans.of(p).stream()).toList();
+        return all.values().stream().flatMap(p -> AgreedMonths.of(p).stream()).toList();
     }
 }

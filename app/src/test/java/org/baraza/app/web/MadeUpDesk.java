@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Consents;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Efforts;
 import org.baraza.app.desk.Feedback;
@@ -34,6 +35,7 @@ import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
+import org.baraza.app.desk.MemoryConsents;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
@@ -41,6 +43,7 @@ import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryPartners;
 import org.baraza.app.desk.MemoryRumours;
+import org.baraza.app.desk.MemorySafety;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MemorySupports;
 import org.baraza.app.desk.Messages;
@@ -51,6 +54,7 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
+import org.baraza.app.desk.Safety;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.Vault;
@@ -101,6 +105,8 @@ final class MadeUpDesk implements Desk, Register {
     private final Messages messages = new MadeUpMessages();
     private final MemoryPartners partners = new MemoryPartners(java.time.InstantSource.system());
     private final MemorySupports supports = new MemorySupports(java.time.InstantSource.system());
+    private final MemoryConsents consents = new MemoryConsents(java.time.InstantSource.system());
+    private final MemorySafety safety = new MemorySafety(partners, java.time.InstantSource.system());
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
@@ -124,6 +130,8 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpField.fill(field);
             MadeUpPartners.fill(partners, Instant.now());
             MadeUpSupports.fill(supports, Instant.now());
+            MadeUpConsents.fill(consents, Instant.now());
+            MadeUpSafety.fill(safety, Instant.now());
             MadeUpNetworks.fill(networks);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
@@ -227,6 +235,16 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Supports supports() {
         return supports;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
+    }
+
+    @Override
+    public Safety safety() {
+        return safety;
     }
 
     @Override

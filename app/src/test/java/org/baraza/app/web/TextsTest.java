@@ -67,6 +67,8 @@ final class TextsTest {
             "networks.",
             "partnership.",
             "diligence.",
+            "consents.",
+            "safety.",
             "channels.word.",
             "incidents.",
             "feedback.",

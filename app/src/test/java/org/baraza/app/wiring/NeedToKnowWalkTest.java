@@ -48,7 +48,9 @@ import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
 import org.baraza.app.web.MadeUpField;
+import org.baraza.app.web.MadeUpConsents;
 import org.baraza.app.web.MadeUpPartners;
+import org.baraza.app.web.MadeUpSafety;
 import org.baraza.app.web.MadeUpSupports;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
@@ -56,6 +58,7 @@ import org.baraza.app.web.Sight;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Asker;
 import org.baraza.core.protect.Consent;
@@ -92,6 +95,9 @@ import org.baraza.core.record.networks.Hours;
 import org.baraza.core.record.networks.IfNo;
 import org.baraza.core.record.networks.NetworkStep;
 import org.baraza.core.record.networks.Sex;
+import org.baraza.core.record.consents.Grade;
+import org.baraza.core.record.consents.Level;
+import org.baraza.core.record.consents.Use;
 import org.baraza.core.record.partners.Body;
 import org.baraza.core.record.partners.PartnerStep;
 import org.jsoup.Jsoup;
@@ -227,6 +233,7 @@ final class NeedToKnowWalkTest {
         plantNetwork();
         plantPartner();
         plantSupport();
+        plantConsents();
         plantIncident();
         plantVoices();
         plantSubmission();
@@ -335,8 +342,10 @@ final class NeedToKnowWalkTest {
         MadeUpPartners.whole(desk.partners(), "walk-partner", MISSION, "XB0101", NOW.get(), Consent.Answer.NO);
         desk.partners().call("walk-partner", "Sisters of the planted well", By.screen(MadeUpPartners.DENG));
         desk.partners().advise("walk-partner", "planted custom of the house", By.screen(MadeUpPartners.DENG));
-        PLANTS.add(new Plant("planted well", Set.of(Matter.PARTNERS)));
+        PLANTS.add(new Plant("planted well", Set.of(Matter.PARTNERS, Matter.PARTNER_SAFETY)));
         PLANTS.add(new Plant("planted custom", Set.of(Matter.PARTNERS)));
+        MadeUpSafety.plan(desk.safety(), "walk-partner", MISSION, NOW.get());
+        PLANTS.add(new Plant("word is blue rain", Set.of(Matter.PARTNER_SAFETY)));
     }
 
     /** Support to a guard, in words for those who give it and watch over it. */
@@ -355,6 +364,34 @@ final class NeedToKnowWalkTest {
                         By.screen(MadeUpPartners.DENG));
         MadeUpSupports.request(desk.supports(), "walk-support", MISSION, new Handle("walk-guard"), NOW.get());
         PLANTS.add(new Plant("to train drivers", Set.of(Matter.DUE_DILIGENCE)));
+    }
+
+    /** What was graded, agreed to and answered. */
+    private static void plantConsents() {
+        Month month = Month.of(2025, 4);
+        desk.consents()
+                .grade(
+                        MadeUpConsents.grade(
+                                MISSION, month, Level.TACTICAL, Grade.WEAK, MadeUpConsents.ROSE, NOW.get()),
+                        By.screen(MadeUpConsents.ROSE));
+        desk.consents()
+                .grade(
+                        MadeUpConsents.grade(
+                                MISSION, month, Level.TACTICAL, Grade.STRONG, MadeUpConsents.INGRID, NOW.get()),
+                        By.screen(MadeUpConsents.INGRID));
+        MadeUpConsents.propose(desk.consents(), "walk-agreement", MISSION, "XB0101", NOW.get());
+        MadeUpConsents.toForce("walk-agreement", NOW.get())
+                .forEach(s -> assertThat(desk.consents().add(s, By.screen(s.by()))).isEmpty());
+        assertThat(desk.consents()
+                        .ask(
+                                MadeUpConsents.asked("walk-answer", MISSION, Use.COLLECT, Consent.Answer.YES, NOW.get()),
+                                By.screen(MadeUpConsents.DENG)))
+                .isEmpty();
+        PLANTS.add(new Plant("seen at the gate", Set.of(Matter.HOST_CONSENT)));
+        PLANTS.add(new Plant("by the lower well at dusk", Set.of(Matter.COMMUNITY_CONSENT)));
+        // Whoever stands for an agreement is shown beside it to those who meet them.
+        PLANTS.add(new Plant(
+                MadeUpConsents.AMINA.code(), Set.of(Matter.PERSON_CONSENT, Matter.COMMUNITY_CONSENT)));
     }
 
     /** Whoever reads of partners does not thereby read what they are called, who speaks for them or what threatens them. */
@@ -380,7 +417,7 @@ final class NeedToKnowWalkTest {
                             .as(walker.name() + page)
                             .isTrue();
                 }
-                if (body.contains("id=\"risk\"")) {
+                if (body.contains("id=\"risk\"") || body.contains("/safety\"")) {
                     endangered++;
                     assertThat(sight.may(Deed.READ, Matter.PARTNER_SAFETY, here))
                             .as(walker.name() + page)
@@ -616,6 +653,8 @@ final class NeedToKnowWalkTest {
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
         PARTS.put("support", List.of("walk-support", "nowhere"));
+        PARTS.put("agreement", List.of("walk-agreement", "nowhere"));
+        PARTS.put("consent", List.of("walk-answer", "nowhere"));
         PARTS.put("partner", List.of("walk-partner", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));

@@ -66,6 +66,12 @@ public enum Matter {
     PARTNER_SAFETY,
     /** Support to people under arms, and what was looked into before. */
     DUE_DILIGENCE,
+    /** How much the host state consents to the mission being there. */
+    HOST_CONSENT,
+    /** What communities agreed to, group by group. */
+    COMMUNITY_CONSENT,
+    /** To which use of what they say people agreed, by pseudonym. */
+    PERSON_CONSENT,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

@@ -28,6 +28,10 @@ public sealed interface Entry
                 IncidentStepEntry,
                 PartnerStepEntry,
                 SupportStepEntry,
+                HostGradeEntry,
+                CommunityStepEntry,
+                PersonStepEntry,
+                SafetyStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

@@ -96,6 +96,7 @@ public final class DemoCommand implements Command {
             new DemoAlerts(desk.alerts(), acronym, districts(desk), Instant.now()).fill();
             new DemoField(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoPartners(desk, acronym, districts(desk), Instant.now()).fill();
+            new DemoConsents(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoNetworks(desk.networks(), acronym, districts(desk), Instant.now()).fill();
             new DemoIncidents(desk.incidents(), acronym, districts(desk), Instant.now()).fill();
             new DemoVoices(desk.feedback(), desk.rumours(), acronym, districts(desk), Instant.now()).fill();

@@ -47,7 +47,8 @@ record DemoPartners(Desk desk, String mission, List<String> districts, Instant n
     private static final Handle DENG = new Handle("deng");
     private static final Handle ROSE = new Handle("rose");
     private static final Handle INGRID = new Handle("ingrid");
-    private static final String MARKET = "demo-partner-market";
+    /** With whom everything was done. */
+    static final String MARKET = "demo-partner-market";
 
     /** Nothing where there is something already. */
     void fill() {

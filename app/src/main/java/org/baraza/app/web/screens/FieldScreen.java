@@ -69,7 +69,20 @@ public final class FieldScreen {
         if (may(Deed.READ, Matter.DUE_DILIGENCE, mission, request)) {
             ways.add(new Way(here + "/support", t.show("diligence.title")));
         }
+        consents(mission, here, t, request, ways);
         return ways;
+    }
+
+    private void consents(Mission mission, String here, Texts t, HttpServletRequest request, List<Way> ways) {
+        if (may(Deed.READ, Matter.COMMUNITY_CONSENT, mission, request)) {
+            ways.add(new Way(here + "/agreements", t.show("consents.title")));
+        }
+        if (door.may(Deed.READ, Matter.HOST_CONSENT, mission, Optional.empty(), request)) {
+            ways.add(new Way(here + "/consent", t.show("consents.host")));
+        }
+        if (door.may(Deed.READ, Matter.PERSON_CONSENT, mission, Optional.empty(), request)) {
+            ways.add(new Way(here + "/person-consents", t.show("consents.persons")));
+        }
     }
 
     private Optional<Way> partners(Mission mission, String here, Texts t, HttpServletRequest request) {

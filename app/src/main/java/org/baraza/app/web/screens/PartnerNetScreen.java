@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
-import org.baraza.app.web.PartnersInSight;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.Words;
 import org.baraza.app.web.figures.NetFigure;

@@ -11,7 +11,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
-import org.baraza.app.web.PartnersInSight;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.Blank;
@@ -95,6 +95,7 @@ public final class PartnerScreen {
      * @param waits whether an agreement is waited for at all
      * @param contested whether a group says it does not speak for them
      * @param called name and custom, for those who need them
+     * @param safety where it is looked after; empty for those who need not know
      * @param not why what was asked for cannot happen now
      */
     public record Page(
@@ -110,6 +111,7 @@ public final class PartnerScreen {
             List<DueLine> due,
             List<Fact> facts,
             List<Fact> risk,
+            Optional<String> safety,
             List<PartnerStep.Nominated> nominations,
             List<Line> lines,
             Map<Onboarding, Boolean> checklist,
@@ -162,6 +164,7 @@ public final class PartnerScreen {
                                 .map(told::risk)
                                 .orElse(List.of())
                         : List.of(),
+                Optional.of(here(mission.acronym(), partner.id()) + "/safety").filter(_ -> safety),
                 List.copyOf(new java.util.TreeMap<>(partner.legitimacy().words()).values()),
                 lines(partner),
                 checklist(partner),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
-import org.baraza.app.web.PartnersInSight;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.FreshView;

@@ -11,7 +11,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
-import org.baraza.app.web.PartnersInSight;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.Blank;

@@ -13,20 +13,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.store.EntryCodec;
+import org.baraza.app.web.MadeUpConsents;
 import org.baraza.app.web.MadeUpPartners;
+import org.baraza.app.web.MadeUpSafety;
 import org.baraza.app.web.MadeUpSupports;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Decision;
+import org.baraza.core.record.CommunityStepEntry;
 import org.baraza.core.record.Entry;
+import org.baraza.core.record.HostGradeEntry;
 import org.baraza.core.record.PartnerStepEntry;
+import org.baraza.core.record.PersonStepEntry;
+import org.baraza.core.record.SafetyStepEntry;
 import org.baraza.core.record.SupportStepEntry;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.consents.CommunityStep;
+import org.baraza.core.record.consents.Grade;
+import org.baraza.core.record.consents.Level;
+import org.baraza.core.record.consents.PersonStep;
+import org.baraza.core.record.consents.Purpose;
+import org.baraza.core.record.consents.Use;
 import org.baraza.core.record.diligence.SupportKind;
 import org.baraza.core.record.diligence.SupportStep;
 import org.baraza.core.record.partners.Body;
 import org.baraza.core.record.partners.Ending;
+import org.baraza.core.record.partners.Group;
 import org.baraza.core.record.partners.Onboarding;
 import org.baraza.core.record.partners.Outlook;
 import org.baraza.core.record.partners.PartnerStep;
@@ -34,6 +48,7 @@ import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.Refusal;
 import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.safety.SafetyStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +86,64 @@ final class PartneringCodecsTest {
                         new SupportStepV1(),
                         Optional.of(SupportStep.class),
                         support,
-                        support.stream().map(s -> (Entry) new SupportStepEntry(s)).toList()));
+                        support.stream().map(s -> (Entry) new SupportStepEntry(s)).toList()),
+                agreements(),
+                safety(),
+                persons(),
+                new Layout(
+                        new HostConsentGradedV1(),
+                        Optional.empty(),
+                        List.of(),
+                        Stream.of(Grade.COMPROMISED, Grade.CANNOT_TELL)
+                                .map(g -> (Entry) new HostGradeEntry(MadeUpConsents.grade(
+                                        "PRAMIQ", Month.of(2026, 3), Level.OPERATIONAL, g, DENG, AT)))
+                                .toList()));
+    }
+
+    private static Layout agreements() {
+        List<CommunityStep> steps = Stream.of(
+                        Stream.of(new CommunityStep.Proposed(
+                                ID,
+                                "PRAMIQ",
+                                Optional.empty(),
+                                Purpose.PROJECT,
+                                Optional.of(new Handle("p-0000009")),
+                                Set.of(Group.WOMEN),
+                                "a well",
+                                DENG,
+                                AT)),
+                        MadeUpConsents.toForce(ID, AT).stream(),
+                        MadeUpConsents.afterwards(ID, AT).stream())
+                .flatMap(s -> s)
+                .map(s -> (CommunityStep) s)
+                .toList();
+        return new Layout(
+                new CommunityAgreementStepV1(),
+                Optional.of(CommunityStep.class),
+                steps,
+                steps.stream().map(s -> (Entry) new CommunityStepEntry(s)).toList());
+    }
+
+    private static Layout safety() {
+        List<SafetyStep> steps = Stream.concat(
+                        Stream.of(MadeUpSafety.planned(ID, "PRAMIQ", AT)), MadeUpSafety.afterwards(ID, AT).stream())
+                .toList();
+        return new Layout(
+                new PartnerSafetyStepV1(),
+                Optional.of(SafetyStep.class),
+                steps,
+                steps.stream().map(s -> (Entry) new SafetyStepEntry(s)).toList());
+    }
+
+    private static Layout persons() {
+        List<PersonStep> steps = List.of(
+                MadeUpConsents.asked(ID, "PRAMIQ", Use.PUBLISH, Consent.Answer.NONE, AT),
+                new PersonStep.TakenBack(ID, DENG, AT));
+        return new Layout(
+                new PersonConsentStepV1(),
+                Optional.of(PersonStep.class),
+                steps,
+                steps.stream().map(s -> (Entry) new PersonStepEntry(s)).toList());
     }
 
     private static List<SupportStep> support() {
@@ -168,6 +240,9 @@ final class PartneringCodecsTest {
     @ParameterizedTest
     @MethodSource("layouts")
     void a_step_this_program_does_not_know_is_not_read_as_another(Layout layout) {
+        if (layout.steps().isEmpty()) {
+            return;
+        }
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> layout.codec()
                         .read(
                                 JSON.readTree(

@@ -72,6 +72,14 @@ public final class SheetsFuzz implements FuzzTarget {
             "decided",
             "alleged",
             "monitored",
+            "consulted",
+            "planned",
+            "checked-in",
+            "reprisal-judged",
+            "emergency-answered",
+            "emergency-over",
+            "read-aloud",
+            "duty-taken",
             "nothing");
 
     private static final ForceIncident INCIDENT = ForceIncident.of(new Step.Opened(
@@ -110,7 +118,9 @@ public final class SheetsFuzz implements FuzzTarget {
 
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class, SupportSheet.class);
+        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class, SupportSheet.class,
+                AgreementSheet.class, HostSheet.class, PersonSheet.class,
+                SafetySheet.class);
     }
 
     @Override
@@ -138,6 +148,14 @@ public final class SheetsFuzz implements FuzzTarget {
         PartnerSheet partners = new PartnerSheet(new Words(t, "partnership."));
         SupportSheet supports = new SupportSheet(new Words(t, "diligence."));
         supports.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        AgreementSheet agreements = new AgreementSheet(new Words(t, "consents."));
+        agreements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        new PersonSheet(new Words(t, "consents.")).read(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        new HostSheet(new Words(t, "consents.")).read("PRAMIQ", answers).ifPresent(g -> {
+            if (!g.by().equals(DENG) || g.at().isAfter(NOW)) {
+                throw new AssertionError("a grade of another person or time");
+            }
+        });
         partners.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
         for (String kind : KINDS) {
@@ -145,6 +163,10 @@ public final class SheetsFuzz implements FuzzTarget {
             missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
             access.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
             supports.read(kind, SUPPORT, answers).ifPresent(SheetsFuzz::requireOurs);
+            agreements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            new SafetySheet(new Words(t, "safety."))
+                    .read(kind, ID, "PRAMIQ", Optional.empty(), answers)
+                    .ifPresent(SheetsFuzz::requireOurs);
             partners.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
             movements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
         }

@@ -18,6 +18,7 @@ import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Support;
 import org.baraza.core.protect.Visibility;
+import org.baraza.core.record.AgreedMonths;
 import org.baraza.core.record.Partnership;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -393,19 +394,19 @@ final class PartnerTest {
 
     @Test
     void a_partnership_counts_from_its_agreement_and_for_no_month_without_one() {
-        assertThat(Spans.of(ready())).isEmpty();
+        assertThat(AgreedMonths.of(ready())).isEmpty();
         Partner twice = ready().then(agreed(INGRID, LocalDate.of(2026, 4, 10), LocalDate.of(2026, 7, 1)))
                 .then(agreed(INGRID, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 9, 1)));
-        assertThat(Spans.of(twice))
+        assertThat(AgreedMonths.of(twice))
                 .extracting(Partnership::start, p -> p.end().orElseThrow())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Month.of(2026, 4), Month.of(2026, 6)),
                         org.assertj.core.groups.Tuple.tuple(Month.of(2026, 9), Month.of(2027, 8)));
         Partner left = twice.then(new PartnerStep.Departed(ID, DENG, Instant.parse("2026-05-20T10:00:00Z")));
-        assertThat(Spans.of(left))
+        assertThat(AgreedMonths.of(left))
                 .extracting(Partnership::start, p -> p.end().orElseThrow())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Month.of(2026, 4), Month.of(2026, 5)));
-        assertThat(Spans.of(twice)).allMatch(p -> p.partner().equals(new Handle(ID)));
+        assertThat(AgreedMonths.of(twice)).allMatch(p -> p.partner().equals(new Handle(ID)));
     }
 
     @Test

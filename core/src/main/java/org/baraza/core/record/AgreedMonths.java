@@ -1,16 +1,18 @@
-package org.baraza.core.record.partners;
+package org.baraza.core.record;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.core.ground.Month;
-import org.baraza.core.record.Partnership;
+import org.baraza.core.record.partners.Partner;
+import org.baraza.core.record.partners.PartnerStep;
 
 /** Months for which a partnership counts: those with an agreement in force, and no others. */
-public final class Spans {
+public final class AgreedMonths {
 
-    private Spans() {}
+    private AgreedMonths() {}
 
     /** One for each agreement, the oldest first; an agreement that follows another at once goes on with it. */
     public static List<Partnership> of(Partner partner) {
@@ -24,7 +26,7 @@ public final class Spans {
                     ? Optional.of(agreements.get(i + 1).from().minusDays(1))
                     : Optional.empty();
             LocalDate end = earlier(
-                    earlier(last, next), partner.out().map(s -> Partner.day(s.at())));
+                    earlier(last, next), partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate()));
             String area = partner.area().orElse("");
             if (!end.isBefore(first) && !area.isEmpty()) {
                 spans.add(new Partnership(

@@ -1,4 +1,4 @@
-package org.baraza.app.web;
+package org.baraza.app.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.LocalPartners;
-import org.baraza.app.web.cases.Ask;
-import org.baraza.app.web.cases.CaseDoor;
+import org.baraza.app.web.NotHere;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
