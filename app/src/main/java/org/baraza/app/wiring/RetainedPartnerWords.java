@@ -32,9 +32,7 @@ record RetainedPartnerWords(CaseWords table, Casebook<PartnerStep, Partner> book
     }
 
     private static Optional<Instant> end(Partner partner) {
-        return partner.out()
-                .map(PartnerStep::at)
-                .or(() -> partner.declined().map(PartnerStep.Declined::at));
+        return partner.out().map(PartnerStep::at).or(() -> partner.declined().map(PartnerStep.Declined::at));
     }
 
     @Override

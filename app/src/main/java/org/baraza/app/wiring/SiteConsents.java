@@ -111,11 +111,7 @@ final class SiteConsents implements Consents {
                 proposed.by(),
                 proposed.at());
         return agreements.begin(
-                proposed.id(),
-                _ -> placed,
-                _ -> {},
-                () -> {},
-                CaseIds.attribution(proposed, by, proposed.mission()));
+                proposed.id(), _ -> placed, _ -> {}, () -> {}, CaseIds.attribution(proposed, by, proposed.mission()));
     }
 
     @Override
@@ -128,8 +124,7 @@ final class SiteConsents implements Consents {
             throw new WrongUse("That is neither a partner nor a pseudonym of the vault. Put the person into the vault"
                     + " first.");
         }
-        return agreements.add(
-                step, (a, _) -> Course.whyNot(a, step, today()), CaseIds.attribution(step, by, mission));
+        return agreements.add(step, (a, _) -> Course.whyNot(a, step, today()), CaseIds.attribution(step, by, mission));
     }
 
     @Override
@@ -141,7 +136,8 @@ final class SiteConsents implements Consents {
     public List<CommunityAgreement> list(String mission) {
         return agreements.all().values().stream()
                 .filter(a -> a.proposed().mission().equals(mission))
-                .sorted(Comparator.comparing((CommunityAgreement a) -> a.proposed().at())
+                .sorted(Comparator.comparing(
+                                (CommunityAgreement a) -> a.proposed().at())
                         .reversed()
                         .thenComparing(CommunityAgreement::id))
                 .toList();

@@ -67,20 +67,14 @@ final class SiteSafety implements Safety {
         }
         SafetyStep placed = step instanceof SafetyStep.Planned planned ? of(planned, partner) : step;
         return book.add(
-                placed,
-                (p, _) -> Course.whyNot(p, partner, placed, today()),
-                CaseIds.attribution(placed, by, mission));
+                placed, (p, _) -> Course.whyNot(p, partner, placed, today()), CaseIds.attribution(placed, by, mission));
     }
 
     private Optional<NotNow> begin(SafetyStep.Planned planned, Partner partner, By by) {
         Optional<NotNow> not = Course.whyNot(Optional.empty(), partner, today());
         if (not.isEmpty()) {
             var unused = book.begin(
-                    planned.id(),
-                    _ -> planned,
-                    _ -> {},
-                    () -> {},
-                    CaseIds.attribution(planned, by, planned.mission()));
+                    planned.id(), _ -> planned, _ -> {}, () -> {}, CaseIds.attribution(planned, by, planned.mission()));
         }
         return not;
     }

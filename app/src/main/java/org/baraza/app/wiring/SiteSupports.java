@@ -30,8 +30,7 @@ final class SiteSupports implements Supports {
     private final InstantSource clock;
 
     /** @param partners finds whoever would receive it */
-    SiteSupports(
-            Store store, Register register, Function<String, Optional<Partner>> partners, InstantSource clock) {
+    SiteSupports(Store store, Register register, Function<String, Optional<Partner>> partners, InstantSource clock) {
         this.book = new Casebook<>(
                 store.journal(),
                 store.cases(),

@@ -61,8 +61,7 @@ public final class MemoryConsents implements Consents {
 
     @Override
     public Optional<NotNow> add(CommunityStep step, By by) {
-        CommunityAgreement agreement =
-                find(step.id()).orElseThrow(() -> new WrongUse("There is no such case."));
+        CommunityAgreement agreement = find(step.id()).orElseThrow(() -> new WrongUse("There is no such case."));
         Optional<NotNow> not = Course.whyNot(agreement, step, today());
         if (not.isEmpty()) {
             agreements.put(step.id(), agreement.then(step));
@@ -98,8 +97,8 @@ public final class MemoryConsents implements Consents {
 
     @Override
     public Optional<PersonNot> takeBack(PersonStep.TakenBack taken, By by) {
-        PersonConsent consent = Optional.ofNullable(persons.get(taken.id()))
-                .orElseThrow(() -> new WrongUse("There is no such case."));
+        PersonConsent consent =
+                Optional.ofNullable(persons.get(taken.id())).orElseThrow(() -> new WrongUse("There is no such case."));
         Optional<PersonNot> not = consent.whyNot(taken);
         if (not.isEmpty()) {
             persons.put(taken.id(), consent.then(taken));

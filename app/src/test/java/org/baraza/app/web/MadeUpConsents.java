@@ -48,12 +48,10 @@ public final class MadeUpConsents {
         consents.grade(grade("MINUXA", month, Level.TACTICAL, Grade.COMPROMISED, INGRID, now), By.screen(INGRID));
         propose(consents, "agreement-0001", "MINUXA", "XA03", now);
         toForce("agreement-0001", now).forEach(s -> add(consents, s));
-        add(
-                consents,
-                new CommunityStep.Objected("agreement-0001", Group.HERDERS, "the path is closed", DENG, now));
+        add(consents, new CommunityStep.Objected("agreement-0001", Group.HERDERS, "the path is closed", DENG, now));
         propose(consents, "agreement-0002", "MINUXA", "XA03", now);
-        var unused = consents.ask(
-                asked("answer-0001", "MINUXA", Use.COLLECT, Consent.Answer.YES, now), By.screen(DENG));
+        var unused =
+                consents.ask(asked("answer-0001", "MINUXA", Use.COLLECT, Consent.Answer.YES, now), By.screen(DENG));
     }
 
     private static LocalDate day(Instant at) {
@@ -119,10 +117,7 @@ public final class MadeUpConsents {
 
     public static CommunityStep agreed(String id, Instant at) {
         return new CommunityStep.Agreed(
-                id,
-                day(at),
-                day(at).plusMonths(6),
-                new Decision(Decision.What.VERIFY, INGRID, at, "both said yes"));
+                id, day(at), day(at).plusMonths(6), new Decision(Decision.What.VERIFY, INGRID, at, "both said yes"));
     }
 
     /** Everything that can happen afterwards. */
@@ -138,19 +133,8 @@ public final class MadeUpConsents {
                 new CommunityStep.Withdrawn(id, Group.WOMEN, DENG, at));
     }
 
-    public static PersonStep.Asked asked(
-            String id, String mission, Use use, Consent.Answer answer, Instant at) {
+    public static PersonStep.Asked asked(String id, String mission, Use use, Consent.Answer answer, Instant at) {
         return new PersonStep.Asked(
-                id,
-                mission,
-                AMINA,
-                use,
-                answer,
-                Consent.How.SPOKEN,
-                "sw",
-                1,
-                at.plus(Duration.ofDays(300)),
-                DENG,
-                at);
+                id, mission, AMINA, use, answer, Consent.How.SPOKEN, "sw", 1, at.plus(Duration.ofDays(300)), DENG, at);
     }
 }

@@ -26,9 +26,9 @@ import org.baraza.core.record.partners.Objective;
 import org.baraza.core.record.partners.Onboarding;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.PersonRole;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -71,7 +71,8 @@ public final class MadeUpPartners {
                 By.screen(DENG));
         add(
                 partners,
-                new PartnerStep.RelationNoted("partner-0002", "partner-0001", Tie.OPPOSES, day(now).plusDays(90), DENG, now));
+                new PartnerStep.RelationNoted(
+                        "partner-0002", "partner-0001", Tie.OPPOSES, day(now).plusDays(90), DENG, now));
         add(
                 partners,
                 new PartnerStep.Nominated(
@@ -140,8 +141,7 @@ public final class MadeUpPartners {
         steps.add(new PartnerStep.RiskAssessed(
                 id, Band.HIGH, Band.MEDIUM, Band.MEDIUM, ContactMode.DISCREET, today.plusMonths(6), ROSE, at));
         steps.add(new PartnerStep.Contacted(id, ContactMode.DISCREET, today, DENG, at));
-        steps.add(new PartnerStep.VisibilityAsked(
-                id, named, Consent.How.SPOKEN, "sw", today.plusYears(1), DENG, at));
+        steps.add(new PartnerStep.VisibilityAsked(id, named, Consent.How.SPOKEN, "sw", today.plusYears(1), DENG, at));
         steps.add(new PartnerStep.Described(
                 id,
                 Set.of(Expertise.MEDIATION),

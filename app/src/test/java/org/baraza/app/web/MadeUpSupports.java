@@ -84,8 +84,7 @@ public final class MadeUpSupports {
                         new SupportStep.Begun(id, INGRID, at))
                 .map(s -> (SupportStep) s)
                 .filter(s -> type == PartnerType.ARMED_COMMUNITY_GROUP
-                        || !(s instanceof SupportStep.Checked c
-                                && c.check() == Support.Check.CHILD_RECRUITMENT))
+                        || !(s instanceof SupportStep.Checked c && c.check() == Support.Check.CHILD_RECRUITMENT))
                 .toList();
     }
 

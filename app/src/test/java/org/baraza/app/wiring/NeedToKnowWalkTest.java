@@ -47,8 +47,8 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.openrosa.MadeUpForms;
 import org.baraza.app.web.About;
 import org.baraza.app.web.Gate;
-import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.MadeUpConsents;
+import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.MadeUpPartners;
 import org.baraza.app.web.MadeUpSafety;
 import org.baraza.app.web.MadeUpSupports;
@@ -77,6 +77,9 @@ import org.baraza.core.record.DataSet;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.consents.Grade;
+import org.baraza.core.record.consents.Level;
+import org.baraza.core.record.consents.Use;
 import org.baraza.core.record.feedback.Concern;
 import org.baraza.core.record.feedback.Kind;
 import org.baraza.core.record.incidents.Account;
@@ -95,9 +98,6 @@ import org.baraza.core.record.networks.Hours;
 import org.baraza.core.record.networks.IfNo;
 import org.baraza.core.record.networks.NetworkStep;
 import org.baraza.core.record.networks.Sex;
-import org.baraza.core.record.consents.Grade;
-import org.baraza.core.record.consents.Level;
-import org.baraza.core.record.consents.Use;
 import org.baraza.core.record.partners.Body;
 import org.baraza.core.record.partners.PartnerStep;
 import org.jsoup.Jsoup;
@@ -381,17 +381,18 @@ final class NeedToKnowWalkTest {
                         By.screen(MadeUpConsents.INGRID));
         MadeUpConsents.propose(desk.consents(), "walk-agreement", MISSION, "XB0101", NOW.get());
         MadeUpConsents.toForce("walk-agreement", NOW.get())
-                .forEach(s -> assertThat(desk.consents().add(s, By.screen(s.by()))).isEmpty());
+                .forEach(s ->
+                        assertThat(desk.consents().add(s, By.screen(s.by()))).isEmpty());
         assertThat(desk.consents()
                         .ask(
-                                MadeUpConsents.asked("walk-answer", MISSION, Use.COLLECT, Consent.Answer.YES, NOW.get()),
+                                MadeUpConsents.asked(
+                                        "walk-answer", MISSION, Use.COLLECT, Consent.Answer.YES, NOW.get()),
                                 By.screen(MadeUpConsents.DENG)))
                 .isEmpty();
         PLANTS.add(new Plant("seen at the gate", Set.of(Matter.HOST_CONSENT)));
         PLANTS.add(new Plant("by the lower well at dusk", Set.of(Matter.COMMUNITY_CONSENT)));
         // Whoever stands for an agreement is shown beside it to those who meet them.
-        PLANTS.add(new Plant(
-                MadeUpConsents.AMINA.code(), Set.of(Matter.PERSON_CONSENT, Matter.COMMUNITY_CONSENT)));
+        PLANTS.add(new Plant(MadeUpConsents.AMINA.code(), Set.of(Matter.PERSON_CONSENT, Matter.COMMUNITY_CONSENT)));
     }
 
     /** Whoever reads of partners does not thereby read what they are called, who speaks for them or what threatens them. */

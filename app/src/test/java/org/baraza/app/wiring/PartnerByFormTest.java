@@ -78,8 +78,8 @@ final class PartnerByFormTest {
     }
 
     private static FormDef form() throws Exception {
-        FormDef form = XFormUtils.getFormFromInputStream(
-                new ByteArrayInputStream(blank.getBytes(StandardCharsets.UTF_8)));
+        FormDef form =
+                XFormUtils.getFormFromInputStream(new ByteArrayInputStream(blank.getBytes(StandardCharsets.UTF_8)));
         form.initialize(true, new InstanceInitializationFactory());
         return form;
     }
@@ -147,10 +147,7 @@ final class PartnerByFormTest {
         assertThat(phone.submit(xml, Map.of())).isNotEmpty();
         assertThat(found()).hasSize(before + 1);
         Partner partner = found().stream()
-                .filter(p -> site.desk()
-                        .partners()
-                        .called(p.id())
-                        .equals(Optional.of("Youth of the bridge")))
+                .filter(p -> site.desk().partners().called(p.id()).equals(Optional.of("Youth of the bridge")))
                 .findFirst()
                 .orElseThrow();
         assertThat(partner.type()).isEqualTo(PartnerType.YOUTH_GROUP);
@@ -169,6 +166,7 @@ final class PartnerByFormTest {
         assertThat(found())
                 .filteredOn(p -> p.identified().body() == Body.PERSON)
                 .isNotEmpty()
-                .allSatisfy(p -> assertThat(site.desk().partners().called(p.id())).isEmpty());
+                .allSatisfy(
+                        p -> assertThat(site.desk().partners().called(p.id())).isEmpty());
     }
 }

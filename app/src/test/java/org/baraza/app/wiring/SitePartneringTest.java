@@ -46,8 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Due diligence, consent and protection over a real journal, and what they mean for each other. */
 final class SitePartneringTest {
 
-    private static final AtomicReference<Instant> NOW =
-            new AtomicReference<>(Instant.parse("2026-03-14T18:00:00Z"));
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-14T18:00:00Z"));
     private static final Handle DENG = new Handle("deng");
     private static final By BY = By.screen(DENG);
 
@@ -89,10 +88,13 @@ final class SitePartneringTest {
         MadeUpPartners.toAgreement("guards-0001", NOW.get(), Consent.Answer.NO)
                 .forEach(s -> assertThat(desk.partners().add(s, BY)).isEmpty());
         PartnerStep agreed = MadeUpPartners.agreed("guards-0001", NOW.get(), MadeUpPartners.INGRID);
-        assertThat(desk.partners().add(agreed, BY))
-                .contains(org.baraza.core.record.partners.NotNow.CLEARANCE_FIRST);
+        assertThat(desk.partners().add(agreed, BY)).contains(org.baraza.core.record.partners.NotNow.CLEARANCE_FIRST);
         MadeUpSupports.request(desk.supports(), "support-0001", "PRAMIQ", new Handle("guards-0001"), NOW.get());
-        assertThat(desk.supports().find("support-0001").orElseThrow().requested().type())
+        assertThat(desk.supports()
+                        .find("support-0001")
+                        .orElseThrow()
+                        .requested()
+                        .type())
                 .as("what it is follows from who it is, not from who asks")
                 .isEqualTo(PartnerType.ARMED_COMMUNITY_GROUP);
         MadeUpSupports.toActive("support-0001", NOW.get(), PartnerType.ARMED_COMMUNITY_GROUP)
@@ -105,7 +107,9 @@ final class SitePartneringTest {
                                         "support-0001",
                                         1,
                                         Violation.TORTURE,
-                                        NOW.get().atZone(java.time.ZoneOffset.UTC).toLocalDate(),
+                                        NOW.get()
+                                                .atZone(java.time.ZoneOffset.UTC)
+                                                .toLocalDate(),
                                         DENG,
                                         NOW.get()),
                                 BY))
@@ -213,8 +217,8 @@ final class SitePartneringTest {
     @Test
     @ProtectionRule(11)
     void a_person_answers_each_use_by_itself_and_takes_it_back() {
-        PersonStep.Asked share = MadeUpConsents.asked(
-                "answer-00001", "PRAMIQ", Use.SHARE_INSIDE, Consent.Answer.YES, NOW.get());
+        PersonStep.Asked share =
+                MadeUpConsents.asked("answer-00001", "PRAMIQ", Use.SHARE_INSIDE, Consent.Answer.YES, NOW.get());
         assertThat(desk.consents().ask(share, BY)).contains(PersonNot.COLLECT_FIRST);
         assertThat(desk.consents().persons("PRAMIQ")).noneMatch(p -> p.id().equals("answer-00001"));
         assertThat(desk.consents()
@@ -224,7 +228,8 @@ final class SitePartneringTest {
                                 BY))
                 .isEmpty();
         assertThat(desk.consents().ask(share, BY)).isEmpty();
-        assertThat(desk.consents().permits(MadeUpConsents.AMINA, Use.SHARE_INSIDE)).isTrue();
+        assertThat(desk.consents().permits(MadeUpConsents.AMINA, Use.SHARE_INSIDE))
+                .isTrue();
         assertThat(desk.consents().permits(MadeUpConsents.AMINA, Use.PUBLISH)).isFalse();
         assertThat(desk.consents().takeBack(new PersonStep.TakenBack("answer-00002", DENG, NOW.get()), BY))
                 .isEmpty();
@@ -251,8 +256,7 @@ final class SitePartneringTest {
             MadeUpPartners.whole(desk.partners(), id, "PRAMIQ", "XB0101", NOW.get(), Consent.Answer.NO);
         }
         MadeUpSafety.plan(desk.safety(), "watched-001", "PRAMIQ", NOW.get());
-        MadeUpSafety.plan(
-                desk.safety(), "watched-002", "PRAMIQ", NOW.get().minus(Duration.ofDays(8)));
+        MadeUpSafety.plan(desk.safety(), "watched-002", "PRAMIQ", NOW.get().minus(Duration.ofDays(8)));
         assertThat(desk.safety().list("PRAMIQ"))
                 .extracting(p -> p.id())
                 .containsSubsequence("watched-002", "watched-001");

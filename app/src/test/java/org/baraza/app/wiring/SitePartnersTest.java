@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Partners over a real journal. */
 final class SitePartnersTest {
 
-    private static final AtomicReference<Instant> NOW =
-            new AtomicReference<>(Instant.parse("2026-03-14T18:00:00Z"));
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-14T18:00:00Z"));
     private static final Handle DENG = new Handle("deng");
     private static final By BY = By.screen(DENG);
 
@@ -60,8 +59,7 @@ final class SitePartnersTest {
     private static Partner identified(String id, PartnerType type, Body body, String called) {
         return partners()
                 .identify(
-                        new PartnerStep.Identified(
-                                id, "PRAMIQ", Optional.of("XB0101"), type, body, DENG, NOW.get()),
+                        new PartnerStep.Identified(id, "PRAMIQ", Optional.of("XB0101"), type, body, DENG, NOW.get()),
                         called,
                         BY);
     }
@@ -94,7 +92,8 @@ final class SitePartnersTest {
                 .forEach(s -> assertThat(partners().add(s, BY)).isEmpty());
         assertThat(partners().add(MadeUpPartners.agreed("armed-00001", NOW.get(), MadeUpPartners.INGRID), BY))
                 .contains(NotNow.CLEARANCE_FIRST);
-        assertThat(get("armed-00001").state(partners().ground(get("armed-00001")))).isEqualTo(State.VETTING);
+        assertThat(get("armed-00001").state(partners().ground(get("armed-00001"))))
+                .isEqualTo(State.VETTING);
     }
 
     @Test
@@ -104,8 +103,8 @@ final class SitePartnersTest {
         partners().call("sealed-0001", "Sisters of the old ford", BY);
         assertThat(partners().called("sealed-0001")).contains("Sisters of the old ford");
         assertThat(partners().custom("sealed-0001")).contains("the eldest is greeted first");
-        assertThatThrownBy(() ->
-                        identified("person-0001", PartnerType.RELIGIOUS_LEADER, Body.PERSON, "Karim of the ford"))
+        assertThatThrownBy(
+                        () -> identified("person-0001", PartnerType.RELIGIOUS_LEADER, Body.PERSON, "Karim of the ford"))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("vault");
         assertThat(partners().find("person-0001")).isEmpty();
@@ -122,10 +121,7 @@ final class SitePartnersTest {
     void a_text_that_leads_to_a_person_does_not_get_on_the_journal() {
         identified("named-00001", PartnerType.NGO, Body.ORGANISATION, "");
         assertThatThrownBy(() -> partners()
-                        .add(
-                                new PartnerStep.Reconsidered(
-                                        "named-00001", "ring +999 555 0188 77", DENG, NOW.get()),
-                                BY))
+                        .add(new PartnerStep.Reconsidered("named-00001", "ring +999 555 0188 77", DENG, NOW.get()), BY))
                 .isInstanceOf(WrongUse.class);
     }
 

@@ -37,7 +37,8 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
             case ALERT_WORDS, INCIDENT_WORDS, FEEDBACK_WORDS -> true;
             case COMMUNITY_CONSENT -> deed == Deed.APPROVE;
             case HOST_CONSENT, PERSON_CONSENT -> true;
-            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, PARTNERS, DUE_DILIGENCE -> deed == Deed.APPROVE;
+            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, PARTNERS, DUE_DILIGENCE ->
+                deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

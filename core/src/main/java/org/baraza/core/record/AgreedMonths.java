@@ -26,15 +26,12 @@ public final class AgreedMonths {
                     ? Optional.of(agreements.get(i + 1).from().minusDays(1))
                     : Optional.empty();
             LocalDate end = earlier(
-                    earlier(last, next), partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate()));
+                    earlier(last, next),
+                    partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate()));
             String area = partner.area().orElse("");
             if (!end.isBefore(first) && !area.isEmpty()) {
                 spans.add(new Partnership(
-                        partner.handle(),
-                        partner.type(),
-                        area,
-                        Month.of(first),
-                        Optional.of(Month.of(end))));
+                        partner.handle(), partner.type(), area, Month.of(first), Optional.of(Month.of(end))));
             }
         }
         return spans;

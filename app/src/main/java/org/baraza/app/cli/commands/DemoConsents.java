@@ -15,7 +15,6 @@ import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.PartnerType;
-import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.consents.Answer;
 import org.baraza.core.record.consents.CommunityStep;

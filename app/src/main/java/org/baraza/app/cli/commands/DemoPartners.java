@@ -26,9 +26,9 @@ import org.baraza.core.record.partners.Objective;
 import org.baraza.core.record.partners.Onboarding;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -84,8 +84,7 @@ record DemoPartners(Desk desk, String mission, List<String> districts, Instant n
         LocalDate review = day(0).plusMonths(6);
         add(new PartnerStep.RelationNoted(youth, MARKET, Tie.SUPPORTS, review, DENG, days(5)));
         add(new PartnerStep.RelationNoted(youth, council, Tie.OPPOSES, review, DENG, days(5)));
-        add(new PartnerStep.RelationNoted(
-                "demo-partner-radio", MARKET, Tie.SUPPORTS, review, DENG, days(5)));
+        add(new PartnerStep.RelationNoted("demo-partner-radio", MARKET, Tie.SUPPORTS, review, DENG, days(5)));
     }
 
     private Instant days(int ago) {
@@ -145,8 +144,7 @@ record DemoPartners(Desk desk, String mission, List<String> districts, Instant n
                 ROSE,
                 days(16)));
         add(new PartnerStep.Contacted(id, ContactMode.DISCREET, day(15), DENG, days(15)));
-        add(new PartnerStep.VisibilityAsked(
-                id, named, Consent.How.SPOKEN, "sw", day(14).plusYears(1), DENG, days(14)));
+        add(new PartnerStep.VisibilityAsked(id, named, Consent.How.SPOKEN, "sw", day(14).plusYears(1), DENG, days(14)));
         add(new PartnerStep.Described(
                 id,
                 Set.of(Expertise.MEDIATION, Expertise.EARLY_WARNING),

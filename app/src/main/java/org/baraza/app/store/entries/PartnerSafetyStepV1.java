@@ -59,10 +59,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
             }
             case SafetyStep.EmergencyAnswered s -> StepBody.put(body, "done", s.done());
             case SafetyStep.EmergencyOver s -> body.put("moved", s.moved());
-            case SafetyStep.Lowered _,
-                    SafetyStep.EmergencyBegun _,
-                    SafetyStep.Returned _,
-                    SafetyStep.Closed _ -> {
+            case SafetyStep.Lowered _, SafetyStep.EmergencyBegun _, SafetyStep.Returned _, SafetyStep.Closed _ -> {
                 // There is nothing to it but the words beside it, if any.
             }
         }
@@ -93,8 +90,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
         return new SafetyStepEntry(
                 switch (StepBody.text(b, "step")) {
                     case "planned" -> planned(b, id, by, at);
-                    case "checked-in" ->
-                        new SafetyStep.CheckedIn(id, StepBody.one(b, "word", Word.class), by, at);
+                    case "checked-in" -> new SafetyStep.CheckedIn(id, StepBody.one(b, "word", Word.class), by, at);
                     case "elevated" -> new SafetyStep.Elevated(id, StepBody.one(b, "sign", Sign.class), by, at);
                     case "lowered" -> new SafetyStep.Lowered(id, StepBody.why(b), by, at);
                     case "reprisal-reported" ->
@@ -115,8 +111,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
                     case "emergency-answered" ->
                         new SafetyStep.EmergencyAnswered(id, StepBody.set(b, "done", Response.class), by, at);
                     case "emergency-over" ->
-                        new SafetyStep.EmergencyOver(
-                                id, b.required("moved").asBoolean(), StepBody.why(b), by, at);
+                        new SafetyStep.EmergencyOver(id, b.required("moved").asBoolean(), StepBody.why(b), by, at);
                     case "returned" -> new SafetyStep.Returned(id, by, at);
                     case "closed" -> new SafetyStep.Closed(id, by, at);
                     default -> throw new IllegalArgumentException("unknown step");

@@ -27,10 +27,10 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -277,46 +277,27 @@ public final class PartnerStepV1 implements EntryCodec {
                         new Decision(Decision.What.VERIFY, by, at, why));
             case "declined" ->
                 new PartnerStep.Declined(
-                        id,
-                        StepBody.one(b, "reason", Refusal.class),
-                        new Decision(Decision.What.REFUSE, by, at, why));
+                        id, StepBody.one(b, "reason", Refusal.class), new Decision(Decision.What.REFUSE, by, at, why));
             case "reconsidered" -> new PartnerStep.Reconsidered(id, why, by, at);
-            case "onboarded" ->
-                new PartnerStep.Onboarded(id, StepBody.one(b, "item", Onboarding.class), by, at);
-            case "reviewed" ->
-                new PartnerStep.Reviewed(id, StepBody.one(b, "outlook", Outlook.class), why, by, at);
+            case "onboarded" -> new PartnerStep.Onboarded(id, StepBody.one(b, "item", Onboarding.class), by, at);
+            case "reviewed" -> new PartnerStep.Reviewed(id, StepBody.one(b, "outlook", Outlook.class), why, by, at);
             case "suspended" -> new PartnerStep.Suspended(id, why, by, at);
             case "resumed" -> new PartnerStep.Resumed(id, why, by, at);
             case "departed" -> new PartnerStep.Departed(id, by, at);
             case "ended" -> new PartnerStep.Ended(id, StepBody.one(b, "reason", Ending.class), why, by, at);
             case "handed-over" ->
                 new PartnerStep.HandedOver(
-                        id,
-                        StepBody.set(b, "what", Passed.class),
-                        StepBody.one(b, "to", Successor.class),
-                        why,
-                        by,
-                        at);
+                        id, StepBody.set(b, "what", Passed.class), StepBody.one(b, "to", Successor.class), why, by, at);
             case "relation-noted" ->
                 new PartnerStep.RelationNoted(
-                        id,
-                        StepBody.text(b, "other"),
-                        StepBody.one(b, "kind", Tie.class),
-                        day(b, "review"),
-                        by,
-                        at);
+                        id, StepBody.text(b, "other"), StepBody.one(b, "kind", Tie.class), day(b, "review"), by, at);
             case "relation-ended" ->
                 new PartnerStep.RelationEnded(
                         id, StepBody.text(b, "other"), StepBody.one(b, "kind", Tie.class), by, at);
             case "person-named" ->
                 new PartnerStep.PersonNamed(
-                        id,
-                        new Handle(StepBody.text(b, "person")),
-                        StepBody.one(b, "role", PersonRole.class),
-                        by,
-                        at);
-            case "person-ended" ->
-                new PartnerStep.PersonEnded(id, new Handle(StepBody.text(b, "person")), by, at);
+                        id, new Handle(StepBody.text(b, "person")), StepBody.one(b, "role", PersonRole.class), by, at);
+            case "person-ended" -> new PartnerStep.PersonEnded(id, new Handle(StepBody.text(b, "person")), by, at);
             default -> throw new IllegalArgumentException("unknown step");
         };
     }

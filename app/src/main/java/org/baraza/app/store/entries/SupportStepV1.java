@@ -186,8 +186,7 @@ public final class SupportStepV1 implements EntryCodec {
                         at);
             case "judged" -> {
                 Judgement judgement = StepBody.one(b, "judgement", Judgement.class);
-                Decision.What what =
-                        judgement == Judgement.FOUNDED ? Decision.What.VERIFY : Decision.What.REFUSE;
+                Decision.What what = judgement == Judgement.FOUNDED ? Decision.What.VERIFY : Decision.What.REFUSE;
                 yield new SupportStep.Judged(
                         id, b.required("number").asInt(), judgement, new Decision(what, by, at, why));
             }

@@ -41,9 +41,7 @@ public record AgreementSheet(Words words) {
                 "group",
                 words.label("group"),
                 Ask.Kind.CHOICE,
-                Stream.of(values)
-                        .map(g -> new Ask.Option(g.name(), name(g)))
-                        .toList(),
+                Stream.of(values).map(g -> new Ask.Option(g.name(), name(g))).toList(),
                 "",
                 "",
                 true);
@@ -98,8 +96,7 @@ public record AgreementSheet(Words words) {
                         line("language", "language.hint", true),
                         words.choice("form", "form.", TextForm.values()),
                         words.day("on", true));
-            case "duty-taken" ->
-                List.of(words.choice("duty", "duty.", Duty.values()), line("who", "who.hint", true));
+            case "duty-taken" -> List.of(words.choice("duty", "duty.", Duty.values()), line("who", "who.hint", true));
             case "agreed" -> List.of(words.day("from", true), words.day("until", true), words.line("why", true));
             case "objected" -> List.of(group(Group.values()), words.line("why", false));
             case "objection-ended" ->
@@ -131,8 +128,8 @@ public record AgreementSheet(Words words) {
                         by,
                         now));
             case "met-together" ->
-                Optional.of(new CommunityStep.MetTogether(
-                        id, a.several("present", Group.class), a.pastDay("on"), by, now));
+                Optional.of(
+                        new CommunityStep.MetTogether(id, a.several("present", Group.class), a.pastDay("on"), by, now));
             case "read-aloud" ->
                 Optional.of(new CommunityStep.ReadAloud(
                         id,
@@ -153,8 +150,7 @@ public record AgreementSheet(Words words) {
             case "objected" ->
                 Optional.of(new CommunityStep.Objected(id, a.one("group", Group.class), a.words("why"), by, now));
             case "objection-ended" ->
-                Optional.of(
-                        new CommunityStep.ObjectionEnded(id, a.one("group", Group.class), a.words("why"), by, now));
+                Optional.of(new CommunityStep.ObjectionEnded(id, a.one("group", Group.class), a.words("why"), by, now));
             case "broken" ->
                 Optional.of(new CommunityStep.Broken(id, a.one("breaker", Breaker.class), a.words("why"), by, now));
             case "put-right" -> Optional.of(new CommunityStep.PutRight(id, a.words("why"), by, now));
@@ -186,8 +182,7 @@ public record AgreementSheet(Words words) {
                 Optional.of(new CommunityStep.Consulted(
                         id, Group.WOMEN, Answer.AGREES, Gathered.OBSERVED, today, "", by, now));
             case "met-together" -> Optional.of(new CommunityStep.MetTogether(id, Set.of(group), today, by, now));
-            case "read-aloud" ->
-                Optional.of(new CommunityStep.ReadAloud(id, "en", TextForm.SPOKEN, today, by, now));
+            case "read-aloud" -> Optional.of(new CommunityStep.ReadAloud(id, "en", TextForm.SPOKEN, today, by, now));
             case "duty-taken" ->
                 Optional.of(new CommunityStep.DutyTaken(id, Duty.MONITOR, new Handle("nobody"), by, now));
             case "agreed" ->
@@ -211,7 +206,10 @@ public record AgreementSheet(Words words) {
 
     /** @param handles whether the reader may see who stands for it and who looks after it */
     public Happened happened(CommunityStep step, boolean handles) {
-        String kind = step.getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String kind = step.getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
         return new Happened(words.show("do." + kind), facts(step, handles), step.why(), step.at(), step.by());
     }
 
@@ -238,7 +236,9 @@ public record AgreementSheet(Words words) {
                         words.fact("on", words.t().day(s.on())));
             case CommunityStep.DutyTaken s ->
                 handles
-                        ? List.of(words.fact("duty", "duty.", s.duty()), words.fact("who", s.who().code()))
+                        ? List.of(
+                                words.fact("duty", "duty.", s.duty()),
+                                words.fact("who", s.who().code()))
                         : List.of(words.fact("duty", "duty.", s.duty()));
             case CommunityStep.Agreed s ->
                 List.of(

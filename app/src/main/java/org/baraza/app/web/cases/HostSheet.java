@@ -62,9 +62,10 @@ public record HostSheet(Words words) {
     private String list(String prefix, Collection<? extends Enum<?>> of) {
         return of.isEmpty()
                 ? words.show("nobody")
-                : words.t().list(of.stream()
-                        .sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal()))
-                        .map(e -> words.name(prefix, e))
-                        .toList());
+                : words.t()
+                        .list(of.stream()
+                                .sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal()))
+                                .map(e -> words.name(prefix, e))
+                                .toList());
     }
 }

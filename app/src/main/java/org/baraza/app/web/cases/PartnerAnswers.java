@@ -25,10 +25,10 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -56,7 +56,12 @@ final class PartnerAnswers {
                         now));
             case "positioned" ->
                 Optional.of(new PartnerStep.Positioned(
-                        id, a.one("stance", Stance.class), a.one("influence", Influence.class), a.words("why"), by, now));
+                        id,
+                        a.one("stance", Stance.class),
+                        a.one("influence", Influence.class),
+                        a.words("why"),
+                        by,
+                        now));
             case "nominated" ->
                 Optional.of(new PartnerStep.Nominated(
                         id,
@@ -124,8 +129,7 @@ final class PartnerAnswers {
                         a.one("reason", Refusal.class),
                         new Decision(Decision.What.REFUSE, by, now, a.words("why"))));
             case "reconsidered" -> Optional.of(new PartnerStep.Reconsidered(id, a.words("why"), by, now));
-            case "onboarded" ->
-                Optional.of(new PartnerStep.Onboarded(id, a.one("item", Onboarding.class), by, now));
+            case "onboarded" -> Optional.of(new PartnerStep.Onboarded(id, a.one("item", Onboarding.class), by, now));
             case "reviewed" ->
                 Optional.of(new PartnerStep.Reviewed(id, a.one("outlook", Outlook.class), a.words("why"), by, now));
             case "suspended" -> Optional.of(new PartnerStep.Suspended(id, a.words("why"), by, now));
@@ -140,13 +144,11 @@ final class PartnerAnswers {
                 Optional.of(new PartnerStep.RelationNoted(
                         id, word(a, "other"), a.one("kind", Tie.class), ahead(a, "review"), by, now));
             case "relation-ended" ->
-                Optional.of(new PartnerStep.RelationEnded(
-                        id, word(a, "other"), a.one("kind", Tie.class), by, now));
+                Optional.of(new PartnerStep.RelationEnded(id, word(a, "other"), a.one("kind", Tie.class), by, now));
             case "person-named" ->
                 Optional.of(new PartnerStep.PersonNamed(
                         id, new Handle(word(a, "person")), a.one("role", PersonRole.class), by, now));
-            case "person-ended" ->
-                Optional.of(new PartnerStep.PersonEnded(id, new Handle(word(a, "person")), by, now));
+            case "person-ended" -> Optional.of(new PartnerStep.PersonEnded(id, new Handle(word(a, "person")), by, now));
             default -> Optional.empty();
         };
     }
@@ -165,7 +167,8 @@ final class PartnerAnswers {
     /** Codes, apart from each other by whatever was typed between them. */
     private static Set<String> languages(Answers given) {
         Set<String> codes = new TreeSet<>();
-        for (String code : given.text("languages").orElse("").toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
+        for (String code :
+                given.text("languages").orElse("").toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
             if (!code.isEmpty()) {
                 codes.add(code);
             }

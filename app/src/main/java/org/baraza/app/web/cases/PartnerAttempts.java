@@ -22,10 +22,10 @@ import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -46,42 +46,23 @@ final class PartnerAttempts {
             case "described" ->
                 Optional.of(new PartnerStep.Described(id, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), by, now));
             case "positioned" ->
-                Optional.of(
-                        new PartnerStep.Positioned(id, Stance.NOT_KNOWN, Influence.NOT_KNOWN, "", by, now));
+                Optional.of(new PartnerStep.Positioned(id, Stance.NOT_KNOWN, Influence.NOT_KNOWN, "", by, now));
             case "nominated" ->
                 Optional.of(new PartnerStep.Nominated(
-                        id,
-                        Group.WOMEN,
-                        Says.SPEAKS_FOR_US,
-                        Set.of(),
-                        Gathered.OBSERVED,
-                        today,
-                        next,
-                        "",
-                        by,
-                        now));
+                        id, Group.WOMEN, Says.SPEAKS_FOR_US, Set.of(), Gathered.OBSERVED, today, next, "", by, now));
             case "conflict-checked" ->
                 Optional.of(new PartnerStep.ConflictChecked(id, Set.of(), Set.of(), ANY, by, now));
             case "risk-assessed" ->
                 Optional.of(new PartnerStep.RiskAssessed(
                         id, Band.LOW, Band.LOW, Band.LOW, ContactMode.DISCREET, next, by, now));
-            case "contacted" ->
-                Optional.of(new PartnerStep.Contacted(id, ContactMode.DISCREET, today, by, now));
+            case "contacted" -> Optional.of(new PartnerStep.Contacted(id, ContactMode.DISCREET, today, by, now));
             case "visibility-asked" ->
                 Optional.of(new PartnerStep.VisibilityAsked(
                         id, Consent.Answer.NO, Consent.How.SPOKEN, "en", next, by, now));
             case "vetting-opened" -> Optional.of(new PartnerStep.VettingOpened(id, by, now));
             case "vetted" ->
                 Optional.of(new PartnerStep.Vetted(
-                        id,
-                        VettingLine.IDENTITY,
-                        VettingResult.PASSED,
-                        VettingSource.LISTS,
-                        today,
-                        next,
-                        "",
-                        by,
-                        now));
+                        id, VettingLine.IDENTITY, VettingResult.PASSED, VettingSource.LISTS, today, next, "", by, now));
             case "departed" -> Optional.of(new PartnerStep.Departed(id, by, now));
             default -> later(kind, partner, others, by, now, today);
         };
@@ -94,11 +75,7 @@ final class PartnerAttempts {
         return switch (kind) {
             case "agreed" ->
                 Optional.of(new PartnerStep.Agreed(
-                        id,
-                        Set.of(Objective.TALK),
-                        today,
-                        next,
-                        new Decision(Decision.What.VERIFY, by, now, ANY)));
+                        id, Set.of(Objective.TALK), today, next, new Decision(Decision.What.VERIFY, by, now, ANY)));
             case "declined" ->
                 Optional.of(new PartnerStep.Declined(
                         id, Refusal.VETTING, new Decision(Decision.What.REFUSE, by, now, ANY)));
@@ -112,8 +89,7 @@ final class PartnerAttempts {
             case "suspended" -> Optional.of(new PartnerStep.Suspended(id, ANY, by, now));
             case "resumed" -> Optional.of(new PartnerStep.Resumed(id, ANY, by, now));
             case "ended" -> Optional.of(new PartnerStep.Ended(id, Ending.TIME_OVER, ANY, by, now));
-            case "handed-over" ->
-                Optional.of(new PartnerStep.HandedOver(id, Set.of(), Successor.NOBODY, ANY, by, now));
+            case "handed-over" -> Optional.of(new PartnerStep.HandedOver(id, Set.of(), Successor.NOBODY, ANY, by, now));
             case "relation-noted" ->
                 others.stream()
                         .findFirst()
@@ -125,9 +101,7 @@ final class PartnerAttempts {
             case "person-named" ->
                 Optional.of(new PartnerStep.PersonNamed(id, new Handle("nobody"), PersonRole.HEAD, by, now));
             case "person-ended" ->
-                partner.persons().keySet().stream()
-                        .findFirst()
-                        .map(h -> new PartnerStep.PersonEnded(id, h, by, now));
+                partner.persons().keySet().stream().findFirst().map(h -> new PartnerStep.PersonEnded(id, h, by, now));
             default -> Optional.empty();
         };
     }

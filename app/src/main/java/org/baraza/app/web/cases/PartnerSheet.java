@@ -26,10 +26,10 @@ import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.PersonRole;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Says;
 import org.baraza.core.record.partners.Stance;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.VettingLine;
 import org.baraza.core.record.partners.VettingResult;
 import org.baraza.core.record.partners.VettingSource;
@@ -149,8 +149,7 @@ public record PartnerSheet(Words words) {
                         words.day("from", true),
                         words.day("until", true),
                         words.line("why", true));
-            case "declined" ->
-                List.of(words.choice("reason", "refusal.", Refusal.values()), words.line("why", true));
+            case "declined" -> List.of(words.choice("reason", "refusal.", Refusal.values()), words.line("why", true));
             case "onboarded" ->
                 List.of(words.choice(
                         "item",
@@ -158,8 +157,7 @@ public record PartnerSheet(Words words) {
                         List.of(Onboarding.values()).stream()
                                 .filter(i -> !partner.onboarded().contains(i))
                                 .toArray(Onboarding[]::new)));
-            case "reviewed" ->
-                List.of(words.choice("outlook", "outlook.", Outlook.values()), words.line("why", true));
+            case "reviewed" -> List.of(words.choice("outlook", "outlook.", Outlook.values()), words.line("why", true));
             case "reconsidered", "suspended", "resumed" -> List.of(words.line("why", true));
             case "ended" -> List.of(words.choice("reason", "ending.", Ending.values()), words.line("why", true));
             case "handed-over" ->

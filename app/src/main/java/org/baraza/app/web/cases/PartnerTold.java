@@ -29,7 +29,10 @@ public record PartnerTold(Words words, UnaryOperator<String> other) {
                         words.fact("expertise", list("expertise.", s.expertise())),
                         words.fact("has", list("means.", s.has())),
                         words.fact("lacks", list("means.", s.lacks())),
-                        words.fact("languages", String.join(", ", s.languages().stream().sorted().toList())),
+                        words.fact(
+                                "languages",
+                                String.join(
+                                        ", ", s.languages().stream().sorted().toList())),
                         words.fact("speaksfor", list("group.", s.speaksFor())));
             case PartnerStep.Positioned s ->
                 List.of(
@@ -44,11 +47,12 @@ public record PartnerTold(Words words, UnaryOperator<String> other) {
                         words.fact("on", words.t().day(s.on())),
                         words.fact("review", words.t().day(s.review())));
             case PartnerStep.ConflictChecked s ->
-                List.of(
-                        words.fact("gain", list("group.", s.gain())), words.fact("lose", list("group.", s.lose())));
+                List.of(words.fact("gain", list("group.", s.gain())), words.fact("lose", list("group.", s.lose())));
             case PartnerStep.RiskAssessed s -> risk(s);
             case PartnerStep.Contacted s ->
-                List.of(words.fact("mode", "mode.", s.mode()), words.fact("on", words.t().day(s.on())));
+                List.of(
+                        words.fact("mode", "mode.", s.mode()),
+                        words.fact("on", words.t().day(s.on())));
             case PartnerStep.VisibilityAsked s ->
                 List.of(
                         words.fact("answer", "answer.", s.answer()),
@@ -89,21 +93,18 @@ public record PartnerTold(Words words, UnaryOperator<String> other) {
             case PartnerStep.Reviewed s -> List.of(words.fact("outlook", "outlook.", s.outlook()));
             case PartnerStep.Ended s -> List.of(words.fact("reason", "ending.", s.reason()));
             case PartnerStep.HandedOver s ->
-                List.of(
-                        words.fact("what", list("passed.", s.what())),
-                        words.fact("to", "successor.", s.to()));
+                List.of(words.fact("what", list("passed.", s.what())), words.fact("to", "successor.", s.to()));
             case PartnerStep.RelationNoted s ->
                 List.of(
                         words.fact("kind", "relation.", s.kind()),
                         words.fact("other", other.apply(s.other())),
                         words.fact("review", words.t().day(s.review())));
             case PartnerStep.RelationEnded s ->
-                List.of(
-                        words.fact("kind", "relation.", s.kind()), words.fact("other", other.apply(s.other())));
+                List.of(words.fact("kind", "relation.", s.kind()), words.fact("other", other.apply(s.other())));
             case PartnerStep.PersonNamed s ->
-                List.of(
-                        words.fact("person", s.person().code()), words.fact("role", "role.", s.role()));
-            case PartnerStep.PersonEnded s -> List.of(words.fact("person", s.person().code()));
+                List.of(words.fact("person", s.person().code()), words.fact("role", "role.", s.role()));
+            case PartnerStep.PersonEnded s ->
+                List.of(words.fact("person", s.person().code()));
             default -> List.of();
         };
     }
@@ -112,10 +113,11 @@ public record PartnerTold(Words words, UnaryOperator<String> other) {
     public String list(String prefix, Collection<? extends Enum<?>> of) {
         return of.isEmpty()
                 ? words.show("nothing")
-                : words.t().list(of.stream()
-                        .sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal()))
-                        .map(e -> words.name(prefix, e))
-                        .toList());
+                : words.t()
+                        .list(of.stream()
+                                .sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal()))
+                                .map(e -> words.name(prefix, e))
+                                .toList());
     }
 
     private static String kind(PartnerStep step) {

@@ -82,7 +82,8 @@ public final class PartnersInSight {
         return partner.identified().body() == Body.PERSON
                 ? List.of()
                 : list(mission, request).stream()
-                        .filter(p -> !p.id().equals(partner.id()) && p.identified().body() != Body.PERSON)
+                        .filter(p ->
+                                !p.id().equals(partner.id()) && p.identified().body() != Body.PERSON)
                         .map(p -> new Ask.Option(p.id(), called(mission, p, request)))
                         .toList();
     }

@@ -63,10 +63,8 @@ public record SafetySheet(Words words) {
                                 true),
                         words.choice("established", "yes.", Yes.values()),
                         words.line("why", true));
-            case "emergency-answered" ->
-                List.of(words.ticks("done", words.family() + "response.", Response.values()));
-            case "emergency-over" ->
-                List.of(words.choice("moved", "yes.", Yes.values()), words.line("why", true));
+            case "emergency-answered" -> List.of(words.ticks("done", words.family() + "response.", Response.values()));
+            case "emergency-over" -> List.of(words.choice("moved", "yes.", Yes.values()), words.line("why", true));
             case "agreed" ->
                 List.of(new Ask(
                         "agreed",
@@ -126,8 +124,7 @@ public record SafetySheet(Words words) {
                                 a.words("why"))));
             case "emergency-begun" -> Optional.of(new SafetyStep.EmergencyBegun(id, by, now));
             case "emergency-answered" ->
-                Optional.of(
-                        new SafetyStep.EmergencyAnswered(id, a.several("done", Response.class), by, now));
+                Optional.of(new SafetyStep.EmergencyAnswered(id, a.several("done", Response.class), by, now));
             case "emergency-over" ->
                 Optional.of(new SafetyStep.EmergencyOver(id, yes(a, "moved"), a.words("why"), by, now));
             case "returned" -> Optional.of(new SafetyStep.Returned(id, by, now));
@@ -186,7 +183,10 @@ public record SafetySheet(Words words) {
     }
 
     public Happened happened(SafetyStep step) {
-        String kind = step.getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String kind = step.getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
         return new Happened(words.show("do." + kind), facts(step), step.why(), step.at(), step.by());
     }
 
@@ -204,16 +204,11 @@ public record SafetySheet(Words words) {
                 List.of(
                         words.fact("number", words.t().count(s.number())),
                         words.fact(
-                                "established",
-                                "yes.",
-                                s.decision().what() == Decision.What.VERIFY ? Yes.YES : Yes.NO));
+                                "established", "yes.", s.decision().what() == Decision.What.VERIFY ? Yes.YES : Yes.NO));
             case SafetyStep.EmergencyAnswered s -> List.of(words.fact("done", list("response.", s.done())));
-            case SafetyStep.EmergencyOver s ->
-                List.of(words.fact("moved", "yes.", s.moved() ? Yes.YES : Yes.NO));
-            case SafetyStep.Lowered _,
-                    SafetyStep.EmergencyBegun _,
-                    SafetyStep.Returned _,
-                    SafetyStep.Closed _ -> List.of();
+            case SafetyStep.EmergencyOver s -> List.of(words.fact("moved", "yes.", s.moved() ? Yes.YES : Yes.NO));
+            case SafetyStep.Lowered _, SafetyStep.EmergencyBegun _, SafetyStep.Returned _, SafetyStep.Closed _ ->
+                List.of();
         };
     }
 

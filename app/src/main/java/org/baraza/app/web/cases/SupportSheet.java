@@ -87,12 +87,10 @@ public record SupportSheet(Words words) {
                                 m.getKey().number() + " "
                                         + words.name("mitigation.", m.getKey().what())))
                         .toList()));
-            case "decided" ->
-                List.of(words.choice("verdict", "verdict.", Verdict.values()), words.line("why", true));
+            case "decided" -> List.of(words.choice("verdict", "verdict.", Verdict.values()), words.line("why", true));
             case "monitored" ->
                 List.of(words.choice("seen", "seen.", Seen.values()), words.day("on", true), words.line("why", false));
-            case "alleged" ->
-                List.of(words.choice("what", "violation.", Violation.values()), words.day("on", true));
+            case "alleged" -> List.of(words.choice("what", "violation.", Violation.values()), words.day("on", true));
             case "judged" ->
                 List.of(
                         numbers(support.all(SupportStep.Alleged.class)
@@ -189,8 +187,7 @@ public record SupportSheet(Words words) {
                         by,
                         now));
             case "interceded" ->
-                Optional.of(new SupportStep.Interceded(
-                        id, a.one("with", Intercession.class), a.words("why"), by, now));
+                Optional.of(new SupportStep.Interceded(id, a.one("with", Intercession.class), a.words("why"), by, now));
             case "begun" -> Optional.of(new SupportStep.Begun(id, by, now));
             default -> decision(kind, id, a, by, now);
         };
@@ -205,8 +202,7 @@ public record SupportSheet(Words words) {
             }
             case "judged" -> {
                 Judgement judgement = a.one("judgement", Judgement.class);
-                Decision.What what =
-                        judgement == Judgement.FOUNDED ? Decision.What.VERIFY : Decision.What.REFUSE;
+                Decision.What what = judgement == Judgement.FOUNDED ? Decision.What.VERIFY : Decision.What.REFUSE;
                 yield Optional.of(new SupportStep.Judged(
                         id, a.count("number"), judgement, new Decision(what, by, now, a.words("why"))));
             }
@@ -247,8 +243,7 @@ public record SupportSheet(Words words) {
             case "policy-told" -> Optional.of(new SupportStep.PolicyTold(id, today, by, now));
             case "assessed" ->
                 Optional.of(new SupportStep.Assessed(id, factors, true, today.plusDays(1), "-", by, now));
-            case "checked" ->
-                Optional.of(new SupportStep.Checked(id, Support.Check.LEGAL, today.plusDays(1), yes));
+            case "checked" -> Optional.of(new SupportStep.Checked(id, Support.Check.LEGAL, today.plusDays(1), yes));
             case "mitigation-set" ->
                 Optional.of(new SupportStep.MitigationSet(
                         id,
@@ -266,11 +261,10 @@ public record SupportSheet(Words words) {
                         .map(m -> new SupportStep.MitigationDone(id, m.getKey().number(), by, now));
             // A refusal may always be said; whether more may is told when it is tried.
             case "decided" ->
-                Optional.of(new SupportStep.Decided(
-                        id, Verdict.REFUSED, new Decision(Decision.What.REFUSE, by, now, "-")));
+                Optional.of(
+                        new SupportStep.Decided(id, Verdict.REFUSED, new Decision(Decision.What.REFUSE, by, now, "-")));
             case "begun" -> Optional.of(new SupportStep.Begun(id, by, now));
-            case "monitored" ->
-                Optional.of(new SupportStep.Monitored(id, Seen.NOTHING_WRONG, today, "", by, now));
+            case "monitored" -> Optional.of(new SupportStep.Monitored(id, Seen.NOTHING_WRONG, today, "", by, now));
             case "alleged" ->
                 Optional.of(new SupportStep.Alleged(
                         id, next(support, SupportStep.Alleged.class), Violation.LESSER, today, by, now));
@@ -280,8 +274,7 @@ public record SupportSheet(Words words) {
                         .boxed()
                         .findFirst()
                         .map(n -> new SupportStep.Judged(id, n, Judgement.FOUNDED, yes));
-            case "interceded" ->
-                Optional.of(new SupportStep.Interceded(id, Intercession.COMMANDER, "", by, now));
+            case "interceded" -> Optional.of(new SupportStep.Interceded(id, Intercession.COMMANDER, "", by, now));
             case "suspended" -> Optional.of(new SupportStep.Suspended(id, "-", by, now));
             case "resumed" -> Optional.of(new SupportStep.Resumed(id, "-", by, now));
             case "withdrawn" -> Optional.of(new SupportStep.Withdrawn(id, "-", by, now));
@@ -291,7 +284,10 @@ public record SupportSheet(Words words) {
     }
 
     public Happened happened(SupportStep step) {
-        String kind = step.getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String kind = step.getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
         return new Happened(words.show("do." + kind), facts(step), step.why(), step.at(), step.by());
     }
 
@@ -303,10 +299,7 @@ public record SupportSheet(Words words) {
             case SupportStep.Checked s ->
                 List.of(
                         words.fact("check", "check.", s.check()),
-                        words.fact(
-                                "passed",
-                                "yes.",
-                                s.decision().what() == Decision.What.VERIFY ? Yes.YES : Yes.NO),
+                        words.fact("passed", "yes.", s.decision().what() == Decision.What.VERIFY ? Yes.YES : Yes.NO),
                         words.fact("until", words.t().day(s.until())));
             case SupportStep.MitigationSet s ->
                 List.of(
@@ -315,10 +308,13 @@ public record SupportSheet(Words words) {
                         words.fact("owner", words.t().role(s.owner())),
                         words.fact("due", words.t().day(s.due())),
                         words.fact("before", "yes.", s.before() ? Yes.YES : Yes.NO));
-            case SupportStep.MitigationDone s -> List.of(words.fact("number", words.t().count(s.number())));
+            case SupportStep.MitigationDone s ->
+                List.of(words.fact("number", words.t().count(s.number())));
             case SupportStep.Decided s -> List.of(words.fact("verdict", "verdict.", s.verdict()));
             case SupportStep.Monitored s ->
-                List.of(words.fact("seen", "seen.", s.seen()), words.fact("on", words.t().day(s.on())));
+                List.of(
+                        words.fact("seen", "seen.", s.seen()),
+                        words.fact("on", words.t().day(s.on())));
             case SupportStep.Alleged s ->
                 List.of(
                         words.fact("number", words.t().count(s.number())),

@@ -112,8 +112,7 @@ public final class AgreementsScreen {
                 request);
     }
 
-    private ListView.Row row(
-            Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
+    private ListView.Row row(Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
         Words words = sheet.words();
         return new ListView.Row(
                 here(mission) + "/" + Links.segment(a.id()),
@@ -151,8 +150,7 @@ public final class AgreementsScreen {
                         here(mission),
                         Optional.ofNullable(given.getFirst("id")).orElseGet(door::freshId),
                         CaseDoor.again(
-                                new AgreementSheet(words)
-                                        .fresh(door.areas(Deed.WRITE, MATTER, mission, request)),
+                                new AgreementSheet(words).fresh(door.areas(Deed.WRITE, MATTER, mission, request)),
                                 given),
                         words.show("new.send"),
                         List.of(),
@@ -224,7 +222,9 @@ public final class AgreementsScreen {
                         cautions(a, sheet),
                         facts(mission, a, sheet, request),
                         next(mission, a, sheet, request),
-                        a.history().stream().map(s -> sheet.happened(s, handles)).toList(),
+                        a.history().stream()
+                                .map(s -> sheet.happened(s, handles))
+                                .toList(),
                         not.map(n -> words.name("not.", n)),
                         incomplete,
                         problem),
@@ -243,8 +243,7 @@ public final class AgreementsScreen {
             case OBJECTED -> all.add(words.show("stopped.objected", sheet.list(a.objecting())));
             case WITHDRAWN ->
                 all.add(words.show(
-                        "stopped.withdrawn",
-                        words.t().day(a.stoppedOn().orElseThrow())));
+                        "stopped.withdrawn", words.t().day(a.stoppedOn().orElseThrow())));
             case SUSPENDED -> all.add(words.show("stopped.suspended"));
             case EXPIRED -> all.add(words.show("stopped.expired"));
             case AGREED, IN_FORCE -> {
@@ -257,20 +256,19 @@ public final class AgreementsScreen {
         return all;
     }
 
-    private List<Fact> facts(
-            Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
+    private List<Fact> facts(Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
         Words words = sheet.words();
         return List.of(
                 new Fact(
-                        words.t().show("alerts.area"), door.area(mission, a.proposed().area(), request)),
+                        words.t().show("alerts.area"),
+                        door.area(mission, a.proposed().area(), request)),
                 words.fact("concerned", sheet.list(a.proposed().concerned())),
                 words.fact("why", a.proposed().why()),
                 new Fact(words.show("unasked"), sheet.list(a.unasked())),
                 new Fact(words.show("objecting"), sheet.list(a.objecting())));
     }
 
-    private List<Blank> next(
-            Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
+    private List<Blank> next(Mission mission, CommunityAgreement a, AgreementSheet sheet, HttpServletRequest request) {
         List<Blank> next = new ArrayList<>();
         String here = here(mission) + "/" + Links.segment(a.id());
         for (String kind : KINDS) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
-import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.CaseDoor;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.Words;
 import org.baraza.app.web.figures.NetFigure;
 import org.baraza.core.ground.Area;
@@ -26,8 +26,8 @@ import org.baraza.core.record.partners.HeardFrom;
 import org.baraza.core.record.partners.Influence;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Stance;
+import org.baraza.core.record.partners.Tie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,10 +130,7 @@ public final class PartnerNetScreen {
                     boolean out = l.from().equals(id);
                     String other = out ? l.to() : l.from();
                     return new Standing(
-                            Tie.valueOf(l.kind()),
-                            out,
-                            ids.indexOf(other) + 1,
-                            called(mission, seen, other, request));
+                            Tie.valueOf(l.kind()), out, ids.indexOf(other) + 1, called(mission, seen, other, request));
                 })
                 .toList();
         Optional<PartnerStep.Positioned> position = partner.last(PartnerStep.Positioned.class);
@@ -171,8 +168,7 @@ public final class PartnerNetScreen {
                                         e -> words.t().day(e.getValue()),
                                         (a, _) -> a,
                                         TreeMap::new))))
-                .sorted((a, b) ->
-                        Integer.compare(b.silent().size(), a.silent().size()))
+                .sorted((a, b) -> Integer.compare(b.silent().size(), a.silent().size()))
                 .toList();
         return door.show("partners-heard", new Heard(mission, words, spots), request);
     }
@@ -189,6 +185,7 @@ public final class PartnerNetScreen {
                 .flatMap(p -> sight.partners().called(p.id()).stream()
                         .map(called -> new Line(called, p.type(), door.area(mission, p.area(), request))))
                 .toList();
-        return door.show("partners-named", new Named(mission, door.words(PartnersScreen.FAMILY, request), rows), request);
+        return door.show(
+                "partners-named", new Named(mission, door.words(PartnersScreen.FAMILY, request), rows), request);
     }
 }

@@ -11,7 +11,6 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
-import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.Blank;
@@ -20,6 +19,7 @@ import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.Happened;
 import org.baraza.app.web.cases.PartnerSheet;
 import org.baraza.app.web.cases.PartnerTold;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Deed;
@@ -210,11 +210,9 @@ public final class PartnerScreen {
         facts.add(new Fact(words.t().show("alerts.area"), door.area(mission, partner.area(), request)));
         if (names) {
             sight.partners().custom(partner.id()).ifPresent(c -> facts.add(words.fact("custom", c)));
-            partner.persons()
-                    .forEach((who, role) -> facts.add(new Fact(words.name("role.", role), who.code())));
+            partner.persons().forEach((who, role) -> facts.add(new Fact(words.name("role.", role), who.code())));
         }
-        partner.last(PartnerStep.RiskAssessed.class)
-                .ifPresent(r -> facts.add(words.fact("mode", "mode.", r.mode())));
+        partner.last(PartnerStep.RiskAssessed.class).ifPresent(r -> facts.add(words.fact("mode", "mode.", r.mode())));
         partner.last(PartnerStep.Described.class)
                 .ifPresent(d -> facts.addAll(told.happened(d).facts()));
         partner.last(PartnerStep.Positioned.class)
@@ -222,8 +220,8 @@ public final class PartnerScreen {
         partner.last(PartnerStep.Agreed.class)
                 .ifPresent(a -> facts.addAll(told.happened(a).facts()));
         partner.relations()
-                .forEach(r -> facts.add(new Fact(
-                        words.name("relation.", r.kind()), called(mission, r.other(), request))));
+                .forEach(r ->
+                        facts.add(new Fact(words.name("relation.", r.kind()), called(mission, r.other(), request))));
         return facts;
     }
 
@@ -234,7 +232,8 @@ public final class PartnerScreen {
                     return new Line(
                             l,
                             found,
-                            found.filter(v -> !sight.today().isBefore(v.until())).isPresent());
+                            found.filter(v -> !sight.today().isBefore(v.until()))
+                                    .isPresent());
                 })
                 .toList();
     }
@@ -294,8 +293,7 @@ public final class PartnerScreen {
         if (PERSONS.contains(kind)) {
             return may(Deed.WRITE, Matter.PARTNER_NAMES, mission, partner, request);
         }
-        return may(
-                DECISIONS.contains(kind) ? Deed.APPROVE : Deed.WRITE, Matter.PARTNERS, mission, partner, request);
+        return may(DECISIONS.contains(kind) ? Deed.APPROVE : Deed.WRITE, Matter.PARTNERS, mission, partner, request);
     }
 
     @NeedToKnow(matter = Matter.PARTNERS, deed = Deed.WRITE, itemByItem = true)
@@ -387,8 +385,7 @@ public final class PartnerScreen {
         Partner partner = sight.get(mission, id, request);
         door.require(deed, matter, mission, partner.area(), request);
         Words words = door.words(PartnersScreen.FAMILY, request);
-        Optional<PartnerStep> step =
-                new PartnerSheet(words).read(kind, partner.id(), door.answers(given, request));
+        Optional<PartnerStep> step = new PartnerSheet(words).read(kind, partner.id(), door.answers(given, request));
         if (step.isEmpty()) {
             return show(acronym, id, Optional.empty(), true, Optional.empty(), request);
         }

@@ -130,8 +130,7 @@ public final class PersonConsentsScreen {
                     ? show(acronym, given, not, false, Optional.empty(), request)
                     : CaseDoor.to(here(mission));
         } catch (WrongUse e) {
-            return show(
-                    acronym, given, Optional.empty(), false, Optional.of(String.valueOf(e.getMessage())), request);
+            return show(acronym, given, Optional.empty(), false, Optional.of(String.valueOf(e.getMessage())), request);
         }
     }
 

@@ -10,13 +10,13 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
-import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Blank;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.CaseView;
 import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.ListView;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.SafetySheet;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Deed;
@@ -99,8 +99,7 @@ public final class SafetyScreen {
                 request);
     }
 
-    private ListView.Row row(
-            Mission mission, Partner partner, Protection p, Words words, HttpServletRequest request) {
+    private ListView.Row row(Mission mission, Partner partner, Protection p, Words words, HttpServletRequest request) {
         Instant now = door.now();
         return new ListView.Row(
                 here(mission, partner),
@@ -151,9 +150,7 @@ public final class SafetyScreen {
                         words.name("state.", Course.state(protection, partner)),
                         Links.mission(mission.acronym()) + "/safety",
                         words.show("back"),
-                        protection
-                                .flatMap(Protection::checkInDue)
-                                .map(d -> words.show("due.left", words.left(d, now))),
+                        protection.flatMap(Protection::checkInDue).map(d -> words.show("due.left", words.left(d, now))),
                         protection.map(p -> p.silent(now)).orElse(false),
                         cautions(partner, protection, words),
                         facts(partner, protection, sheet),
@@ -206,8 +203,8 @@ public final class SafetyScreen {
         for (String kind : KINDS) {
             boolean open = protection
                     .map(p -> SafetySheet.attempt(kind, p, door.me(request), door.now(), sight.today())
-                            .filter(s -> Course.whyNot(p, partner, s, sight.today())
-                                    .isEmpty())
+                            .filter(s ->
+                                    Course.whyNot(p, partner, s, sight.today()).isEmpty())
                             .isPresent())
                     .orElseGet(() -> kind.equals("planned")
                             && Course.whyNot(protection, partner, sight.today()).isEmpty());

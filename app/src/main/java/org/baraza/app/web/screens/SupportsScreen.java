@@ -11,7 +11,6 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.NotHere;
-import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.Blank;
@@ -20,6 +19,7 @@ import org.baraza.app.web.cases.CaseView;
 import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.FreshView;
 import org.baraza.app.web.cases.ListView;
+import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.SupportSheet;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Deed;
@@ -242,7 +242,8 @@ public final class SupportsScreen {
         Optional<LocalDate> due = due(support, today);
         return door.show(
                 new CaseView(
-                        words.show("one", words.name("kind.", support.requested().kind())),
+                        words.show(
+                                "one", words.name("kind.", support.requested().kind())),
                         words.name("state.", support.state(today)),
                         here(mission),
                         words.show("back"),
@@ -279,7 +280,8 @@ public final class SupportsScreen {
                 words.label("type"),
                 words.t().show("partner." + support.requested().type().name())));
         facts.add(new Fact(
-                words.t().show("alerts.area"), door.area(mission, support.requested().area(), request)));
+                words.t().show("alerts.area"),
+                door.area(mission, support.requested().area(), request)));
         facts.add(words.fact("why", support.requested().why()));
         support.last(SupportStep.Assessed.class).ifPresent(a -> facts.addAll(sheet.assessment(a)));
         return facts;
@@ -292,7 +294,8 @@ public final class SupportsScreen {
             boolean decision = DECISIONS.contains(kind);
             boolean open = may(decision ? Deed.APPROVE : Deed.WRITE, mission, support, request)
                     && SupportSheet.attempt(kind, support, door.me(request), door.now(), sight.today())
-                            .filter(s -> Course.whyNot(support, s, sight.today()).isEmpty())
+                            .filter(s ->
+                                    Course.whyNot(support, s, sight.today()).isEmpty())
                             .isPresent();
             if (open) {
                 next.add(new Blank(
@@ -343,8 +346,8 @@ public final class SupportsScreen {
         Mission mission = door.mission(acronym);
         SupportCase support = get(mission, id, request);
         door.require(deed, MATTER, mission, support.requested().area(), request);
-        Optional<SupportStep> step = new SupportSheet(door.words(FAMILY, request))
-                .read(kind, support, door.answers(given, request));
+        Optional<SupportStep> step =
+                new SupportSheet(door.words(FAMILY, request)).read(kind, support, door.answers(given, request));
         if (step.isEmpty()) {
             return show(acronym, id, Optional.empty(), true, Optional.empty(), request);
         }

@@ -46,8 +46,8 @@ import org.baraza.core.record.partners.Outlook;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Passed;
 import org.baraza.core.record.partners.Refusal;
-import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.partners.Successor;
+import org.baraza.core.record.partners.Tie;
 import org.baraza.core.record.safety.SafetyStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,12 +81,16 @@ final class PartneringCodecsTest {
                         new PartnerStepV1(),
                         Optional.of(PartnerStep.class),
                         partner,
-                        partner.stream().map(s -> (Entry) new PartnerStepEntry(s)).toList()),
+                        partner.stream()
+                                .map(s -> (Entry) new PartnerStepEntry(s))
+                                .toList()),
                 new Layout(
                         new SupportStepV1(),
                         Optional.of(SupportStep.class),
                         support,
-                        support.stream().map(s -> (Entry) new SupportStepEntry(s)).toList()),
+                        support.stream()
+                                .map(s -> (Entry) new SupportStepEntry(s))
+                                .toList()),
                 agreements(),
                 safety(),
                 persons(),
@@ -192,8 +196,7 @@ final class PartneringCodecsTest {
                                         "the stalls",
                                         DENG,
                                         AT),
-                                new PartnerStep.RelationNoted(
-                                        ID, "p-0000002", Tie.PART_OF, DAY, DENG, AT),
+                                new PartnerStep.RelationNoted(ID, "p-0000002", Tie.PART_OF, DAY, DENG, AT),
                                 new PartnerStep.RelationEnded(ID, "p-0000002", Tie.PART_OF, DENG, AT),
                                 new PartnerStep.PersonEnded(ID, MadeUpPartners.FOCAL, DENG, AT)))
                 .flatMap(s -> s)
@@ -231,9 +234,8 @@ final class PartneringCodecsTest {
         assertThat(layout.codec().kind()).isEqualTo(first.kind());
         assertThat(layout.codec().version()).isEqualTo(first.version());
         layout.steps()
-                .ifPresent(type -> assertThat(layout.kinds().stream()
-                                .map(Object::getClass)
-                                .collect(Collectors.toSet()))
+                .ifPresent(type -> assertThat(
+                                layout.kinds().stream().map(Object::getClass).collect(Collectors.toSet()))
                         .containsExactlyInAnyOrderElementsOf(List.of(type.getPermittedSubclasses())));
     }
 
@@ -243,10 +245,12 @@ final class PartneringCodecsTest {
         if (layout.steps().isEmpty()) {
             return;
         }
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> layout.codec()
-                        .read(
-                                JSON.readTree(
-                                        "{\"step\":\"other\",\"id\":\"c-1\",\"by\":\"deng\",\"at\":\"2026-03-14T18:00:00Z\"}"))))
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(
+                                () -> layout.codec()
+                                        .read(
+                                                JSON.readTree(
+                                                        "{\"step\":\"other\",\"id\":\"c-1\",\"by\":\"deng\",\"at\":\"2026-03-14T18:00:00Z\"}"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -118,8 +118,17 @@ public final class SheetsFuzz implements FuzzTarget {
 
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(Answers.class, ForceSheet.class, MissedSheet.class, ConstraintSheet.class, MovementSheet.class, PartnerSheet.class, SupportSheet.class,
-                AgreementSheet.class, HostSheet.class, PersonSheet.class,
+        return Set.of(
+                Answers.class,
+                ForceSheet.class,
+                MissedSheet.class,
+                ConstraintSheet.class,
+                MovementSheet.class,
+                PartnerSheet.class,
+                SupportSheet.class,
+                AgreementSheet.class,
+                HostSheet.class,
+                PersonSheet.class,
                 SafetySheet.class);
     }
 

@@ -176,7 +176,9 @@ public record CommunityAgreement(List<CommunityStep> history) {
             case WITHDRAWN ->
                 others.stream()
                         .anyMatch(o -> o.state(today) == State.IN_FORCE
-                                && o.proposed().at().isAfter(withdrawn().orElseThrow().at()));
+                                && o.proposed()
+                                        .at()
+                                        .isAfter(withdrawn().orElseThrow().at()));
             case PROPOSED, CONSULTING, AGREED, IN_FORCE, OBJECTED, SUSPENDED -> false;
         };
     }

@@ -32,19 +32,16 @@ public final class Course {
                 when(s.on().isAfter(today), NotNow.LIES_AHEAD)
                         .or(() -> when(
                                 consent.last(CommunityStep.MetTogether.class).isEmpty(), NotNow.MEETING_FIRST));
-            case CommunityStep.DutyTaken s ->
-                when(consent.on(s.duty()).contains(s.who()), NotNow.ALREADY_DONE);
+            case CommunityStep.DutyTaken s -> when(consent.on(s.duty()).contains(s.who()), NotNow.ALREADY_DONE);
             case CommunityStep.Agreed s -> agreed(consent, s, today);
             case CommunityStep.Objected s ->
                 when(!agreed, NotNow.NO_AGREEMENT)
                         .or(() -> when(consent.objecting().contains(s.group()), NotNow.ALREADY_DONE));
-            case CommunityStep.ObjectionEnded s ->
-                when(!consent.objecting().contains(s.group()), NotNow.NO_OBJECTION);
+            case CommunityStep.ObjectionEnded s -> when(!consent.objecting().contains(s.group()), NotNow.NO_OBJECTION);
             case CommunityStep.Broken _, CommunityStep.Reviewed _ -> when(!agreed, NotNow.NO_AGREEMENT);
             case CommunityStep.PutRight _ -> when(!consent.broken(), NotNow.NOT_BROKEN);
             case CommunityStep.Suspended _ ->
-                when(!agreed, NotNow.NO_AGREEMENT)
-                        .or(() -> when(consent.suspended(), NotNow.ALREADY_SUSPENDED));
+                when(!agreed, NotNow.NO_AGREEMENT).or(() -> when(consent.suspended(), NotNow.ALREADY_SUSPENDED));
             case CommunityStep.Resumed _ -> when(!consent.suspended(), NotNow.NOT_SUSPENDED);
             case CommunityStep.Proposed _ -> Optional.of(NotNow.ALREADY_PROPOSED);
         };
@@ -55,7 +52,9 @@ public final class Course {
         Set<Group> asked = consent.answers().keySet();
         List<NotNow> missing = new ArrayList<>();
         when(!consent.unasked().isEmpty(), NotNow.GROUPS_FIRST).ifPresent(missing::add);
-        when(asked.size() < 2 || !(asked.contains(Group.WOMEN) || asked.contains(Group.YOUNG_WOMEN)), NotNow.WOMEN_FIRST)
+        when(
+                        asked.size() < 2 || !(asked.contains(Group.WOMEN) || asked.contains(Group.YOUNG_WOMEN)),
+                        NotNow.WOMEN_FIRST)
                 .ifPresent(missing::add);
         when(!consent.objecting().isEmpty(), NotNow.OBJECTION_OPEN).ifPresent(missing::add);
         when(consent.last(CommunityStep.MetTogether.class).isEmpty(), NotNow.MEETING_FIRST)

@@ -73,8 +73,7 @@ public record PersonConsent(List<PersonStep> history) {
                                 .isPresent());
     }
 
-    private static Optional<PersonConsent> newest(
-            Collection<PersonConsent> all, Handle who, Use use, Instant at) {
+    private static Optional<PersonConsent> newest(Collection<PersonConsent> all, Handle who, Use use, Instant at) {
         return all.stream()
                 .filter(c -> c.asked().who().equals(who) && c.asked().use() == use)
                 .filter(c -> !c.asked().at().isAfter(at))

@@ -38,15 +38,13 @@ public final class Course {
         return switch (step) {
             case SupportStep.PolicyTold s -> when(s.on().isAfter(today), NotNow.LIES_AHEAD);
             case SupportStep.Assessed s -> assessed(support, s, today);
-            case SupportStep.Checked s ->
-                when(s.check() == Support.Check.HUMAN_RIGHTS_DUE_DILIGENCE, NotNow.ELSEWHERE);
+            case SupportStep.Checked s -> when(s.check() == Support.Check.HUMAN_RIGHTS_DUE_DILIGENCE, NotNow.ELSEWHERE);
             case SupportStep.MitigationSet s -> when(number(support, s.number()).isPresent(), NotNow.ALREADY_DONE);
             case SupportStep.MitigationDone s -> done(support, s);
             case SupportStep.Decided s -> decided(support, s, today);
             case SupportStep.Begun _ -> begun(support, today);
             case SupportStep.Monitored s ->
-                when(!support.begun(), NotNow.NOT_ACTIVE)
-                        .or(() -> when(s.on().isAfter(today), NotNow.LIES_AHEAD));
+                when(!support.begun(), NotNow.NOT_ACTIVE).or(() -> when(s.on().isAfter(today), NotNow.LIES_AHEAD));
             case SupportStep.Alleged s ->
                 when(s.on().isAfter(today), NotNow.LIES_AHEAD)
                         .or(() -> when(allegation(support, s.number()).isPresent(), NotNow.ALREADY_DONE));
@@ -54,8 +52,7 @@ public final class Course {
             case SupportStep.Interceded _ ->
                 when(support.last(SupportStep.Alleged.class).isEmpty(), NotNow.NO_ALLEGATION);
             case SupportStep.Suspended _ ->
-                when(!support.begun(), NotNow.NOT_ACTIVE)
-                        .or(() -> when(support.suspended(), NotNow.ALREADY_SUSPENDED));
+                when(!support.begun(), NotNow.NOT_ACTIVE).or(() -> when(support.suspended(), NotNow.ALREADY_SUSPENDED));
             case SupportStep.Resumed _ ->
                 when(!support.suspended(), NotNow.NOT_SUSPENDED).or(() -> cleared(support, today));
             case SupportStep.Withdrawn _ -> Optional.empty();
@@ -83,7 +80,8 @@ public final class Course {
         Optional<SupportStep.MitigationSet> set = number(support, step.number());
         return when(set.isEmpty(), NotNow.NOT_THERE)
                 .or(() -> when(
-                        set.map(m -> support.mitigation().getOrDefault(m, false)).orElse(false),
+                        set.map(m -> support.mitigation().getOrDefault(m, false))
+                                .orElse(false),
                         NotNow.ALREADY_DONE));
     }
 
@@ -98,8 +96,7 @@ public final class Course {
         if (step.verdict() == Verdict.REFUSED) {
             return Optional.empty();
         }
-        return when(support.underReview(), NotNow.ALLEGATION_OPEN)
-                .or(() -> risk(support, step.verdict(), today));
+        return when(support.underReview(), NotNow.ALLEGATION_OPEN).or(() -> risk(support, step.verdict(), today));
     }
 
     private static Optional<NotNow> risk(SupportCase support, Verdict verdict, LocalDate today) {
@@ -163,7 +160,10 @@ public final class Course {
     public static List<NotNow> missing(SupportCase support, LocalDate today) {
         List<NotNow> missing = new ArrayList<>();
         when(support.underReview(), NotNow.ALLEGATION_OPEN).ifPresent(missing::add);
-        when(support.last(SupportStep.PolicyTold.class).isEmpty() && !support.needed().isEmpty(), NotNow.POLICY_FIRST)
+        when(
+                        support.last(SupportStep.PolicyTold.class).isEmpty()
+                                && !support.needed().isEmpty(),
+                        NotNow.POLICY_FIRST)
                 .ifPresent(missing::add);
         Set<Support.Check> open = support.missing(today);
         when(open.contains(Support.Check.HUMAN_RIGHTS_DUE_DILIGENCE), first(support, today))
@@ -182,8 +182,7 @@ public final class Course {
      * looked into it is cleared of nothing, whatever other requests say; where it was not found to be unfounded, only a
      * decision that came afterwards clears it.
      */
-    public static List<Support.Clearance> clearances(
-            Collection<SupportCase> all, Handle recipient, LocalDate today) {
+    public static List<Support.Clearance> clearances(Collection<SupportCase> all, Handle recipient, LocalDate today) {
         List<SupportCase> theirs =
                 all.stream().filter(s -> s.recipient().equals(recipient)).toList();
         Optional<Instant> graveSince = theirs.stream()

@@ -121,9 +121,8 @@ public record SupportCase(List<SupportStep> history) {
     public Map<SupportStep.MitigationSet, Boolean> mitigation() {
         Map<SupportStep.MitigationSet, Boolean> all = new LinkedHashMap<>();
         all(SupportStep.MitigationSet.class)
-                .forEach(m -> all.put(
-                        m,
-                        all(SupportStep.MitigationDone.class).anyMatch(d -> d.number() == m.number())));
+                .forEach(m ->
+                        all.put(m, all(SupportStep.MitigationDone.class).anyMatch(d -> d.number() == m.number())));
         return all;
     }
 

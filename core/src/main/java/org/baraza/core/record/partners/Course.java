@@ -27,15 +27,15 @@ public final class Course {
         }
         return switch (step) {
             case PartnerStep.Departed _ -> Optional.empty();
-            case PartnerStep.Ended _ -> when(partner.last(PartnerStep.Agreed.class).isEmpty(), NotNow.NO_AGREEMENT);
+            case PartnerStep.Ended _ ->
+                when(partner.last(PartnerStep.Agreed.class).isEmpty(), NotNow.NO_AGREEMENT);
             case PartnerStep.HandedOver _ -> Optional.of(NotNow.NOT_OUT);
             case PartnerStep.Identified _ -> Optional.of(NotNow.ALREADY_IDENTIFIED);
             case PartnerStep.Reconsidered _ -> when(partner.declined().isEmpty(), NotNow.NOT_DECLINED);
             case PartnerStep.RelationEnded s -> ended(partner, s);
             case PartnerStep.PersonEnded s -> when(!partner.persons().containsKey(s.person()), NotNow.NOT_THERE);
-            default -> partner.declined().isPresent()
-                    ? Optional.of(NotNow.DECLINED)
-                    : onTheWay(partner, step, ground, others);
+            default ->
+                partner.declined().isPresent() ? Optional.of(NotNow.DECLINED) : onTheWay(partner, step, ground, others);
         };
     }
 
@@ -50,8 +50,7 @@ public final class Course {
 
     private static Optional<NotNow> ended(Partner partner, PartnerStep.RelationEnded step) {
         return when(
-                partner.relations().stream()
-                        .noneMatch(r -> r.other().equals(step.other()) && r.kind() == step.kind()),
+                partner.relations().stream().noneMatch(r -> r.other().equals(step.other()) && r.kind() == step.kind()),
                 NotNow.NOT_THERE);
     }
 
@@ -68,7 +67,8 @@ public final class Course {
                 when(partner.last(PartnerStep.VettingOpened.class).isPresent(), NotNow.ALREADY_DONE);
             case PartnerStep.Vetted s -> vetted(partner, s, ground);
             case PartnerStep.Agreed s -> agreed(partner, s, ground);
-            case PartnerStep.Declined _ -> when(partner.last(PartnerStep.Agreed.class).isPresent(), NotNow.ALREADY_DONE);
+            case PartnerStep.Declined _ ->
+                when(partner.last(PartnerStep.Agreed.class).isPresent(), NotNow.ALREADY_DONE);
             case PartnerStep.Onboarded s -> onboarded(partner, s, ground);
             case PartnerStep.Reviewed _ -> atWork(partner, ground);
             case PartnerStep.Suspended _ -> suspended(partner);
@@ -114,15 +114,15 @@ public final class Course {
             return Optional.of(NotNow.VETTING_NOT_OPEN);
         }
         return when(step.on().isAfter(ground.today()), NotNow.LIES_AHEAD)
-                .or(() -> when(
-                        step.result().good() && step.source() == VettingSource.OWN_WORD, NotNow.OWN_WORD_ALONE));
+                .or(() -> when(step.result().good() && step.source() == VettingSource.OWN_WORD, NotNow.OWN_WORD_ALONE));
     }
 
     /** Everything that still stands between a partner and an agreement that day, whoever would agree. */
     public static List<NotNow> missing(Partner partner, Ground ground) {
         List<NotNow> missing = new ArrayList<>();
         when(partner.area().isEmpty(), NotNow.PLACE_FIRST).ifPresent(missing::add);
-        when(!partner.legitimacy().enough(ground.today()), NotNow.LEGITIMACY_FIRST).ifPresent(missing::add);
+        when(!partner.legitimacy().enough(ground.today()), NotNow.LEGITIMACY_FIRST)
+                .ifPresent(missing::add);
         when(partner.last(PartnerStep.ConflictChecked.class).isEmpty(), NotNow.CONFLICT_FIRST)
                 .ifPresent(missing::add);
         partner.vettings().whyNot(ground.today()).ifPresent(missing::add);
@@ -150,13 +150,11 @@ public final class Course {
     /** Whether somebody brought a partner in or vetted it, so that another must agree. */
     public static boolean broughtIn(Partner partner, Handle who) {
         return partner.identified().by().equals(who)
-                || partner.vettings().lines().values().stream()
-                        .anyMatch(v -> v.by().equals(who));
+                || partner.vettings().lines().values().stream().anyMatch(v -> v.by().equals(who));
     }
 
     private static Optional<NotNow> onboarded(Partner partner, PartnerStep.Onboarded step, Ground ground) {
-        return atWork(partner, ground)
-                .or(() -> when(partner.onboarded().contains(step.item()), NotNow.ALREADY_DONE));
+        return atWork(partner, ground).or(() -> when(partner.onboarded().contains(step.item()), NotNow.ALREADY_DONE));
     }
 
     private static Optional<NotNow> atWork(Partner partner, Ground ground) {
@@ -181,7 +179,8 @@ public final class Course {
     private static Optional<NotNow> related(
             Partner partner, PartnerStep.RelationNoted step, Function<String, Optional<Partner>> others) {
         Optional<Partner> other = others.apply(step.other())
-                .filter(o -> o.identified().mission().equals(partner.identified().mission()))
+                .filter(o ->
+                        o.identified().mission().equals(partner.identified().mission()))
                 .filter(o -> !o.id().equals(partner.id()));
         if (other.isEmpty()) {
             return Optional.of(NotNow.NO_SUCH_PARTNER);

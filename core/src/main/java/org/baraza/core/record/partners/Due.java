@@ -44,8 +44,7 @@ public record Due(What what, LocalDate by) {
                     && partner.last(PartnerStep.HandedOver.class).isEmpty();
             return owed
                     ? List.of(new Due(
-                            What.HANDOVER,
-                            Partner.day(partner.out().get().at()).plusDays(Terms.USUAL.warnDays())))
+                            What.HANDOVER, Partner.day(partner.out().get().at()).plusDays(Terms.USUAL.warnDays())))
                     : List.of();
         }
         if (partner.declined().isEmpty()) {

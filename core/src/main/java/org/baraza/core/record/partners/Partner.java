@@ -115,8 +115,7 @@ public record Partner(List<PartnerStep> history) {
     /** The first day on which everything of the checklist was done; empty while it is not. */
     public Optional<LocalDate> activeSince() {
         Set<Onboarding> open = EnumSet.allOf(Onboarding.class);
-        for (PartnerStep.Onboarded step :
-                all(PartnerStep.Onboarded.class).toList()) {
+        for (PartnerStep.Onboarded step : all(PartnerStep.Onboarded.class).toList()) {
             open.remove(step.item());
             if (open.isEmpty()) {
                 return Optional.of(day(step.at()));
@@ -170,7 +169,9 @@ public record Partner(List<PartnerStep> history) {
 
     /** What they chose, knowing what it means; until they are asked, and after an answer has run out, it is internal. */
     public Visibility visibility(Instant at) {
-        return last(PartnerStep.VisibilityAsked.class).map(v -> v.visibility(at)).orElse(Visibility.INTERNAL);
+        return last(PartnerStep.VisibilityAsked.class)
+                .map(v -> v.visibility(at))
+                .orElse(Visibility.INTERNAL);
     }
 
     /** Whether anybody may be told today, by what holds today, that it works with the mission. */
@@ -215,7 +216,9 @@ public record Partner(List<PartnerStep> history) {
     public Set<VettingLine> open() {
         Vettings known = vettings();
         return Stream.of(VettingLine.values())
-                .filter(l -> known.find(l).filter(v -> v.result() != VettingResult.NOT_KNOWN).isEmpty())
+                .filter(l -> known.find(l)
+                        .filter(v -> v.result() != VettingResult.NOT_KNOWN)
+                        .isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(VettingLine.class)));
     }
 

@@ -152,13 +152,7 @@ public sealed interface PartnerStep extends CaseStep {
      * @param until first day the answer no longer holds
      */
     record VisibilityAsked(
-            String id,
-            Consent.Answer answer,
-            Consent.How how,
-            String language,
-            LocalDate until,
-            Handle by,
-            Instant at)
+            String id, Consent.Answer answer, Consent.How how, String language, LocalDate until, Handle by, Instant at)
             implements PartnerStep {
 
         public VisibilityAsked {

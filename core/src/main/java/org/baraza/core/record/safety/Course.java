@@ -14,8 +14,7 @@ public final class Course {
     public static State state(Optional<Protection> protection, Partner partner) {
         return protection
                 .map(Protection::state)
-                .orElse(
-                        partner.last(PartnerStep.RiskAssessed.class).isPresent() ? State.ASSESSED : State.NONE);
+                .orElse(partner.last(PartnerStep.RiskAssessed.class).isPresent() ? State.ASSESSED : State.NONE);
     }
 
     /**
@@ -41,8 +40,7 @@ public final class Course {
     }
 
     /** Why something cannot happen now; empty when it can. Hearing of them, and an emergency, always can. */
-    public static Optional<NotNow> whyNot(
-            Protection protection, Partner partner, SafetyStep step, LocalDate today) {
+    public static Optional<NotNow> whyNot(Protection protection, Partner partner, SafetyStep step, LocalDate today) {
         if (protection.closed() && !(step instanceof SafetyStep.Planned)) {
             // What is done to them afterwards is kept all the same.
             return when(!(step instanceof SafetyStep.ReprisalReported), NotNow.CLOSED);
@@ -57,8 +55,7 @@ public final class Course {
                 when(s.on().isAfter(today), NotNow.LIES_AHEAD)
                         .or(() -> when(reprisal(protection, s.number()).isPresent(), NotNow.ALREADY_DONE));
             case SafetyStep.ReprisalJudged s -> judged(protection, s);
-            case SafetyStep.EmergencyBegun _ ->
-                when(protection.emergency().isPresent(), NotNow.ALREADY_AN_EMERGENCY);
+            case SafetyStep.EmergencyBegun _ -> when(protection.emergency().isPresent(), NotNow.ALREADY_AN_EMERGENCY);
             case SafetyStep.EmergencyAnswered s -> answered(protection, s);
             case SafetyStep.EmergencyOver _ ->
                 when(protection.emergency().isEmpty(), NotNow.NOT_AN_EMERGENCY)

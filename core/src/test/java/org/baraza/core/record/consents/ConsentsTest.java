@@ -52,8 +52,7 @@ final class ConsentsTest {
     }
 
     private static CommunityStep agreed(Handle by, LocalDate from, LocalDate until) {
-        return new CommunityStep.Agreed(
-                ID, from, until, new Decision(Decision.What.VERIFY, by, NOW, "both said yes"));
+        return new CommunityStep.Agreed(ID, from, until, new Decision(Decision.What.VERIFY, by, NOW, "both said yes"));
     }
 
     private static List<CommunityStep> everything() {
@@ -132,8 +131,8 @@ final class ConsentsTest {
 
     @Test
     void all_meet_only_after_each_group_was_asked_by_itself() {
-        CommunityAgreement one = proposed(ID, NOW, Group.WOMEN, Group.HERDERS)
-                .then(consulted(Group.HERDERS, Answer.AGREES));
+        CommunityAgreement one =
+                proposed(ID, NOW, Group.WOMEN, Group.HERDERS).then(consulted(Group.HERDERS, Answer.AGREES));
         assertThat(whyNot(one, new CommunityStep.MetTogether(ID, Set.of(Group.HERDERS), TODAY, DENG, NOW)))
                 .contains(NotNow.GROUPS_FIRST);
         assertThat(one.unasked()).containsExactly(Group.WOMEN);
@@ -149,9 +148,7 @@ final class ConsentsTest {
         CommunityAgreement objected = inForce().then(later);
         assertThat(objected.state(TODAY)).isEqualTo(State.OBJECTED);
         assertThat(whyNot(objected, later)).contains(NotNow.ALREADY_DONE);
-        assertThat(whyNot(
-                        objected,
-                        new CommunityStep.ObjectionEnded(ID, Group.WOMEN, "talked over", DENG, NOW)))
+        assertThat(whyNot(objected, new CommunityStep.ObjectionEnded(ID, Group.WOMEN, "talked over", DENG, NOW)))
                 .as("another group's")
                 .contains(NotNow.NO_OBJECTION);
         assertThat(objected.then(new CommunityStep.ObjectionEnded(ID, Group.HERDERS, "talked over", DENG, NOW))
@@ -183,7 +180,8 @@ final class ConsentsTest {
             assertThat(whyNot(any, back)).isEmpty();
             assertThat(any.then(back).state(TODAY)).isEqualTo(State.WITHDRAWN);
         }
-        assertThat(CommunityAgreement.permits(List.of(inForce()), ACTIVITY, TODAY)).isTrue();
+        assertThat(CommunityAgreement.permits(List.of(inForce()), ACTIVITY, TODAY))
+                .isTrue();
         assertThat(CommunityAgreement.permits(List.of(inForce().then(back)), ACTIVITY, TODAY))
                 .isFalse();
         assertThat(whyNot(inForce().then(back), agreed(INGRID, TODAY, LAST))).contains(NotNow.OVER);
@@ -194,14 +192,14 @@ final class ConsentsTest {
     @Test
     void an_activity_goes_on_only_under_an_agreement_in_force() {
         assertThat(CommunityAgreement.permits(List.of(), ACTIVITY, TODAY)).isFalse();
-        assertThat(CommunityAgreement.permits(List.of(ready()), ACTIVITY, TODAY)).isFalse();
+        assertThat(CommunityAgreement.permits(List.of(ready()), ACTIVITY, TODAY))
+                .isFalse();
         assertThat(CommunityAgreement.permits(List.of(inForce()), new Handle("activity-2"), TODAY))
                 .isFalse();
-        assertThat(CommunityAgreement.permits(List.of(inForce()), ACTIVITY, LAST)).isFalse();
+        assertThat(CommunityAgreement.permits(List.of(inForce()), ACTIVITY, LAST))
+                .isFalse();
         assertThat(CommunityAgreement.permits(
-                        List.of(inForce().then(new CommunityStep.Suspended(ID, "rain", DENG, NOW))),
-                        ACTIVITY,
-                        TODAY))
+                        List.of(inForce().then(new CommunityStep.Suspended(ID, "rain", DENG, NOW))), ACTIVITY, TODAY))
                 .isFalse();
         CommunityAgreement elsewhere = proposed("agreement-2", NOW, Group.WOMEN);
         assertThat(CommunityAgreement.permits(List.of(inForce(), elsewhere), ACTIVITY, TODAY))
@@ -260,11 +258,13 @@ final class ConsentsTest {
         HostReading one = tactical(grade(Level.TACTICAL, Grade.STRONG, ROSE), grade(Level.STRATEGIC, Grade.WEAK, DENG));
         assertThat(one.standing()).isEqualTo(Standing.ONE);
         assertThat(one.grade()).isEmpty();
-        HostReading two = tactical(
-                grade(Level.TACTICAL, Grade.STRONG, ROSE), grade(Level.TACTICAL, Grade.COMPROMISED, INGRID));
+        HostReading two =
+                tactical(grade(Level.TACTICAL, Grade.STRONG, ROSE), grade(Level.TACTICAL, Grade.COMPROMISED, INGRID));
         assertThat(two.standing()).isEqualTo(Standing.DISPUTED);
         assertThat(two.grade()).isEmpty();
-        assertThat(two.grades()).extracting(HostGrade::grade).containsExactlyInAnyOrder(Grade.STRONG, Grade.COMPROMISED);
+        assertThat(two.grades())
+                .extracting(HostGrade::grade)
+                .containsExactlyInAnyOrder(Grade.STRONG, Grade.COMPROMISED);
         assertThat(tactical(grade(Level.TACTICAL, Grade.WEAK, ROSE), grade(Level.TACTICAL, Grade.WEAK, INGRID))
                         .grade())
                 .contains(Grade.WEAK);
@@ -275,15 +275,24 @@ final class ConsentsTest {
         HostReading one = tactical(grade(Level.TACTICAL, Grade.STRONG, ROSE));
         assertThat(one.openTo(ROSE)).isTrue();
         assertThat(one.openTo(INGRID)).isFalse();
-        HostReading two = tactical(
-                grade(Level.TACTICAL, Grade.STRONG, ROSE), grade(Level.TACTICAL, Grade.WEAK, INGRID));
+        HostReading two =
+                tactical(grade(Level.TACTICAL, Grade.STRONG, ROSE), grade(Level.TACTICAL, Grade.WEAK, INGRID));
         assertThat(two.openTo(DENG)).isTrue();
     }
 
     @Test
     void a_grade_rests_on_something_unless_nobody_can_tell() {
         assertThatThrownBy(() -> new HostGrade(
-                        "id", "PRAMIQ", Month.of(2026, 3), Level.TACTICAL, Grade.STRONG, Set.of(), Set.of(), "", ROSE, NOW))
+                        "id",
+                        "PRAMIQ",
+                        Month.of(2026, 3),
+                        Level.TACTICAL,
+                        Grade.STRONG,
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        ROSE,
+                        NOW))
                 .hasMessageContaining("rests on something");
         assertThat(grade(Level.TACTICAL, Grade.CANNOT_TELL, ROSE).signs()).isEmpty();
     }
@@ -310,7 +319,9 @@ final class ConsentsTest {
         List<PersonConsent> all = new ArrayList<>(List.of(answered(Use.COLLECT, Consent.Answer.YES, NOW)));
         boolean collect = use == Use.COLLECT;
         assertThat(PersonConsent.permits(all, AMINA, use, NOW)).isEqualTo(collect);
-        assertThat(PersonConsent.permits(all, DENG, use, NOW)).as("another person").isFalse();
+        assertThat(PersonConsent.permits(all, DENG, use, NOW))
+                .as("another person")
+                .isFalse();
         all.add(answered(use, Consent.Answer.NONE, NOW.plusSeconds(1)));
         assertThat(PersonConsent.permits(all, AMINA, use, NOW.plusSeconds(2)))
                 .as("silence is no")
@@ -345,7 +356,8 @@ final class ConsentsTest {
 
     @Test
     void an_answer_to_giving_on_needs_one_to_writing_down_and_none_holds_longer_than_two_years() {
-        PersonStep.Asked share = answered(Use.SHARE_WITH_PARTNERS, Consent.Answer.YES, NOW).asked();
+        PersonStep.Asked share =
+                answered(Use.SHARE_WITH_PARTNERS, Consent.Answer.YES, NOW).asked();
         assertThat(PersonConsent.whyNot(List.of(), share)).contains(PersonNot.COLLECT_FIRST);
         assertThat(PersonConsent.whyNot(List.of(answered(Use.COLLECT, Consent.Answer.YES, NOW)), share))
                 .isEmpty();

@@ -138,9 +138,10 @@ final class SupportCaseTest {
             }
             boolean told = left instanceof SupportStep.PolicyTold;
             SupportCase last = without;
-            assertThat(told
-                            ? Course.missing(last, TODAY)
-                            : whyNot(last, begun()).stream().toList())
+            assertThat(
+                            told
+                                    ? Course.missing(last, TODAY)
+                                    : whyNot(last, begun()).stream().toList())
                     .as("without %s", left)
                     .isNotEmpty();
             assertThat(last.then(begun()).state(TODAY) == State.ACTIVE)
@@ -197,8 +198,10 @@ final class SupportCaseTest {
         assertThat(whyNot(set, begun())).contains(NotNow.MITIGATION_OPEN);
         SupportCase done = take(set, new SupportStep.MitigationDone(ID, 1, ROSE, NOW), begun());
         assertThat(done.state(TODAY)).isEqualTo(State.ACTIVE);
-        assertThat(whyNot(done, new SupportStep.MitigationDone(ID, 1, ROSE, NOW))).contains(NotNow.ALREADY_DONE);
-        assertThat(whyNot(done, new SupportStep.MitigationDone(ID, 2, ROSE, NOW))).contains(NotNow.NOT_THERE);
+        assertThat(whyNot(done, new SupportStep.MitigationDone(ID, 1, ROSE, NOW)))
+                .contains(NotNow.ALREADY_DONE);
+        assertThat(whyNot(done, new SupportStep.MitigationDone(ID, 2, ROSE, NOW)))
+                .contains(NotNow.NOT_THERE);
     }
 
     @Test
@@ -240,7 +243,9 @@ final class SupportCaseTest {
                 alleged(2, Violation.DISAPPEARANCE),
                 judged(2, Judgement.UNFOUNDED));
         assertThat(two.state(TODAY)).isEqualTo(State.UNDER_REVIEW);
-        assertThat(two.openAllegations()).extracting(SupportStep.Alleged::number).containsExactly(1);
+        assertThat(two.openAllegations())
+                .extracting(SupportStep.Alleged::number)
+                .containsExactly(1);
         assertThat(whyNot(two, judged(2, Judgement.UNFOUNDED))).contains(NotNow.ALREADY_DONE);
     }
 
@@ -256,10 +261,7 @@ final class SupportCaseTest {
         assertThat(whyNot(
                         said,
                         new SupportStep.Judged(
-                                ID,
-                                1,
-                                Judgement.UNFOUNDED,
-                                new Decision(Decision.What.REFUSE, DENG, NOW, "I looked"))))
+                                ID, 1, Judgement.UNFOUNDED, new Decision(Decision.What.REFUSE, DENG, NOW, "I looked"))))
                 .contains(NotNow.NOT_BY_THE_SAME);
     }
 
@@ -319,9 +321,9 @@ final class SupportCaseTest {
                         "fuel",
                         DENG,
                         NOW))
-                .then(new SupportStep.Alleged(
-                        "support-2", 1, Violation.TORTURE, TODAY, DENG, NOW.plusSeconds(60)));
-        assertThat(Course.clearances(List.of(active(), other), RECIPIENT, TODAY)).isEmpty();
+                .then(new SupportStep.Alleged("support-2", 1, Violation.TORTURE, TODAY, DENG, NOW.plusSeconds(60)));
+        assertThat(Course.clearances(List.of(active(), other), RECIPIENT, TODAY))
+                .isEmpty();
         SupportCase founded = other.then(new SupportStep.Judged(
                 "support-2", 1, Judgement.FOUNDED, new Decision(Decision.What.VERIFY, INGRID, NOW, "so")));
         assertThat(Support.missing(
@@ -335,10 +337,10 @@ final class SupportCaseTest {
     @Test
     void while_it_is_given_somebody_looks_every_month() {
         assertThat(active().monitoringDue(TODAY)).contains(TODAY.plusDays(30));
-        SupportCase seen = take(
-                active(), new SupportStep.Monitored(ID, Seen.NOTHING_WRONG, TODAY, "", ROSE, NOW));
+        SupportCase seen = take(active(), new SupportStep.Monitored(ID, Seen.NOTHING_WRONG, TODAY, "", ROSE, NOW));
         assertThat(seen.monitoringDue(TODAY)).contains(TODAY.plusDays(30));
-        assertThat(approved(PartnerType.NATIONAL_SECURITY_FORCE).monitoringDue(TODAY)).isEmpty();
+        assertThat(approved(PartnerType.NATIONAL_SECURITY_FORCE).monitoringDue(TODAY))
+                .isEmpty();
         assertThatThrownBy(() -> new SupportStep.Monitored(ID, Seen.CONCERN, TODAY, "", ROSE, NOW))
                 .hasMessageContaining("concern");
     }

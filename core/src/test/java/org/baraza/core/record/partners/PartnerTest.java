@@ -49,8 +49,7 @@ final class PartnerTest {
     }
 
     private static PartnerStep risk(Band threat, Band vulnerability, Band capacity, ContactMode mode) {
-        return new PartnerStep.RiskAssessed(
-                ID, threat, vulnerability, capacity, mode, TODAY.plusMonths(6), ROSE, NOW);
+        return new PartnerStep.RiskAssessed(ID, threat, vulnerability, capacity, mode, TODAY.plusMonths(6), ROSE, NOW);
     }
 
     private static PartnerStep asked(Consent.Answer answer) {
@@ -161,8 +160,7 @@ final class PartnerTest {
     void no_agreement_goes_without_a_single_line_of_vetting(VettingLine line) {
         Partner one = without(PartnerType.NGO, s -> s instanceof PartnerStep.Vetted v && v.line() == line);
         assertThat(agreementOf(one)).contains(NotNow.VETTING_FIRST);
-        assertThat(agreementOf(one.then(
-                        vetted(line, VettingResult.NOT_KNOWN, VettingSource.COMMUNITY, NEXT_YEAR))))
+        assertThat(agreementOf(one.then(vetted(line, VettingResult.NOT_KNOWN, VettingSource.COMMUNITY, NEXT_YEAR))))
                 .as("not known is not passed")
                 .contains(NotNow.VETTING_FIRST);
         assertThat(agreementOf(one.then(vetted(line, VettingResult.FAILED, VettingSource.LISTS, NEXT_YEAR))))
@@ -170,8 +168,8 @@ final class PartnerTest {
         assertThat(agreementOf(one.then(vetted(line, VettingResult.PASSED, VettingSource.LISTS, TODAY))))
                 .as("the last day is over")
                 .contains(NotNow.VETTING_LAPSED);
-        assertThat(agreementOf(one.then(
-                        vetted(line, VettingResult.PASSED_WITH_MITIGATION, VettingSource.LISTS, NEXT_YEAR))))
+        assertThat(agreementOf(
+                        one.then(vetted(line, VettingResult.PASSED_WITH_MITIGATION, VettingSource.LISTS, NEXT_YEAR))))
                 .isEmpty();
         assertThat(whyNot(one, vetted(line, VettingResult.PASSED, VettingSource.OWN_WORD, NEXT_YEAR)))
                 .contains(NotNow.OWN_WORD_ALONE);
@@ -182,10 +180,9 @@ final class PartnerTest {
 
     @Test
     void a_group_asked_three_times_is_one_group_and_one_that_changed_its_mind_counts_no_more() {
-        Partner two = without(
-                PartnerType.NGO, s -> s instanceof PartnerStep.Nominated n && n.group() == Group.HERDERS);
-        assertThat(agreementOf(two.then(says(Group.WOMEN, Says.SPEAKS_FOR_US))
-                        .then(says(Group.WOMEN, Says.SPEAKS_FOR_US))))
+        Partner two = without(PartnerType.NGO, s -> s instanceof PartnerStep.Nominated n && n.group() == Group.HERDERS);
+        assertThat(agreementOf(
+                        two.then(says(Group.WOMEN, Says.SPEAKS_FOR_US)).then(says(Group.WOMEN, Says.SPEAKS_FOR_US))))
                 .contains(NotNow.LEGITIMACY_FIRST);
         assertThat(agreementOf(two.then(says(Group.HERDERS, Says.PARTLY)))).contains(NotNow.LEGITIMACY_FIRST);
         assertThat(agreementOf(ready().then(says(Group.WOMEN, Says.DOES_NOT)))).contains(NotNow.LEGITIMACY_FIRST);
@@ -226,7 +223,14 @@ final class PartnerTest {
     @Test
     void an_assessment_of_the_danger_holds_half_a_year_at_most() {
         PartnerStep longer = new PartnerStep.RiskAssessed(
-                ID, Band.LOW, Band.LOW, Band.LOW, ContactMode.VISIBLE, TODAY.plusMonths(6).plusDays(1), ROSE, NOW);
+                ID,
+                Band.LOW,
+                Band.LOW,
+                Band.LOW,
+                ContactMode.VISIBLE,
+                TODAY.plusMonths(6).plusDays(1),
+                ROSE,
+                NOW);
         assertThat(whyNot(identified(PartnerType.NGO, Body.ORGANISATION, ID), longer))
                 .contains(NotNow.AGREEMENT_OVER);
     }
@@ -256,7 +260,9 @@ final class PartnerTest {
         assertThat(yes.then(asked(Consent.Answer.NONE)).named(GROUND, NOW))
                 .as("silence is no")
                 .isFalse();
-        assertThat(yes.visibility(NOW.plusSeconds(366L * 86_400))).as("it ran out").isEqualTo(Visibility.INTERNAL);
+        assertThat(yes.visibility(NOW.plusSeconds(366L * 86_400)))
+                .as("it ran out")
+                .isEqualTo(Visibility.INTERNAL);
         assertThat(yes.then(new PartnerStep.Departed(ID, DENG, NOW)).named(GROUND, NOW))
                 .as("who left is named nowhere")
                 .isFalse();
@@ -324,8 +330,8 @@ final class PartnerTest {
         assertThat(partner.reviewDue()).contains(NEXT_YEAR);
         assertThat(partner.state(Ground.of(NEXT_YEAR.minusDays(1)))).isEqualTo(State.ACTIVE);
         assertThat(partner.state(Ground.of(NEXT_YEAR))).isEqualTo(State.REVIEW_DUE);
-        Partner reviewed = partner.then(new PartnerStep.Reviewed(
-                ID, Outlook.GO_ON, "it works", INGRID, Instant.parse("2027-03-14T09:00:00Z")));
+        Partner reviewed = partner.then(
+                new PartnerStep.Reviewed(ID, Outlook.GO_ON, "it works", INGRID, Instant.parse("2027-03-14T09:00:00Z")));
         assertThat(reviewed.state(Ground.of(NEXT_YEAR))).isEqualTo(State.ACTIVE);
     }
 
@@ -341,9 +347,8 @@ final class PartnerTest {
 
     @Test
     void what_was_declined_is_looked_at_again_before_anything_else_happens() {
-        Partner declined = ready()
-                .then(new PartnerStep.Declined(
-                        ID, Refusal.DO_NO_HARM, new Decision(Decision.What.REFUSE, INGRID, NOW, "the traders lose")));
+        Partner declined = ready().then(new PartnerStep.Declined(
+                ID, Refusal.DO_NO_HARM, new Decision(Decision.What.REFUSE, INGRID, NOW, "the traders lose")));
         assertThat(declined.state(GROUND)).isEqualTo(State.DECLINED);
         assertThat(agreementOf(declined)).contains(NotNow.DECLINED);
         assertThat(agreementOf(take(declined, new PartnerStep.Reconsidered(ID, "the stalls moved", DENG, NOW))))
@@ -424,8 +429,11 @@ final class PartnerTest {
         assertThat(Due.list(working(), GROUND)).isEmpty();
         LocalDate near = TODAY.plusMonths(6).minusDays(10);
         assertThat(Due.list(working(), Ground.of(near))).extracting(Due::what).containsExactly(Due.What.RISK);
-        assertThat(Due.list(working(), Ground.of(near)).getFirst().overdue(near)).isFalse();
-        assertThat(Due.list(working(), Ground.of(TODAY.plusMonths(6))).getFirst().overdue(TODAY.plusMonths(6)))
+        assertThat(Due.list(working(), Ground.of(near)).getFirst().overdue(near))
+                .isFalse();
+        assertThat(Due.list(working(), Ground.of(TODAY.plusMonths(6)))
+                        .getFirst()
+                        .overdue(TODAY.plusMonths(6)))
                 .isTrue();
     }
 }

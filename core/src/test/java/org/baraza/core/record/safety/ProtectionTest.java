@@ -29,8 +29,8 @@ final class ProtectionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
     private static final String ID = "partner-1";
 
-    private static final Partner UNKNOWN = Partner.of(new PartnerStep.Identified(
-            ID, "PRAMIQ", Optional.empty(), PartnerType.NGO, Body.ORGANISATION, DENG, NOW));
+    private static final Partner UNKNOWN = Partner.of(
+            new PartnerStep.Identified(ID, "PRAMIQ", Optional.empty(), PartnerType.NGO, Body.ORGANISATION, DENG, NOW));
 
     private static Partner assessed(Instant at) {
         return UNKNOWN.then(new PartnerStep.RiskAssessed(
@@ -123,7 +123,9 @@ final class ProtectionTest {
                 .isEqualTo(State.PLAN_ACTIVE);
         assertThat(whyNot(plan(), new SafetyStep.Returned(ID, DENG, NOW))).contains(NotNow.NOT_RELOCATED);
         Protection again = away.then(new SafetyStep.EmergencyBegun(ID, DENG, later(30)));
-        assertThat(again.answered()).as("what was done before answers nothing now").isFalse();
+        assertThat(again.answered())
+                .as("what was done before answers nothing now")
+                .isFalse();
     }
 
     @Test
@@ -133,7 +135,8 @@ final class ProtectionTest {
         SafetyStep told = answered(Response.AUTHORITIES_TOLD, later(2));
         assertThat(whyNot(plan().then(begun), told)).contains(NotNow.THEY_THREATEN);
         assertThat(whyNot(Protection.of(planned(true, NOW)).then(begun), told)).isEmpty();
-        assertThat(whyNot(plan().then(begun), answered(Response.CALLED, later(2)))).isEmpty();
+        assertThat(whyNot(plan().then(begun), answered(Response.CALLED, later(2))))
+                .isEmpty();
     }
 
     @Test
@@ -150,15 +153,13 @@ final class ProtectionTest {
         assertThat(Course.whyNot(elevated, looked, lowered, TODAY)).isEmpty();
         assertThat(elevated.then(lowered).state()).isEqualTo(State.PLAN_ACTIVE);
         assertThat(whyNot(plan(), lowered)).contains(NotNow.NOT_ELEVATED);
-        Protection harmed =
-                plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.ATTACK, TODAY, DENG, later(1)));
+        Protection harmed = plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.ATTACK, TODAY, DENG, later(1)));
         assertThat(whyNot(harmed, anew)).as("and so it does by a reprisal").contains(NotNow.LOOK_AGAIN);
     }
 
     @Test
     void a_reprisal_is_suspected_until_somebody_else_establishes_it() {
-        Protection reported =
-                plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.THREAT, TODAY, DENG, NOW));
+        Protection reported = plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.THREAT, TODAY, DENG, NOW));
         assertThat(reported.certainty(1)).isEqualTo(Certainty.SUSPECTED);
         SafetyStep same =
                 new SafetyStep.ReprisalJudged(ID, 1, new Decision(Decision.What.VERIFY, DENG, NOW, "I know it"));
@@ -168,8 +169,7 @@ final class ProtectionTest {
         assertThat(whyNot(reported, yes)).isEmpty();
         assertThat(reported.then(yes).certainty(1)).isEqualTo(Certainty.ESTABLISHED);
         assertThat(whyNot(plan(), yes)).contains(NotNow.NOT_THERE);
-        SafetyStep no =
-                new SafetyStep.ReprisalJudged(ID, 1, new Decision(Decision.What.REFUSE, ROSE, NOW, "a debt"));
+        SafetyStep no = new SafetyStep.ReprisalJudged(ID, 1, new Decision(Decision.What.REFUSE, ROSE, NOW, "a debt"));
         assertThat(reported.then(yes).then(no).certainty(1)).isEqualTo(Certainty.SUSPECTED);
     }
 
@@ -181,9 +181,7 @@ final class ProtectionTest {
         Protection closed = plan().then(closes);
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(whyNot(closed, heard(Word.WELL, later(2)))).contains(NotNow.CLOSED);
-        assertThat(whyNot(
-                        closed,
-                        new SafetyStep.ReprisalReported(ID, 1, Reprisal.DETENTION, TODAY, DENG, later(2))))
+        assertThat(whyNot(closed, new SafetyStep.ReprisalReported(ID, 1, Reprisal.DETENTION, TODAY, DENG, later(2))))
                 .isEmpty();
         assertThat(closed.then(planned(false, later(3))).state()).isEqualTo(State.PLAN_ACTIVE);
     }
@@ -205,16 +203,7 @@ final class ProtectionTest {
                     .hasMessageContaining("1 to 90");
         }
         assertThatThrownBy(() -> new SafetyStep.Planned(
-                        ID,
-                        "PRAMIQ",
-                        Optional.empty(),
-                        Set.of(),
-                        7,
-                        Role.HUMAN_RIGHTS,
-                        true,
-                        TODAY,
-                        ROSE,
-                        NOW))
+                        ID, "PRAMIQ", Optional.empty(), Set.of(), 7, Role.HUMAN_RIGHTS, true, TODAY, ROSE, NOW))
                 .hasMessageContaining("does something");
     }
 }
