@@ -153,7 +153,9 @@ final class RetentionTest {
                         "partner-words",
                         "held-texts",
                         "message-senders",
-                        "messages")
+                        "messages",
+                        "case-submissions",
+                        "submissions")
                 .doesNotContain("journal");
         assertThat(RetentionFile.read(site))
                 .allMatch(rule -> rule.days() < 3_650 && !rule.ground().isBlank());
