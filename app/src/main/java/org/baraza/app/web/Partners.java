@@ -112,7 +112,7 @@ public final class Partners {
     }
 
     /** Of a partner that is looked after here, what a file says besides counts no second time. */
-    private static Stream<Partnership> together(List<Partnership> filed, List<Partnership> kept) {
+    static Stream<Partnership> together(List<Partnership> filed, List<Partnership> kept) {
         Set<Handle> known = kept.stream().map(Partnership::partner).collect(Collectors.toSet());
         return Stream.concat(filed.stream().filter(p -> !known.contains(p.partner())), kept.stream());
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.core.ground.PartnerType;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.partners.Basis;
 import org.baraza.core.record.partners.Body;
 import org.baraza.core.record.partners.Gathered;
@@ -25,6 +26,12 @@ record FormPartners(SitePartners partners) implements FormTaker {
     @Override
     public String kind() {
         return "partner";
+    }
+
+    /** What it is called lies in it. */
+    @Override
+    public Matter needs() {
+        return Matter.PARTNER_NAMES;
     }
 
     @Override

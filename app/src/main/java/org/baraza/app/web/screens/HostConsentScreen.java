@@ -8,6 +8,7 @@ import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.CaseDoor;
@@ -79,7 +80,9 @@ public final class HostConsentScreen {
             Optional<String> problem,
             HttpServletRequest request) {
         Mission mission = door.mission(acronym);
-        door.require(Deed.READ, MATTER, mission, Optional.empty(), request);
+        if (!door.may(Deed.READ, MATTER, mission, Optional.empty(), request)) {
+            throw new NotHere();
+        }
         Words words = door.words(AgreementsScreen.FAMILY, request);
         HostSheet sheet = new HostSheet(words);
         List<InMonth> months = desk.consents().readings(mission.acronym()).entrySet().stream()

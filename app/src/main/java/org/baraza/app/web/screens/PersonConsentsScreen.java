@@ -75,7 +75,9 @@ public final class PersonConsentsScreen {
             Optional<String> problem,
             HttpServletRequest request) {
         Mission mission = door.mission(acronym);
-        door.require(Deed.READ, MATTER, mission, Optional.empty(), request);
+        if (!door.may(Deed.READ, MATTER, mission, Optional.empty(), request)) {
+            throw new NotHere();
+        }
         boolean writes = door.may(Deed.WRITE, MATTER, mission, Optional.empty(), request);
         Words words = door.words(AgreementsScreen.FAMILY, request);
         List<Row> rows = desk.consents().persons(mission.acronym()).stream()
