@@ -43,6 +43,26 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site counts no effort.");
     }
 
+    /** Local partners, and those who may become some. */
+    default LocalPartners partners() {
+        throw new WrongUse("This site keeps no partners.");
+    }
+
+    /** Support to people under arms. */
+    default Supports supports() {
+        throw new WrongUse("This site keeps nothing about support.");
+    }
+
+    /** Consent of the host state, of communities and of each person. */
+    default Consents consents() {
+        throw new WrongUse("This site keeps no consents.");
+    }
+
+    /** The protection of partners. */
+    default Safety safety() {
+        throw new WrongUse("This site looks after no partners.");
+    }
+
     /** Where somebody could warn, and where not. */
     default Networks networks() {
         throw new WrongUse("This site looks after no alert networks.");

@@ -21,6 +21,7 @@ import org.baraza.core.record.ActivityStepEntry;
 import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.record.CommunityStepEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.ContactEntry;
 import org.baraza.core.record.CustomsEntry;
@@ -38,13 +39,16 @@ import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.GroupReviewEntry;
 import org.baraza.core.record.HandoverStepEntry;
 import org.baraza.core.record.GroupSharesEntry;
+import org.baraza.core.record.HostGradeEntry;
 import org.baraza.core.record.IncidentStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
 import org.baraza.core.record.NetworkEntry;
 import org.baraza.core.record.NoteStepEntry;
+import org.baraza.core.record.PartnerStepEntry;
 import org.baraza.core.record.Partnership;
+import org.baraza.core.record.PersonStepEntry;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
@@ -53,9 +57,11 @@ import org.baraza.core.record.RetentionRun;
 import org.baraza.core.record.RoleGrantedEntry;
 import org.baraza.core.record.RoleTakenBackEntry;
 import org.baraza.core.record.RumourStepEntry;
+import org.baraza.core.record.SafetyStepEntry;
 import org.baraza.core.record.SharingEntry;
 import org.baraza.core.record.SignStepEntry;
 import org.baraza.core.record.StepEntry;
+import org.baraza.core.record.SupportStepEntry;
 import org.baraza.core.record.VaultEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -113,7 +119,13 @@ final class Projector {
                     DisputeStepEntry _,
                     ProjectStepEntry _,
                     ExpectationStepEntry _,
-                    LocalDecisionStepEntry _ -> {
+                    LocalDecisionStepEntry _,
+                    PartnerStepEntry _,
+                    SupportStepEntry _,
+                    HostGradeEntry _,
+                    CommunityStepEntry _,
+                    PersonStepEntry _,
+                    SafetyStepEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.DataKind;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.measure.Panel;
@@ -45,6 +48,11 @@ public final class Partners {
 
         public Found {
             areas = List.copyOf(areas);
+        }
+
+        /** Whether anything is known of partnerships at all. */
+        public boolean known() {
+            return dataSet.isPresent() || !areas.isEmpty();
         }
 
         /** What the panel rests on and what this does, together. */
@@ -84,9 +92,29 @@ public final class Partners {
      */
     public record OfType(PartnerType type, long count, boolean exact) {}
 
-    /** The data set that speaks of partnerships in a country: the one brought in last. */
-    public Optional<DataSet> find(String country) {
-        return find(parents(country));
+    /**
+     * What is known of partnerships in a country.
+     *
+     * @param dataSet that speaks of them: the one brought in last
+     * @param kept those looked after here, which count from their agreement on
+     */
+    public record Stated(Optional<DataSet> dataSet, List<Partnership> kept) {}
+
+    public Stated find(String country) {
+        Map<String, Optional<String>> parents = parents(country);
+        return new Stated(find(parents), kept(parents));
+    }
+
+    private List<Partnership> kept(Map<String, Optional<String>> parents) {
+        return desk.partners().counted().stream()
+                .filter(p -> parents.containsKey(p.pcode()))
+                .toList();
+    }
+
+    /** Of a partner that is looked after here, what a file says besides counts no second time. */
+    static Stream<Partnership> together(List<Partnership> filed, List<Partnership> kept) {
+        Set<Handle> known = kept.stream().map(Partnership::partner).collect(Collectors.toSet());
+        return Stream.concat(filed.stream().filter(p -> !known.contains(p.partner())), kept.stream());
     }
 
     private Optional<DataSet> find(Map<String, Optional<String>> parents) {
@@ -103,7 +131,7 @@ public final class Partners {
         Set<String> shown = new HashSet<>();
         panel.areas().forEach(a -> shown.add(a.pcode()));
         Map<String, Map<PartnerType, Map<String, Long>>> counts = new HashMap<>();
-        dataSet.map(desk.register()::listPartnerships).orElse(List.of()).stream()
+        together(dataSet.map(desk.register()::listPartnerships).orElse(List.of()), kept(parents))
                 .filter(p -> isActive(p, month))
                 .forEach(p -> around(p.pcode(), shown, parents)
                         .ifPresent(area -> counts.computeIfAbsent(area, _ -> new TreeMap<>())

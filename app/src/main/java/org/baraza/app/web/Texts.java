@@ -58,7 +58,11 @@ public final class Texts {
             "disputes",
             "projects",
             "fill",
-            "channels");
+            "channels",
+            "partnership",
+            "diligence",
+            "consents",
+            "safety");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

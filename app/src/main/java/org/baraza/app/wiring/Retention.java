@@ -70,6 +70,7 @@ final class Retention {
                 new KeptWords(store.words(SiteEngagement.EXPECTED), SiteEngagement.EXPECTED),
                 new KeptWords(store.words(SiteTransition.WORDS), SiteTransition.WORDS),
                 new KeptWords(store.words(SiteEngagement.TOLD), SiteEngagement.TOLD),
+                new RetainedPartnerWords(store.words(PartnerWords.SUBJECT), SitePartners.book(store)),
                 new WaitingTexts(store.sharing()),
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));

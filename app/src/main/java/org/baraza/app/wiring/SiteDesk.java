@@ -18,6 +18,7 @@ import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.BaseMonth;
 import org.baraza.app.desk.Books;
+import org.baraza.app.desk.Consents;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Doctor;
 import org.baraza.app.desk.Efforts;
@@ -29,6 +30,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
@@ -38,10 +40,12 @@ import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Recorder;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
+import org.baraza.app.desk.Safety;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Transition;
+import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.missions.MissionFiles;
@@ -94,6 +98,10 @@ final class SiteDesk implements Desk {
     private final Access access;
     private final Movements movements;
     private final Efforts efforts;
+    private final LocalPartners partners;
+    private final Supports supports;
+    private final Consents consents;
+    private final Safety safety;
     private final IncidentReports incidents;
     private final Feedback feedback;
     private final Rumours rumours;
@@ -129,6 +137,7 @@ final class SiteDesk implements Desk {
             Sharing sharing,
             Alerts alerts,
             FieldCases field,
+            Partnering partnering,
             IncidentReports incidents,
             Voices voices,
             Messages messages,
@@ -155,6 +164,10 @@ final class SiteDesk implements Desk {
         this.access = field.access();
         this.movements = field.movements();
         this.efforts = field.efforts();
+        this.partners = partnering.partners();
+        this.supports = partnering.supports();
+        this.consents = partnering.consents();
+        this.safety = partnering.safety();
         this.incidents = incidents;
         this.feedback = voices.feedback();
         this.rumours = voices.rumours();
@@ -201,6 +214,7 @@ final class SiteDesk implements Desk {
         Sharing sharing =
                 new SiteSharing(store.sharing(), recorder, Optional.of(keyring), new AreaPlaces(register), clock);
         FieldCases field = FieldCases.of(store, register);
+        Partnering partnering = Partnering.of(store, register, keyring, clock);
         PlaceCodes places = new PlaceCodes(register);
         SiteEngagement engagement = SiteEngagement.of(store, keyring, places);
         SiteAssessments assessments = SiteAssessments.of(store, keyring, places);
@@ -220,6 +234,7 @@ final class SiteDesk implements Desk {
                     sharing,
                     alerts,
                     field,
+                    partnering,
                     incidents,
                     voices,
                     messages,
@@ -237,7 +252,17 @@ final class SiteDesk implements Desk {
                             keyring,
                             settings,
                             alerts,
-                            takers(store, alerts, field, incidents, voices, engagement, assessments, places, clock),
+                            takers(
+                                    store,
+                                    alerts,
+                                    field,
+                                    partnering,
+                                    incidents,
+                                    voices,
+                                    engagement,
+                                    assessments,
+                                    places,
+                                    clock),
                             incidents,
                             voices,
                             clock),
@@ -279,6 +304,7 @@ final class SiteDesk implements Desk {
             Store store,
             SiteAlerts alerts,
             FieldCases field,
+            Partnering partnering,
             SiteIncidents incidents,
             Voices voices,
             SiteEngagement engagement,
@@ -291,6 +317,7 @@ final class SiteDesk implements Desk {
         takers.addAll(field.takers());
         takers.addAll(engagement.takers(places));
         takers.addAll(assessments.takers(places));
+        takers.addAll(partnering.takers());
         return takers;
     }
 
@@ -378,6 +405,26 @@ final class SiteDesk implements Desk {
     @Override
     public Efforts efforts() {
         return efforts;
+    }
+
+    @Override
+    public LocalPartners partners() {
+        return partners;
+    }
+
+    @Override
+    public Supports supports() {
+        return supports;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
+    }
+
+    @Override
+    public Safety safety() {
+        return safety;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.baraza.app.desk.Access;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Assessments;
 import org.baraza.app.desk.BaseMonth;
+import org.baraza.app.desk.Consents;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Efforts;
 import org.baraza.app.desk.Engagement;
@@ -32,19 +33,24 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
 import org.baraza.app.desk.MemoryAssessments;
 import org.baraza.app.desk.MemoryEngagement;
+import org.baraza.app.desk.MemoryConsents;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemoryIncidents;
 import org.baraza.app.desk.MemoryNetworks;
+import org.baraza.app.desk.MemoryPartners;
 import org.baraza.app.desk.MemoryRumours;
+import org.baraza.app.desk.MemorySafety;
 import org.baraza.app.desk.MemorySharing;
 import org.baraza.app.desk.MemoryTransition;
+import org.baraza.app.desk.MemorySupports;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
@@ -53,8 +59,10 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.RebuildReport;
 import org.baraza.app.desk.Revision;
 import org.baraza.app.desk.Rumours;
+import org.baraza.app.desk.Safety;
 import org.baraza.app.desk.Sharing;
 import org.baraza.app.desk.Transition;
+import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.Vault;
 import org.baraza.app.missions.MissionFiles;
 import org.baraza.core.ground.Area;
@@ -101,6 +109,10 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryField field = new MemoryField();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final Messages messages = new MadeUpMessages();
+    private final MemoryPartners partners = new MemoryPartners(java.time.InstantSource.system());
+    private final MemorySupports supports = new MemorySupports(java.time.InstantSource.system());
+    private final MemoryConsents consents = new MemoryConsents(java.time.InstantSource.system());
+    private final MemorySafety safety = new MemorySafety(partners, java.time.InstantSource.system());
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryEngagement engagement = new MemoryEngagement();
     private final MemoryAssessments assessments = new MemoryAssessments();
@@ -125,6 +137,10 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpSharing.fill(sharing);
             MadeUpAlerts.fill(alerts);
             MadeUpField.fill(field);
+            MadeUpPartners.fill(partners, Instant.now());
+            MadeUpSupports.fill(supports, Instant.now());
+            MadeUpConsents.fill(consents, Instant.now());
+            MadeUpSafety.fill(safety, Instant.now());
             MadeUpNetworks.fill(networks);
             MadeUpEngagement.fill(engagement);
             MadeUpHearing.fill(assessments, transition);
@@ -235,6 +251,26 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Efforts efforts() {
         return field.efforts();
+    }
+
+    @Override
+    public LocalPartners partners() {
+        return partners;
+    }
+
+    @Override
+    public Supports supports() {
+        return supports;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
+    }
+
+    @Override
+    public Safety safety() {
+        return safety;
     }
 
     @Override

@@ -50,13 +50,20 @@ import org.baraza.app.web.Gate;
 import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.MadeUpHearing;
+import org.baraza.app.web.MadeUpConsents;
+import org.baraza.app.web.MadeUpPartners;
+import org.baraza.app.web.MadeUpSafety;
+import org.baraza.app.web.MadeUpSupports;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Sight;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.DataKind;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.Month;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Asker;
+import org.baraza.core.protect.Consent;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.IdentityField;
@@ -72,6 +79,9 @@ import org.baraza.core.record.DataSet;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.alerts.Line;
+import org.baraza.core.record.consents.Grade;
+import org.baraza.core.record.consents.Level;
+import org.baraza.core.record.consents.Use;
 import org.baraza.core.record.feedback.Concern;
 import org.baraza.core.record.feedback.Kind;
 import org.baraza.core.record.incidents.Account;
@@ -90,6 +100,8 @@ import org.baraza.core.record.networks.Hours;
 import org.baraza.core.record.networks.IfNo;
 import org.baraza.core.record.networks.NetworkStep;
 import org.baraza.core.record.networks.Sex;
+import org.baraza.core.record.partners.Body;
+import org.baraza.core.record.partners.PartnerStep;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -221,6 +233,9 @@ final class NeedToKnowWalkTest {
         plantAlert();
         plantField();
         plantNetwork();
+        plantPartner();
+        plantSupport();
+        plantConsents();
         plantIncident();
         plantVoices();
         plantEngagement();
@@ -323,6 +338,99 @@ final class NeedToKnowWalkTest {
                                 by))
                 .isEmpty();
         PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+    }
+
+    /** A partner that chose not to be named, and what it is in danger of. */
+    private static void plantPartner() {
+        MadeUpPartners.whole(desk.partners(), "walk-partner", MISSION, "XB0101", NOW.get(), Consent.Answer.NO);
+        desk.partners().call("walk-partner", "Sisters of the planted well", By.screen(MadeUpPartners.DENG));
+        desk.partners().advise("walk-partner", "planted custom of the house", By.screen(MadeUpPartners.DENG));
+        PLANTS.add(new Plant("planted well", Set.of(Matter.PARTNERS, Matter.PARTNER_SAFETY)));
+        PLANTS.add(new Plant("planted custom", Set.of(Matter.PARTNERS)));
+        MadeUpSafety.plan(desk.safety(), "walk-partner", MISSION, NOW.get());
+        PLANTS.add(new Plant("word is blue rain", Set.of(Matter.PARTNER_SAFETY)));
+    }
+
+    /** Support to a guard, in words for those who give it and watch over it. */
+    private static void plantSupport() {
+        var unused = desk.partners()
+                .identify(
+                        new PartnerStep.Identified(
+                                "walk-guard",
+                                MISSION,
+                                Optional.of("XB0101"),
+                                PartnerType.NATIONAL_SECURITY_FORCE,
+                                Body.ORGANISATION,
+                                MadeUpPartners.DENG,
+                                NOW.get()),
+                        "",
+                        By.screen(MadeUpPartners.DENG));
+        MadeUpSupports.request(desk.supports(), "walk-support", MISSION, new Handle("walk-guard"), NOW.get());
+        PLANTS.add(new Plant("to train drivers", Set.of(Matter.DUE_DILIGENCE)));
+    }
+
+    /** What was graded, agreed to and answered. */
+    private static void plantConsents() {
+        Month month = Month.of(2025, 4);
+        desk.consents()
+                .grade(
+                        MadeUpConsents.grade(
+                                MISSION, month, Level.TACTICAL, Grade.WEAK, MadeUpConsents.ROSE, NOW.get()),
+                        By.screen(MadeUpConsents.ROSE));
+        desk.consents()
+                .grade(
+                        MadeUpConsents.grade(
+                                MISSION, month, Level.TACTICAL, Grade.STRONG, MadeUpConsents.INGRID, NOW.get()),
+                        By.screen(MadeUpConsents.INGRID));
+        MadeUpConsents.propose(desk.consents(), "walk-agreement", MISSION, "XB0101", NOW.get());
+        MadeUpConsents.toForce("walk-agreement", NOW.get())
+                .forEach(s ->
+                        assertThat(desk.consents().add(s, By.screen(s.by()))).isEmpty());
+        assertThat(desk.consents()
+                        .ask(
+                                MadeUpConsents.asked(
+                                        "walk-answer", MISSION, Use.COLLECT, Consent.Answer.YES, NOW.get()),
+                                By.screen(MadeUpConsents.DENG)))
+                .isEmpty();
+        PLANTS.add(new Plant("seen at the gate", Set.of(Matter.HOST_CONSENT)));
+        PLANTS.add(new Plant("by the lower well at dusk", Set.of(Matter.COMMUNITY_CONSENT)));
+        // Whoever stands for an agreement is shown beside it to those who meet them.
+        PLANTS.add(new Plant(MadeUpConsents.AMINA.code(), Set.of(Matter.PERSON_CONSENT, Matter.COMMUNITY_CONSENT)));
+    }
+
+    /** Whoever reads of partners does not thereby read what they are called, who speaks for them or what threatens them. */
+    @Test
+    @ProtectionRule(26)
+    void what_a_partner_is_called_and_in_danger_of_is_seen_only_by_those_who_need_it() throws Exception {
+        int named = 0;
+        int endangered = 0;
+        int asked = 0;
+        for (Walker walker : WALKERS) {
+            Sight sight = new Sight(context.getBean(Gate.class).policy(), walker.asker(), NOW.get(), "");
+            List<Where> here = List.of(Where.inMission(MISSION));
+            for (String page : List.of("", "/net", "/heard", "/named", "/walk-partner")) {
+                String body = walker.browser()
+                        .get("/missions/" + MISSION + "/partners" + page)
+                        .body();
+                asked++;
+                if (body.contains("planted well")
+                        || body.contains("planted custom")
+                        || body.contains(MadeUpPartners.FOCAL.code())) {
+                    named++;
+                    assertThat(sight.may(Deed.READ, Matter.PARTNER_NAMES, here))
+                            .as(walker.name() + page)
+                            .isTrue();
+                }
+                if (body.contains("id=\"risk\"") || body.contains("/safety\"")) {
+                    endangered++;
+                    assertThat(sight.may(Deed.READ, Matter.PARTNER_SAFETY, here))
+                            .as(walker.name() + page)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(named).isBetween(4, asked / 4);
+        assertThat(endangered).isBetween(3, asked / 4);
     }
 
     /** A report and an account whose words lead to somebody. */
@@ -585,6 +693,10 @@ final class NeedToKnowWalkTest {
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("support", List.of("walk-support", "nowhere"));
+        PARTS.put("agreement", List.of("walk-agreement", "nowhere"));
+        PARTS.put("consent", List.of("walk-answer", "nowhere"));
+        PARTS.put("partner", List.of("walk-partner", "nowhere"));
         PARTS.put("network", List.of("walk-network", "nowhere"));
         PARTS.put("community", List.of("walk-community", "nowhere"));
         PARTS.put("incident", List.of(incident, "nowhere"));

@@ -153,6 +153,7 @@ final class RetentionTest {
                         "handover-words",
                         "expectation-words",
                         "dispute-words",
+                        "partner-words",
                         "held-texts",
                         "message-senders",
                         "messages",

@@ -74,6 +74,20 @@ public enum Matter {
     NETWORKS,
     /** Pseudonyms of those who keep channels, and what is known of them. */
     NETWORK_HOLDERS,
+    /** Local partners and those who may become some, by kind and handle; never who is in danger of what. */
+    PARTNERS,
+    /** What partners are called that did not choose to be named, who speaks for them, and how one behaves with them. */
+    PARTNER_NAMES,
+    /** What partners are in danger of, and what is done about it. */
+    PARTNER_SAFETY,
+    /** Support to people under arms, and what was looked into before. */
+    DUE_DILIGENCE,
+    /** How much the host state consents to the mission being there. */
+    HOST_CONSENT,
+    /** What communities agreed to, group by group. */
+    COMMUNITY_CONSENT,
+    /** To which use of what they say people agreed, by pseudonym. */
+    PERSON_CONSENT,
     /** What may be given to whom: sharing protocols, publications and their checks. */
     SHARING,
     /** The journal: who wrote what kind of entry when, and whether its chain is whole. */

@@ -34,11 +34,14 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
             case ACCESS_FIGURES, MOVEMENTS, EFFORT, FEEDBACK, ANSWERS, PROMISES, ENGAGEMENT -> false;
             case ASSESSMENTS, TRANSITION -> false;
             // What somebody said may give them away, and so may what they keep.
-            case ACCOUNTS, OPENINGS, JOURNAL, NETWORK_HOLDERS, REFERRALS -> true;
+            case ACCOUNTS, OPENINGS, JOURNAL, NETWORK_HOLDERS, REFERRALS, PARTNER_NAMES, PARTNER_SAFETY -> true;
             case ALERT_WORDS, INCIDENT_WORDS, FEEDBACK_WORDS, DISPUTE_WORDS, HANDOVER_WORDS -> true;
             // Money is given on it, or people are brought to one table.
             case DISPUTES, PROJECTS -> deed == Deed.APPROVE;
-            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS -> deed == Deed.APPROVE;
+            case COMMUNITY_CONSENT -> deed == Deed.APPROVE;
+            case HOST_CONSENT, PERSON_CONSENT -> true;
+            case ALERTS, INCIDENTS, RUMOURS, FORCE_INCIDENTS, ACCESS_CONSTRAINTS, PARTNERS, DUE_DILIGENCE ->
+                deed == Deed.APPROVE;
             // What was sent in may hold names; sending in is done by telephones, each with a key of its own.
             case SUBMISSIONS -> deed != Deed.WRITE;
             // Putting somebody into the vault shows nobody.

@@ -39,6 +39,12 @@ public sealed interface Entry
                 ProjectStepEntry,
                 ExpectationStepEntry,
                 LocalDecisionStepEntry,
+                PartnerStepEntry,
+                SupportStepEntry,
+                HostGradeEntry,
+                CommunityStepEntry,
+                PersonStepEntry,
+                SafetyStepEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

@@ -98,6 +98,8 @@ public final class DemoCommand implements Command {
             new DemoTogether(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoHearing(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoEngagement(desk.engagement(), acronym, districts(desk), Instant.now()).fill();
+            new DemoPartners(desk, acronym, districts(desk), Instant.now()).fill();
+            new DemoConsents(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoNetworks(desk.networks(), acronym, districts(desk), Instant.now()).fill();
             new DemoIncidents(desk.incidents(), acronym, districts(desk), Instant.now()).fill();
             new DemoVoices(desk.feedback(), desk.rumours(), acronym, districts(desk), Instant.now()).fill();

@@ -55,6 +55,28 @@ final class StepBody {
                 .forEach(e -> node.put(e.getKey().name(), e.getValue().name()));
     }
 
+    static void texts(ObjectNode body, String field, Collection<String> values) {
+        var array = body.putArray(field);
+        values.stream().sorted().forEach(array::add);
+    }
+
+    static Set<String> texts(JsonNode body, String field) {
+        Set<String> set = new java.util.TreeSet<>();
+        body.required(field).forEach(n -> set.add(n.asString()));
+        return set;
+    }
+
+    /** Words beside a step; left out where there are none. */
+    static void why(ObjectNode body, String why) {
+        if (!why.isBlank()) {
+            body.put("why", why);
+        }
+    }
+
+    static String why(JsonNode body) {
+        return part(body, "why").orElse("");
+    }
+
     static Handle by(JsonNode body) {
         return new Handle(text(body, "by"));
     }

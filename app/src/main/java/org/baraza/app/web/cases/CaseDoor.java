@@ -121,6 +121,10 @@ public final class CaseDoor {
         return pages.show(template, frame(request), page, wrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
+    public ResponseEntity<String> show(String template, Object page, HttpStatus status, HttpServletRequest request) {
+        return pages.show(template, frame(request), page, status);
+    }
+
     /** The page of a case, with the status that what is said on it asks for. */
     public ResponseEntity<String> show(CaseView view, HttpServletRequest request) {
         HttpStatus status = view.not().isPresent()

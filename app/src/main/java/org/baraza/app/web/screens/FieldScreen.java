@@ -3,6 +3,7 @@ package org.baraza.app.web.screens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
@@ -64,11 +65,36 @@ public final class FieldScreen {
         if (may(Deed.READ, Matter.EFFORT, mission, request)) {
             ways.add(new Way(here + "/effort", t.show("effort.title")));
         }
+        partners(mission, here, t, request).ifPresent(ways::add);
+        if (may(Deed.READ, Matter.DUE_DILIGENCE, mission, request)) {
+            ways.add(new Way(here + "/support", t.show("diligence.title")));
+        }
+        consents(mission, here, t, request, ways);
         return ways;
     }
 
+    private void consents(Mission mission, String here, Texts t, HttpServletRequest request, List<Way> ways) {
+        if (may(Deed.READ, Matter.COMMUNITY_CONSENT, mission, request)) {
+            ways.add(new Way(here + "/agreements", t.show("consents.title")));
+        }
+        if (door.may(Deed.READ, Matter.HOST_CONSENT, mission, Optional.empty(), request)) {
+            ways.add(new Way(here + "/consent", t.show("consents.host")));
+        }
+        if (door.may(Deed.READ, Matter.PERSON_CONSENT, mission, Optional.empty(), request)) {
+            ways.add(new Way(here + "/person-consents", t.show("consents.persons")));
+        }
+    }
+
+    private Optional<Way> partners(Mission mission, String here, Texts t, HttpServletRequest request) {
+        return may(Deed.READ, Matter.PARTNERS, mission, request)
+                ? Optional.of(new Way(here + "/partners", t.show("partnership.title")))
+                : may(Deed.READ, Matter.FIGURES, mission, request)
+                        ? Optional.of(new Way(here + "/partners/named", t.show("partnership.named.title")))
+                        : Optional.empty();
+    }
+
     private boolean may(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
-        return door.may(deed, matter, mission, java.util.Optional.empty(), request)
+        return door.may(deed, matter, mission, Optional.empty(), request)
                 || !door.areas(deed, matter, mission, request).isEmpty();
     }
 }

@@ -244,7 +244,7 @@ public final class MissionScreen {
                         missing,
                         question,
                         panel.map(p -> p.provenance().dataSets()),
-                        question.flatMap(q -> partners.find(q.country())),
+                        question.map(q -> partners.find(q.country())),
                         question.map(q -> boundaries.listLevels(q.country())),
                         questions.listCountries(mission)),
                 request,

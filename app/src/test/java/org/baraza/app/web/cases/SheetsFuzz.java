@@ -14,7 +14,11 @@ import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.Texts;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.record.cases.Case;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.diligence.SupportCase;
+import org.baraza.core.record.diligence.SupportKind;
+import org.baraza.core.record.diligence.SupportStep;
 import org.baraza.core.record.force.Account;
 import org.baraza.core.record.force.Effect;
 import org.baraza.core.record.force.ForceIncident;
@@ -58,6 +62,28 @@ public final class SheetsFuzz implements FuzzTarget {
             "settled",
             "raised",
             "withdrawn",
+            "described",
+            "nominated",
+            "visibility-asked",
+            "vetted",
+            "agreed",
+            "relation-noted",
+            "person-named",
+            "handed-over",
+            "assessed",
+            "checked",
+            "mitigation-set",
+            "decided",
+            "alleged",
+            "monitored",
+            "consulted",
+            "planned",
+            "checked-in",
+            "reprisal-judged",
+            "emergency-answered",
+            "emergency-over",
+            "read-aloud",
+            "duty-taken",
             "nothing");
 
     private static final MemoryEngagement MADE = made();
@@ -85,6 +111,17 @@ public final class SheetsFuzz implements FuzzTarget {
             DENG,
             NOW));
 
+    private static final SupportCase SUPPORT = SupportCase.of(new SupportStep.Requested(
+            ID,
+            "PRAMIQ",
+            Optional.empty(),
+            new Handle("guard"),
+            PartnerType.NATIONAL_SECURITY_FORCE,
+            SupportKind.TRAINING,
+            "to train drivers",
+            DENG,
+            NOW));
+
     @Override
     public Set<Class<?>> parsers() {
         return Set.of(
@@ -99,7 +136,13 @@ public final class SheetsFuzz implements FuzzTarget {
                 DecisionSheet.class,
                 ActivitySheet.class,
                 DisputeSheet.class,
-                ProjectSheet.class);
+                ProjectSheet.class,
+                PartnerSheet.class,
+                SupportSheet.class,
+                AgreementSheet.class,
+                HostSheet.class,
+                PersonSheet.class,
+                SafetySheet.class);
     }
 
     @Override
@@ -124,12 +167,30 @@ public final class SheetsFuzz implements FuzzTarget {
         missed.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         movements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        PartnerSheet partners = new PartnerSheet(new Words(t, "partnership."));
+        SupportSheet supports = new SupportSheet(new Words(t, "diligence."));
+        supports.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        AgreementSheet agreements = new AgreementSheet(new Words(t, "consents."));
+        agreements.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        new PersonSheet(new Words(t, "consents.")).read(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
+        new HostSheet(new Words(t, "consents.")).read("PRAMIQ", answers).ifPresent(g -> {
+            if (!g.by().equals(DENG) || g.at().isAfter(NOW)) {
+                throw new AssertionError("a grade of another person or time");
+            }
+        });
+        partners.readFresh(ID, "PRAMIQ", answers).ifPresent(SheetsFuzz::requireOurs);
         access.moderation(ID, answers).ifPresent(SheetsFuzz::requireOurs);
         engagement(t, answers);
         for (String kind : KINDS) {
             force.read(kind, INCIDENT, answers).ifPresent(SheetsFuzz::requireOurs);
             missed.read(kind, MISSED, answers).ifPresent(SheetsFuzz::requireOurs);
             access.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            supports.read(kind, SUPPORT, answers).ifPresent(SheetsFuzz::requireOurs);
+            agreements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
+            new SafetySheet(new Words(t, "safety."))
+                    .read(kind, ID, "PRAMIQ", Optional.empty(), answers)
+                    .ifPresent(SheetsFuzz::requireOurs);
+            partners.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
             movements.read(kind, ID, answers).ifPresent(SheetsFuzz::requireOurs);
         }
     }

@@ -1,0 +1,10 @@
+package org.baraza.core.record.partners;
+
+/** What is handed over when a partnership ends. */
+public enum Passed {
+    TASKS,
+    RECORDS,
+    MEANS,
+    CONTACTS,
+    PROMISES
+}
