@@ -62,8 +62,7 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
         }
     }
 
-    private static AssessmentStep.Planned planned(
-            Taken submission, SaidIn said, Optional<String> area, Group group) {
+    private static AssessmentStep.Planned planned(Taken submission, SaidIn said, Optional<String> area, Group group) {
         return new AssessmentStep.Planned(
                 submission.id(),
                 submission.mission(),

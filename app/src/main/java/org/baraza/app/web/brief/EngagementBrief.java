@@ -66,11 +66,7 @@ final class EngagementBrief implements BriefPart {
     }
 
     private static <S extends CaseStep, C extends Case<S, C>> void waiting(
-            Cases<S, C> cases,
-            BiFunction<Words, C, String> title,
-            String place,
-            BriefAsk ask,
-            List<BriefLine> lines) {
+            Cases<S, C> cases, BiFunction<Words, C, String> title, String place, BriefAsk ask, List<BriefLine> lines) {
         String family = place + ".";
         cases.list(ask.mission().acronym()).stream()
                 .filter(c -> ask.here(c.area()) && c.due().isPresent())

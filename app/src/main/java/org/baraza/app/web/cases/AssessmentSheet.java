@@ -35,8 +35,7 @@ import org.baraza.core.record.cases.Way;
  *
  * @param known every assessment of the mission: who else asked there lately
  */
-public record AssessmentSheet(Words words, List<Assessment> known)
-        implements Sheet<AssessmentStep, Assessment> {
+public record AssessmentSheet(Words words, List<Assessment> known) implements Sheet<AssessmentStep, Assessment> {
 
     /** The steps for which the program asks the parts of a record, in the order in which they follow one another. */
     private static final List<Class<? extends AssessmentStep>> STEPS = List.of(
@@ -73,7 +72,8 @@ public record AssessmentSheet(Words words, List<Assessment> known)
                         Ask.Kind.TICKS,
                         known.stream()
                                 .filter(a -> a.area().isEmpty()
-                                        || areas.stream().anyMatch(r -> a.area().get().equals(r.pcode())))
+                                        || areas.stream()
+                                                .anyMatch(r -> a.area().get().equals(r.pcode())))
                                 .map(a -> new Ask.Option(a.id(), named(a, areas)))
                                 .toList(),
                         "",

@@ -62,7 +62,8 @@ public final class AssessmentsScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.assessments().assessments(),
-                        (w, _) -> new AssessmentSheet(w, desk.assessments().assessments().list(acronym)),
+                        (w, _) -> new AssessmentSheet(
+                                w, desk.assessments().assessments().list(acronym)),
                         "assessments.",
                         "assessments",
                         "assessments",

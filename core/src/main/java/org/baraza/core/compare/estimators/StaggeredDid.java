@@ -291,7 +291,7 @@ public final class StaggeredDid implements Estimator {
                 told.add(effects(table, draws.of(from, from + known, study.level())));
                 from += known;
             }
-            overall(ways, told.getFirst());
+            overall(told.getFirst());
             result.table(table(
                     Tabled.named("group_time")
                             .wholes(
@@ -308,7 +308,7 @@ public final class StaggeredDid implements Estimator {
             }
         }
 
-        private void overall(Map<String, Aggregates> ways, Effects told) {
+        private void overall(Effects told) {
             String first = study.text("overall");
             List<String> order = new ArrayList<>(List.of(first));
             WAYS.stream().filter(w -> !w.equals(first)).forEach(order::add);
@@ -325,7 +325,8 @@ public final class StaggeredDid implements Estimator {
                                             + " draws over " + whose + ", from the middle half)"
                                     : "influence functions, summed over " + whose)
                     .interval("normal interval");
-            guards(ways.get(first).overall(), told.errors[WAYS.indexOf(first)]);
+            int chosen = WAYS.indexOf(first);
+            guards(told.means.get(chosen), told.errors[chosen]);
         }
 
         /** Means with their errors and how far a band for all of them reaches. */

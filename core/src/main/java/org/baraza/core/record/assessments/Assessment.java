@@ -122,8 +122,10 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
         List<AssessmentPlan.Assessment> recent = AssessmentPlan.recent(
                 known.stream().map(a -> a.planned().asks()).toList(), next.asks());
         return known.stream()
-                .filter(a -> a.state() != Standing.DROPPED && recent.contains(a.planned().asks()))
-                .sorted(Comparator.comparing((Assessment a) -> a.planned().planned()).reversed())
+                .filter(a -> a.state() != Standing.DROPPED
+                        && recent.contains(a.planned().asks()))
+                .sorted(Comparator.comparing((Assessment a) -> a.planned().planned())
+                        .reversed())
                 .toList();
     }
 
