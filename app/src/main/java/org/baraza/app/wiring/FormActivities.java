@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityKind;
 import org.baraza.core.record.activities.ActivityStep;
@@ -24,6 +25,11 @@ record FormActivities(SiteCases<ActivityStep, Activity> activities, PlaceCodes p
     @Override
     public String kind() {
         return "activity";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.ENGAGEMENT;
     }
 
     @Override

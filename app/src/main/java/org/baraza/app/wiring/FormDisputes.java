@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.mediation.Crime;
@@ -20,6 +21,11 @@ record FormDisputes(SiteCases<DisputeStep, Dispute> disputes, PlaceCodes places)
     @Override
     public String kind() {
         return "dispute";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.DISPUTE_WORDS;
     }
 
     @Override

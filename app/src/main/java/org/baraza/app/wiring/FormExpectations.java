@@ -1,6 +1,7 @@
 package org.baraza.app.wiring;
 
 import java.util.Optional;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.cases.Group;
@@ -14,6 +15,11 @@ record FormExpectations(SiteCases<ExpectationStep, Expectation> expectations, Pl
     @Override
     public String kind() {
         return "expectation";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.FEEDBACK_WORDS;
     }
 
     @Override

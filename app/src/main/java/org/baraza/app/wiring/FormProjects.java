@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.projects.Project;
@@ -20,6 +21,11 @@ record FormProjects(SiteCases<ProjectStep, Project> projects, PlaceCodes places)
     @Override
     public String kind() {
         return "project";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.PROJECTS;
     }
 
     @Override

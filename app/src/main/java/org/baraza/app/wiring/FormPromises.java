@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baraza.core.protect.Commitment;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.cases.Way;
@@ -23,6 +24,11 @@ record FormPromises(SiteCases<Step, Promise> promises, PlaceCodes places) implem
     @Override
     public String kind() {
         return "promise";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.PROMISES;
     }
 
     @Override
