@@ -19,11 +19,7 @@ final class SyntheticExample {
             double level = under ? 10 : 6 + 0.8 * area;
             for (int month = 1; month <= MONTHS; month++) {
                 double value =
-<<<<<<< HEAD
-                        level + Math.sin(month) + 0.6 * chance.nextGaussian() - (under && month >= START ? 4 : 0);
-=======
                         level + StrictMath.sin(month) + 0.6 * chance.nextGaussian() - (under && month >= START ? 4 : 0);
->>>>>>> 7056df6ce0148a358a30df2e77ba89e6d2162298
                 csv.append((char) ('A' + area))
                         .append(',')
                         .append(month)
