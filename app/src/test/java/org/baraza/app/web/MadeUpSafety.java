@@ -28,7 +28,7 @@ public final class MadeUpSafety {
 
     static void fill(Safety safety, Instant now) {
         plan(safety, "partner-0001", "MINUXA", now.minusSeconds(86_400 * 9));
-        add(safety, new SafetyStep.ReprisalReported("partner-0001", 1, Reprisal.THREAT, day(now), DENG, now));
+        add(safety, new SafetyStep.ReprisalTold("partner-0001", 1, Reprisal.THREAT, day(now), DENG, now));
     }
 
     private static LocalDate day(Instant at) {
@@ -67,7 +67,7 @@ public final class MadeUpSafety {
                 new SafetyStep.CheckedIn(id, Word.WELL, DENG, at),
                 new SafetyStep.Elevated(id, Sign.NAMED_IN_PUBLIC, DENG, at),
                 new SafetyStep.Lowered(id, "it was another", ROSE, at),
-                new SafetyStep.ReprisalReported(id, 1, Reprisal.LIVELIHOOD_LOST, day(at), DENG, at),
+                new SafetyStep.ReprisalTold(id, 1, Reprisal.LIVELIHOOD_LOST, day(at), DENG, at),
                 new SafetyStep.ReprisalJudged(
                         id, 1, new Decision(Decision.What.REFUSE, ROSE, at, "the stall burned for another reason")),
                 new SafetyStep.EmergencyBegun(id, DENG, at),

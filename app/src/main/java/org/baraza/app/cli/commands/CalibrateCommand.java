@@ -46,7 +46,7 @@ public final class CalibrateCommand implements Command {
                         .build());
         return Options.teach(spec, """
                 Needs no site. Makes missions whose true effect is known, runs poisson-imputation on each with all its
-                guards, and counts: how often its 95 % interval holds the truth, how often it says REDUCED, INCREASED or
+                guards, and counts: how often its interval holds the truth, how often it says REDUCED, INCREASED or
                 NO_MEANINGFUL_CHANGE, and how often it refuses. With --ratio 1 REDUCED and INCREASED are false; otherwise
                 REDUCED is its power. Each share stands with its Monte Carlo standard error. Prints one JSON object.""", """
                 baraza calibrate --areas 60 --months 60 --treated 10 --runs 50

@@ -48,7 +48,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
             }
             case SafetyStep.CheckedIn s -> StepBody.put(body, "word", s.word());
             case SafetyStep.Elevated s -> StepBody.put(body, "sign", s.sign());
-            case SafetyStep.ReprisalReported s -> {
+            case SafetyStep.ReprisalTold s -> {
                 body.put("number", s.number());
                 StepBody.put(body, "what", s.what());
                 body.put("on", s.on().toString());
@@ -72,7 +72,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
             case SafetyStep.CheckedIn _ -> "checked-in";
             case SafetyStep.Elevated _ -> "elevated";
             case SafetyStep.Lowered _ -> "lowered";
-            case SafetyStep.ReprisalReported _ -> "reprisal-reported";
+            case SafetyStep.ReprisalTold _ -> "reprisal-reported";
             case SafetyStep.ReprisalJudged _ -> "reprisal-judged";
             case SafetyStep.EmergencyBegun _ -> "emergency-begun";
             case SafetyStep.EmergencyAnswered _ -> "emergency-answered";
@@ -94,7 +94,7 @@ public final class PartnerSafetyStepV1 implements EntryCodec {
                     case "elevated" -> new SafetyStep.Elevated(id, StepBody.one(b, "sign", Sign.class), by, at);
                     case "lowered" -> new SafetyStep.Lowered(id, StepBody.why(b), by, at);
                     case "reprisal-reported" ->
-                        new SafetyStep.ReprisalReported(
+                        new SafetyStep.ReprisalTold(
                                 id,
                                 b.required("number").asInt(),
                                 StepBody.one(b, "what", Reprisal.class),

@@ -61,7 +61,7 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
 
     private Ask ask(Ask ask) {
         return switch (ask.name()) {
-            case "people", "money", "trust", "knowledge" ->
+            case "people", "money", "acceptance", "knowledge" ->
                 new Ask(
                         ask.name(),
                         ask.label(),
@@ -121,7 +121,7 @@ public record HandoverSheet(Words words) implements Sheet<HandoverStep, Handover
         one.rated()
                 .forEach((rater, r) -> facts.add(new Fact(
                         words.show("rated.by", words.name(rater)),
-                        words.show("rated", r.people(), r.money(), r.trust(), r.knowledge()))));
+                        words.show("rated", r.people(), r.money(), r.acceptance(), r.knowledge()))));
         one.handedOver().ifPresent(o -> facts.add(words.fact("on", words.t().day(o.on()))));
         one.watched().stream()
                 .reduce((_, later) -> later)

@@ -84,6 +84,13 @@ public record NoteSheet(Words words) implements Sheet<NoteStep, HandoverNote> {
     }
 
     @Override
+    public List<Ask.Option> kept(HandoverNote one) {
+        return one.written().words().isPresent()
+                ? List.of(new Ask.Option("said", words.label("said-words")))
+                : List.of();
+    }
+
+    @Override
     public List<String> cautions(HandoverNote one, LocalDate today) {
         return one.ended() ? List.of() : List.of(words.show("unconfirmed"));
     }

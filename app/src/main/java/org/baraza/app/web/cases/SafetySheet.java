@@ -53,7 +53,7 @@ public record SafetySheet(Words words) {
                                 words.label("number"),
                                 Ask.Kind.CHOICE,
                                 protection.stream()
-                                        .flatMap(p -> p.all(SafetyStep.ReprisalReported.class))
+                                        .flatMap(p -> p.all(SafetyStep.ReprisalTold.class))
                                         .map(r -> new Ask.Option(
                                                 String.valueOf(r.number()),
                                                 r.number() + " " + words.name("reprisal.", r.what())))
@@ -111,7 +111,7 @@ public record SafetySheet(Words words) {
             case "elevated" -> Optional.of(new SafetyStep.Elevated(id, a.one("sign", Sign.class), by, now));
             case "lowered" -> Optional.of(new SafetyStep.Lowered(id, a.words("why"), by, now));
             case "reprisal-reported" ->
-                Optional.of(new SafetyStep.ReprisalReported(
+                Optional.of(new SafetyStep.ReprisalTold(
                         id, next(protection), a.one("what", Reprisal.class), a.pastDay("on"), by, now));
             case "reprisal-judged" ->
                 Optional.of(new SafetyStep.ReprisalJudged(
@@ -135,7 +135,7 @@ public record SafetySheet(Words words) {
 
     private static int next(Optional<Protection> protection) {
         return protection
-                .map(p -> (int) p.all(SafetyStep.ReprisalReported.class).count() + 1)
+                .map(p -> (int) p.all(SafetyStep.ReprisalTold.class).count() + 1)
                 .orElse(1);
     }
 
@@ -153,11 +153,11 @@ public record SafetySheet(Words words) {
             case "elevated" -> Optional.of(new SafetyStep.Elevated(id, Sign.WATCHED, by, now));
             case "lowered" -> Optional.of(new SafetyStep.Lowered(id, "-", by, now));
             case "reprisal-reported" ->
-                Optional.of(new SafetyStep.ReprisalReported(
+                Optional.of(new SafetyStep.ReprisalTold(
                         id, next(Optional.of(protection)), Reprisal.THREAT, today, by, now));
             case "reprisal-judged" ->
                 protection
-                        .all(SafetyStep.ReprisalReported.class)
+                        .all(SafetyStep.ReprisalTold.class)
                         .filter(r -> !r.by().equals(by))
                         .findFirst()
                         .map(r -> new SafetyStep.ReprisalJudged(
@@ -195,7 +195,7 @@ public record SafetySheet(Words words) {
             case SafetyStep.Planned s -> plan(s);
             case SafetyStep.CheckedIn s -> List.of(words.fact("word", "word.", s.word()));
             case SafetyStep.Elevated s -> List.of(words.fact("sign", "sign.", s.sign()));
-            case SafetyStep.ReprisalReported s ->
+            case SafetyStep.ReprisalTold s ->
                 List.of(
                         words.fact("number", words.t().count(s.number())),
                         words.fact("what", "reprisal.", s.what()),
@@ -216,7 +216,7 @@ public record SafetySheet(Words words) {
     public List<Fact> reprisals(Protection protection) {
         List<Fact> facts = new ArrayList<>();
         protection
-                .all(SafetyStep.ReprisalReported.class)
+                .all(SafetyStep.ReprisalTold.class)
                 .forEach(r -> facts.add(new Fact(
                         words.name("reprisal.", r.what()) + ", " + words.t().day(r.on()),
                         words.name("certainty.", protection.certainty(r.number())))));

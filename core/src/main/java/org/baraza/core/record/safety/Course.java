@@ -35,7 +35,7 @@ public final class Course {
     private static boolean changed(Protection protection, Partner partner) {
         Optional<PartnerStep.RiskAssessed> risk = risk(partner);
         return protection.history().stream()
-                .filter(s -> s instanceof SafetyStep.Elevated || s instanceof SafetyStep.ReprisalReported)
+                .filter(s -> s instanceof SafetyStep.Elevated || s instanceof SafetyStep.ReprisalTold)
                 .anyMatch(s -> risk.filter(r -> r.at().isAfter(s.at())).isEmpty());
     }
 
@@ -43,7 +43,7 @@ public final class Course {
     public static Optional<NotNow> whyNot(Protection protection, Partner partner, SafetyStep step, LocalDate today) {
         if (protection.closed() && !(step instanceof SafetyStep.Planned)) {
             // What is done to them afterwards is kept all the same.
-            return when(!(step instanceof SafetyStep.ReprisalReported), NotNow.CLOSED);
+            return when(!(step instanceof SafetyStep.ReprisalTold), NotNow.CLOSED);
         }
         return switch (step) {
             case SafetyStep.Planned _ -> whyNot(Optional.of(protection), partner, today);
@@ -51,7 +51,7 @@ public final class Course {
             case SafetyStep.Lowered _ ->
                 when(protection.elevated().isEmpty(), NotNow.NOT_ELEVATED)
                         .or(() -> when(changed(protection, partner), NotNow.LOOK_AGAIN));
-            case SafetyStep.ReprisalReported s ->
+            case SafetyStep.ReprisalTold s ->
                 when(s.on().isAfter(today), NotNow.LIES_AHEAD)
                         .or(() -> when(reprisal(protection, s.number()).isPresent(), NotNow.ALREADY_DONE));
             case SafetyStep.ReprisalJudged s -> judged(protection, s);
@@ -73,15 +73,15 @@ public final class Course {
                 .or(() -> when(told && !protection.plan().authoritiesSafe(), NotNow.THEY_THREATEN));
     }
 
-    private static Optional<SafetyStep.ReprisalReported> reprisal(Protection protection, int number) {
+    private static Optional<SafetyStep.ReprisalTold> reprisal(Protection protection, int number) {
         return protection
-                .all(SafetyStep.ReprisalReported.class)
+                .all(SafetyStep.ReprisalTold.class)
                 .filter(r -> r.number() == number)
                 .findFirst();
     }
 
     private static Optional<NotNow> judged(Protection protection, SafetyStep.ReprisalJudged step) {
-        Optional<SafetyStep.ReprisalReported> reported = reprisal(protection, step.number());
+        Optional<SafetyStep.ReprisalTold> reported = reprisal(protection, step.number());
         return when(reported.isEmpty(), NotNow.NOT_THERE)
                 .or(() -> when(reported.orElseThrow().by().equals(step.by()), NotNow.NOT_BY_THE_SAME));
     }

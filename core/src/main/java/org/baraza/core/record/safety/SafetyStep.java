@@ -70,10 +70,10 @@ public sealed interface SafetyStep extends CaseStep {
      * @param number within the case, from 1
      * @param on the day
      */
-    record ReprisalReported(String id, int number, Reprisal what, LocalDate on, Handle by, Instant at)
+    record ReprisalTold(String id, int number, Reprisal what, LocalDate on, Handle by, Instant at)
             implements SafetyStep {
 
-        public ReprisalReported {
+        public ReprisalTold {
             require(number > 0, "they are numbered from 1");
         }
     }

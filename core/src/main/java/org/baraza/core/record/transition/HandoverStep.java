@@ -54,14 +54,14 @@ public sealed interface HandoverStep extends CaseStep {
      *
      * @param people enough of them, and able
      * @param money for the next year
-     * @param trust of those it is for
+     * @param acceptance among those it is for
      * @param knowledge of how it is done
      */
-    record Rated(String id, Rater rater, int people, int money, int trust, int knowledge, Handle by, Instant at)
+    record Rated(String id, Rater rater, int people, int money, int acceptance, int knowledge, Handle by, Instant at)
             implements HandoverStep {
 
         public Rated {
-            for (int each : List.of(people, money, trust, knowledge)) {
+            for (int each : List.of(people, money, acceptance, knowledge)) {
                 if (each < 0 || each > 3) {
                     throw new IllegalArgumentException("readiness goes from 0 to 3");
                 }
@@ -70,7 +70,7 @@ public sealed interface HandoverStep extends CaseStep {
 
         /** The weakest of the four: a duty stands on all of them. */
         public int weakest() {
-            return Math.min(Math.min(people, money), Math.min(trust, knowledge));
+            return Math.min(Math.min(people, money), Math.min(acceptance, knowledge));
         }
     }
 

@@ -153,13 +153,13 @@ final class ProtectionTest {
         assertThat(Course.whyNot(elevated, looked, lowered, TODAY)).isEmpty();
         assertThat(elevated.then(lowered).state()).isEqualTo(State.PLAN_ACTIVE);
         assertThat(whyNot(plan(), lowered)).contains(NotNow.NOT_ELEVATED);
-        Protection harmed = plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.ATTACK, TODAY, DENG, later(1)));
+        Protection harmed = plan().then(new SafetyStep.ReprisalTold(ID, 1, Reprisal.ATTACK, TODAY, DENG, later(1)));
         assertThat(whyNot(harmed, anew)).as("and so it does by a reprisal").contains(NotNow.LOOK_AGAIN);
     }
 
     @Test
     void a_reprisal_is_suspected_until_somebody_else_establishes_it() {
-        Protection reported = plan().then(new SafetyStep.ReprisalReported(ID, 1, Reprisal.THREAT, TODAY, DENG, NOW));
+        Protection reported = plan().then(new SafetyStep.ReprisalTold(ID, 1, Reprisal.THREAT, TODAY, DENG, NOW));
         assertThat(reported.certainty(1)).isEqualTo(Certainty.SUSPECTED);
         SafetyStep same =
                 new SafetyStep.ReprisalJudged(ID, 1, new Decision(Decision.What.VERIFY, DENG, NOW, "I know it"));
@@ -181,7 +181,7 @@ final class ProtectionTest {
         Protection closed = plan().then(closes);
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(whyNot(closed, heard(Word.WELL, later(2)))).contains(NotNow.CLOSED);
-        assertThat(whyNot(closed, new SafetyStep.ReprisalReported(ID, 1, Reprisal.DETENTION, TODAY, DENG, later(2))))
+        assertThat(whyNot(closed, new SafetyStep.ReprisalTold(ID, 1, Reprisal.DETENTION, TODAY, DENG, later(2))))
                 .isEmpty();
         assertThat(closed.then(planned(false, later(3))).state()).isEqualTo(State.PLAN_ACTIVE);
     }
