@@ -12,9 +12,9 @@ import org.baraza.core.measure.numbers.Linear;
  * @param strata stratum of each case, all the same where there are none
  * @param ties how endings at the same moment are treated
  */
-public record CoxData(Lives lives, double[][] rows, int[] strata, Cox.Ties ties) {
+public record CoxCases(Lives lives, double[][] rows, int[] strata, Cox.Ties ties) {
 
-    public CoxData {
+    public CoxCases {
         if (rows.length != lives.size() || strata.length != rows.length) {
             throw new IllegalArgumentException("every case needs its columns and its stratum");
         }
