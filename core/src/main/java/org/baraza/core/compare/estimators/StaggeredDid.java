@@ -325,7 +325,7 @@ public final class StaggeredDid implements Estimator {
                                             + " draws over " + whose + ", from the middle half)"
                                     : "influence functions, summed over " + whose)
                     .interval("normal interval");
-            guards(ways.get(first).overall(), told.errors[WAYS.indexOf(first)]);
+            guards(java.util.Objects.requireNonNull(ways.get(first)).overall(), told.errors[WAYS.indexOf(first)]);
         }
 
         /** Means with their errors and how far a band for all of them reaches. */
