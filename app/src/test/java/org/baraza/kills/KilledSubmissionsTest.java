@@ -43,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program is killed while telephones send; whatever a telephone was told is kept is there, and once. */
 final class KilledSubmissionsTest {
 
-    private static final int KILLS = 5;
+    private static final int ENOUGH = 1_000;
+    private static final int MOST_BETWEEN_KILLS = 160;
     private static final int TELEPHONES = 6;
     private static final long PATIENCE_MILLIS = 120_000;
     private static final String MISSION = "UNMIL";
@@ -101,7 +102,7 @@ final class KilledSubmissionsTest {
         Path site = place.resolve("site");
         String key = prepare(site);
         Random chance = new Random(20_263);
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; acknowledged.size() < ENOUGH; kill++) {
             int before = acknowledged.size();
             round(place, key, chance, kill);
             assertThat(acknowledged.size())
@@ -131,7 +132,7 @@ final class KilledSubmissionsTest {
         AtomicBoolean ending = new AtomicBoolean();
         List<Thread> telephones = new ArrayList<>();
         CollectClient client = new CollectClient(address.resolve(FormDoor.base(key, MISSION)));
-        int enough = acknowledged.size() + 10 + chance.nextInt(60);
+        int enough = acknowledged.size() + 1 + chance.nextInt(MOST_BETWEEN_KILLS);
         for (int i = 0; i < TELEPHONES; i++) {
             telephones.add(Thread.ofVirtual().start(() -> sends(client, ending)));
         }

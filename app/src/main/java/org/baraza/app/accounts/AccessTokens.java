@@ -69,29 +69,30 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
     }
 
     Optional<Open> find(Kind kind, String text) {
-        record Found(byte[] hash, Open open) {}
+        record Found(byte[] hash, Open open, boolean usedLately) {}
         Instant now = tables.now();
         byte[] hash = Secrets.hash(text);
-        Optional<Open> found = tables.sql()
+        Optional<Found> found = tables.sql()
                 .sql("""
-                        select t.token_hash, t.id, t.account
+                        select t.token_hash, t.id, t.account, coalesce(t.used_at >= ?, false)
                         from account_token t join baraza_register.account a on a.account = t.account
                         where t.token_hash = ? and t.ends_at > ? and a.closed_at is null and t.for_forms = ?""")
-                .params(hash, Tables.at(now), kind == Kind.FORMS)
-                .query((rs, i) ->
-                        new Found(rs.getBytes(1), new Open(new Handle(rs.getString(2)), new Handle(rs.getString(3)))))
+                .params(Tables.at(now.minus(Sessions.COARSE)), hash, Tables.at(now), kind == Kind.FORMS)
+                .query((rs, i) -> new Found(
+                        rs.getBytes(1),
+                        new Open(new Handle(rs.getString(2)), new Handle(rs.getString(3))),
+                        rs.getBoolean(4)))
                 .optional()
                 // Looked up by hash, and compared once more in a time that tells nothing.
-                .filter(f -> MessageDigest.isEqual(f.hash(), hash))
-                .map(Found::open);
-        found.ifPresent(open -> {
+                .filter(f -> MessageDigest.isEqual(f.hash(), hash));
+        found.filter(f -> !f.usedLately()).map(Found::open).ifPresent(open -> {
             int used = tables.write(
                     "update account_token set used_at = ? where id = ? and (used_at is null or used_at < ?)",
                     Tables.at(now),
                     open.id().code(),
                     Tables.at(now.minus(Sessions.COARSE)));
         });
-        return found;
+        return found.map(Found::open);
     }
 
     List<Token> list(Kind kind, Handle who) {

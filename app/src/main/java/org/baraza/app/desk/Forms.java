@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.FormState;
@@ -189,6 +190,8 @@ public interface Forms {
      * @param replacedBy what stands in its place
      * @param erasedAt when it was destroyed
      * @param files how many came along
+     * @param needs what whoever opens it must be allowed to read: submissions themselves, or the words of the cases that are
+     *     made of them
      */
     record Slip(
             String id,
@@ -201,7 +204,8 @@ public interface Forms {
             Optional<String> replaces,
             Optional<String> replacedBy,
             Optional<Instant> erasedAt,
-            int files) {}
+            int files,
+            Matter needs) {}
 
     /** The newest first. */
     List<Slip> submissions(String mission, String form, int most);

@@ -23,6 +23,14 @@ public final class SubmissionTables {
             "alert_words",
             CaseWords.TABLE);
 
+    /** What nobody has read yet, and what an entity of a list rests on, is not over, however long it has been there. */
+    private static final String OVER = """
+            from submission s where erased_at is null and (makes is not null) = ?
+                and not exists (select 1 from case_due d where d.submission = s.id)
+                and not exists (select 1 from entity_due d where d.submission = s.id)
+                and not exists (select 1 from entity_change c where c.submission = s.id)
+            """;
+
     private static final String ROW = """
             select id, mission, form, edition, sender, area, team, received_at, replaces, replaced_by, erased_at, day, key,
                 sealed, (select count(*) from submission_file f where f.submission = s.id)
@@ -74,6 +82,28 @@ public final class SubmissionTables {
                 .sql(ROW + "where id = ?")
                 .param(id)
                 .query((rs, i) -> row(rs))
+                .optional());
+    }
+
+    /**
+     * What was received before a moment and may go.
+     *
+     * @param cases whether those a case was made of, or those that are all there is
+     */
+    public List<String> listReceivedBefore(Instant cutoff, boolean cases) {
+        return database.once(() -> database.sql()
+                .sql("select id " + OVER + " and received_at < ? order by received_at, id")
+                .params(cases, cutoff.atOffset(ZoneOffset.UTC))
+                .query((rs, i) -> rs.getString(1))
+                .list());
+    }
+
+    /** When the oldest of those was received. */
+    public Optional<Instant> earliestReceived(boolean cases) {
+        return database.once(() -> database.sql()
+                .sql("select received_at " + OVER + " order by received_at limit 1")
+                .param(cases)
+                .query((rs, i) -> rs.getObject(1, OffsetDateTime.class).toInstant())
                 .optional());
     }
 

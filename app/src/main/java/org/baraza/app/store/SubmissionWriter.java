@@ -304,8 +304,8 @@ public final class SubmissionWriter implements AutoCloseable {
         plan.replacedBy.forEach((old, fresh) -> replaces.put(fresh, old));
         many("""
                 insert into submission (id, instance, content, mission, form, edition, sender, area, team, received_at,
-                    replaces, day, key, sealed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", plan.fresh, (to, p) -> {
+                    replaces, day, key, sealed, makes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", plan.fresh, (to, p) -> {
             to.setString(1, p.id());
             to.setBytes(2, p.instance());
             to.setBytes(3, p.content());
@@ -320,6 +320,7 @@ public final class SubmissionWriter implements AutoCloseable {
             to.setObject(12, p.seal().day());
             to.setBytes(13, p.seal().key());
             to.setBytes(14, p.seal().sealed());
+            text(to, 15, p.makes());
         });
         many(
                 "insert into entity_due (submission, made_at) values (?, ?)",

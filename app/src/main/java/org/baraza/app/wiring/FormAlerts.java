@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.openrosa.WarningForm;
 import org.baraza.app.store.AlertWordTable;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Alert;
@@ -33,6 +34,11 @@ final class FormAlerts implements FormTaker {
     @Override
     public String kind() {
         return WarningForm.KIND;
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.ALERT_WORDS;
     }
 
     @Override

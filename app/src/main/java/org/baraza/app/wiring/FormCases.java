@@ -14,6 +14,7 @@ import org.baraza.app.store.DueForms;
 import org.baraza.app.store.Store;
 import org.baraza.app.store.SubmissionTables;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Matter;
 
 /** Hands what was sent in through forms that say of which kind they are to whoever makes cases of that kind. */
 final class FormCases {
@@ -48,6 +49,11 @@ final class FormCases {
     /** Of which kind a form is; empty for one of which no cases are made. */
     Optional<String> kind(String sha256) {
         return kinds.computeIfAbsent(sha256, s -> Said.kind(file.apply(s)).filter(takers::containsKey));
+    }
+
+    /** What whoever opens what was sent in through a form must be allowed to read. */
+    Matter needs(String sha256) {
+        return kind(sha256).map(k -> taker(k).needs()).orElse(Matter.SUBMISSIONS);
     }
 
     /** The case first: made of the same submission again, it is the same case. */

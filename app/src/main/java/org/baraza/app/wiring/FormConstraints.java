@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.access.ConstraintStep;
 import org.baraza.core.record.access.Hinderer;
 import org.baraza.core.record.access.Hindrance;
@@ -16,6 +17,11 @@ record FormConstraints(SiteAccess access) implements FormTaker {
     @Override
     public String kind() {
         return "access-constraint";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.ACCESS_CONSTRAINTS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.openrosa.Said;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.alerts.Channel;
 import org.baraza.core.record.feedback.Category;
 import org.baraza.core.record.feedback.Concern;
@@ -25,6 +26,11 @@ record FormFeedback(SealedWords words, Feedback feedback, InstantSource clock) i
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.FEEDBACK_WORDS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.app.desk.WrongUse;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.force.Account;
 import org.baraza.core.record.force.Attempt;
 import org.baraza.core.record.force.Effect;
@@ -30,6 +31,11 @@ record FormForce(SiteForceReviews force) implements FormTaker {
     @Override
     public String kind() {
         return "force-incident";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.FORCE_INCIDENTS;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.openrosa.Said;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.record.alerts.AllegedActor;
 import org.baraza.core.record.alerts.Line;
@@ -53,6 +54,11 @@ final class FormIncidents implements FormTaker {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.INCIDENT_WORDS;
     }
 
     @Override

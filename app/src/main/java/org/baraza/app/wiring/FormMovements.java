@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.record.movements.AuthorityLevel;
 import org.baraza.core.record.movements.Barred;
 import org.baraza.core.record.movements.MovementKind;
@@ -14,6 +15,11 @@ record FormMovements(SiteMovements movements) implements FormTaker {
     @Override
     public String kind() {
         return "movement";
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.MOVEMENTS;
     }
 
     @Override

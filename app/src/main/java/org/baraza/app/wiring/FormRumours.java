@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.Rumours;
 import org.baraza.app.openrosa.Said;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Reception;
 import org.baraza.core.protect.Topic;
 import org.baraza.core.record.alerts.Channel;
@@ -22,6 +23,11 @@ record FormRumours(SealedWords words, Rumours rumours, InstantSource clock) impl
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Matter needs() {
+        return Matter.RUMOURS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.Instant;
 import org.baraza.app.desk.By;
 import org.baraza.app.openrosa.Said;
+import org.baraza.core.protect.Matter;
 
 /**
  * Makes a case of what was sent in through forms of one kind, after it is on disk. Every such submission becomes a case,
@@ -30,6 +31,9 @@ interface FormTaker {
 
     /** How forms of this kind say so, see {@link Said#kind}. */
     String kind();
+
+    /** What whoever opens such a submission must be allowed to read, apart from submissions themselves. */
+    Matter needs();
 
     Then take(Taken submission);
 

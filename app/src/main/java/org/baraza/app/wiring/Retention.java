@@ -56,6 +56,7 @@ final class Retention {
 
     /** Of a site, with everything here that is kept for a time: one line for each class of record. */
     static Retention of(SiteFolder folder, Store store, Retained identities, InstantSource clock) {
+        Recorder recorder = new JournalRecorder(store.journal(), clock);
         List<Retained> holders = new ArrayList<>(List.of(
                 identities,
                 new RetainedFiles("upload-leftovers", folder.uploads(), name -> true),
@@ -70,12 +71,8 @@ final class Retention {
                 new RetainedSenders(store.messages()),
                 new RetainedMessages(store.messages())));
         holders.addAll(RetainedRows.of(store.source(), clock));
-        return new Retention(
-                RetentionFile.read(folder.root()),
-                holders,
-                store.retention(),
-                new JournalRecorder(store.journal(), clock),
-                clock);
+        holders.addAll(RetainedSubmissions.of(store.submitted(), recorder, clock));
+        return new Retention(RetentionFile.read(folder.root()), holders, store.retention(), recorder, clock);
     }
 
     private void requireFit(Retained holder) {

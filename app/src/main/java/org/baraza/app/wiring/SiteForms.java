@@ -35,6 +35,7 @@ import org.baraza.app.store.Store;
 import org.baraza.app.store.SubmissionTables;
 import org.baraza.app.store.SubmissionWriter;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.protect.disclosure.TextScan;
 import org.baraza.core.record.FormEntry;
@@ -305,15 +306,15 @@ final class SiteForms implements Forms {
 
     @Override
     public List<Slip> submissions(String mission, String form, int most) {
-        return submitted.list(mission, form, most).stream().map(SiteForms::slip).toList();
+        return submitted.list(mission, form, most).stream().map(this::slip).toList();
     }
 
     @Override
     public Optional<Slip> findSubmission(String id) {
-        return submitted.find(id).map(SiteForms::slip);
+        return submitted.find(id).map(this::slip);
     }
 
-    private static Slip slip(SubmissionTables.Row row) {
+    private Slip slip(SubmissionTables.Row row) {
         return new Slip(
                 row.id(),
                 row.mission(),
@@ -325,7 +326,15 @@ final class SiteForms implements Forms {
                 row.replaces(),
                 row.replacedBy(),
                 row.erasedAt(),
-                row.files());
+                row.files(),
+                tables.list().stream()
+                        .map(FormTables.Edition::published)
+                        .filter(p -> p.mission().equals(row.mission())
+                                && p.form().equals(row.form())
+                                && p.edition().equals(row.edition()))
+                        .findFirst()
+                        .map(p -> cases.needs(p.sha256()))
+                        .orElse(Matter.SUBMISSIONS));
     }
 
     private void recordOpening(SubmissionTables.Row row, By by) {

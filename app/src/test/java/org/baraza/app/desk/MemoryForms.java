@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.openrosa.PaperForm;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.FormEntry;
 import org.baraza.core.record.FormState;
@@ -43,7 +44,8 @@ public final class MemoryForms implements Forms {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                1);
+                1,
+                Matter.SUBMISSIONS);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.openrosa.CollectClient;
+import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
@@ -189,6 +190,43 @@ final class FieldByFormTest {
                 .as("not said is not none")
                 .isEmpty();
         assertThat(found.getFirst().opened().area()).contains("LR01");
+    }
+
+    @Test
+    @ProtectionRule(29)
+    void a_form_about_access_is_opened_by_those_who_may_read_of_access_and_not_by_the_analysts() throws Exception {
+        String xml = filled(
+                "access-constraint",
+                Map.of("hindrance", "movement", "area", "LR01", "from", "2026-03-01", "impact", "stopped"));
+        assertThat(phone.submit(xml, Map.of())).isNotEmpty();
+        assertThat(phone.submit(
+                        filled("movement", Map.of("barred", "denied", "area", "LR01", "day", "2026-03-02")), Map.of()))
+                .isNotEmpty();
+        Visitor analyst = visitor("rose", Role.JMAC);
+        Visitor guardian = visitor("farah", Role.HUMAN_RIGHTS);
+        for (String form : List.of("access-constraint", "movement")) {
+            String slip = "/missions/" + OpenRosaSite.MISSION + "/submissions/"
+                    + site.desk()
+                            .forms()
+                            .submissions(OpenRosaSite.MISSION, form, 1)
+                            .getFirst()
+                            .id();
+            assertThat(guardian.fills(slip, slip + "/open").body()).contains("LR01");
+            if (form.equals("movement")) {
+                assertThat(analyst.fills(slip, slip + "/open").body()).contains("LR01");
+            } else {
+                Map<String, String> token = Map.of("form", analyst.formField("/account"));
+                assertThat(analyst.get(slip).statusCode()).isEqualTo(403);
+                for (String way : List.of("/open", "/form.xml", "/files/a")) {
+                    assertThat(analyst.posts(slip + way, token).statusCode()).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    private static Visitor visitor(String name, Role role) {
+        return site.colleague(name, role, Scope.ofMission(OpenRosaSite.MISSION))
+                .browser(site.serving().address());
     }
 
     @Test

@@ -152,7 +152,9 @@ final class RetentionTest {
                         "rumour-words",
                         "held-texts",
                         "message-senders",
-                        "messages")
+                        "messages",
+                        "case-submissions",
+                        "submissions")
                 .doesNotContain("journal");
         assertThat(RetentionFile.read(site))
                 .allMatch(rule -> rule.days() < 3_650 && !rule.ground().isBlank());

@@ -13,12 +13,14 @@ import org.baraza.app.desk.DoorOut;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
+import org.baraza.app.web.NotAllowed;
 import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Places;
 import org.baraza.app.web.Takers;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.protect.Ruling;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,6 +61,17 @@ public final class SubmissionScreen {
                 .orElseThrow(NotHere::new);
     }
 
+    /** For whoever may also read the words of the cases that are made of it. */
+    private Forms.Slip readable(String acronym, String submission, HttpServletRequest request) {
+        Forms.Slip slip = slip(acronym, submission);
+        Deed deed = slip.needs() == Matter.SUBMISSIONS ? Deed.EXPORT : Deed.READ;
+        Ruling ruling = pages.frame(request).sight().rule(deed, slip.needs(), places.ofMission(acronym));
+        if (ruling instanceof Ruling.Refused refused) {
+            throw new NotAllowed(refused);
+        }
+        return slip;
+    }
+
     private ResponseEntity<String> show(
             Forms.Slip slip, Optional<String> xml, List<Forms.RawFile> files, HttpServletRequest request) {
         var frame = pages.frame(request);
@@ -78,14 +91,14 @@ public final class SubmissionScreen {
     @GetMapping("/missions/{acronym}/submissions/{submission}")
     public ResponseEntity<String> show(
             @PathVariable String acronym, @PathVariable String submission, HttpServletRequest request) {
-        return show(slip(acronym, submission), Optional.empty(), List.of(), request);
+        return show(readable(acronym, submission, request), Optional.empty(), List.of(), request);
     }
 
     @NeedToKnow(matter = Matter.SUBMISSIONS, deed = Deed.EXPORT, mission = "acronym")
     @PostMapping("/missions/{acronym}/submissions/{submission}/open")
     public ResponseEntity<String> open(
             @PathVariable String acronym, @PathVariable String submission, HttpServletRequest request) {
-        Forms.Slip slip = slip(acronym, submission);
+        Forms.Slip slip = readable(acronym, submission, request);
         Forms.Raw raw = desk.forms().open(slip.id(), Takers.by(request)).orElseThrow(NotHere::new);
         return show(slip, Optional.of(new String(raw.xml(), StandardCharsets.UTF_8)), raw.files(), request);
     }
@@ -99,7 +112,7 @@ public final class SubmissionScreen {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Forms.Slip slip = slip(acronym, submission);
+        Forms.Slip slip = readable(acronym, submission, request);
         give(
                 DoorOut.original(desk.forms(), slip.id(), Optional.empty(), Takers.by(request)),
                 slip.id() + ".xml",
@@ -115,7 +128,7 @@ public final class SubmissionScreen {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Forms.Slip slip = slip(acronym, submission);
+        Forms.Slip slip = readable(acronym, submission, request);
         give(DoorOut.original(desk.forms(), slip.id(), Optional.of(file), Takers.by(request)), file, response);
     }
 
