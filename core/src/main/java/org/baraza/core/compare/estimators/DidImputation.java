@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Estimator;
@@ -186,14 +187,14 @@ public final class DidImputation implements Estimator {
         private void dynamic(List<Long> events) {
             double[][] columns = new double[4][events.size()];
             double z = reach();
-            for (int k = 0; k < events.size(); k++) {
+            IntStream.range(0, events.size()).parallel().forEach(k -> {
                 LinearImputation.Mean mean = imputed.mean(weights(events.get(k), events.get(k)));
                 double error = LinearImputation.error(mean.influence(), clusters);
                 columns[0][k] = mean.value();
                 columns[1][k] = error;
                 columns[2][k] = mean.value() - z * error;
                 columns[3][k] = mean.value() + z * error;
-            }
+            });
             result.table(Tabled.named("dynamic")
                     .wholes(
                             "event_time",

@@ -34,6 +34,7 @@ import org.baraza.core.compare.regression.LinearErrors;
 public final class InteractionWeighted implements Estimator {
 
     private static final int MOST_COLUMNS = 800;
+    private static final long MOST_NUMBERS = 60_000_000;
 
     @Override
     public MethodCard card() {
@@ -189,6 +190,9 @@ public final class InteractionWeighted implements Estimator {
                         Code.SHORT_PRE, "Cohort " + cohort + " is not seen at the reference time " + omitted + ".");
             }
             for (long event : events) {
+                if (event != omitted && (long) (cells.size() + 1) * rows.length > MOST_NUMBERS) {
+                    throw new Misuse("There are too many cohorts, times and rows for this method; take staggered-did.");
+                }
                 if (event != omitted) {
                     double[] column = new double[rows.length];
                     long count = 0;

@@ -88,6 +88,9 @@ public final class OmittedVariables implements Estimator {
         double estimate = fit.coefficients()[at];
         double error = Math.sqrt(variance[at][at]);
         double df = fit.residualDegrees();
+        if (df < 2) {
+            throw new Refused(Code.TOO_FEW_ROWS, "Too few rows are left to judge the strength of anything else.");
+        }
         double q = study.number("share");
         double f = q * Math.abs(estimate / error) / Math.sqrt(df);
         double t = estimate / error;

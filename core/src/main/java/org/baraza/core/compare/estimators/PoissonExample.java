@@ -19,7 +19,7 @@ final class PoissonExample {
             int start = area < TREATED ? 25 + area : 0;
             for (int month = 1; month <= MONTHS; month++) {
                 boolean under = start > 0 && month >= start;
-                double mean = rate * (1 + 0.2 * Math.sin(month)) * (under ? 0.5 : 1);
+                double mean = rate * (1 + 0.2 * StrictMath.sin(month)) * (under ? 0.5 : 1);
                 csv.append((char) ('A' + area))
                         .append(',')
                         .append(month)

@@ -20,7 +20,6 @@ import org.baraza.core.compare.Study;
 import org.baraza.core.compare.Tabled;
 import org.baraza.core.compare.Tails;
 import org.baraza.core.compare.Verdict;
-import org.baraza.core.compare.impact.Breakdown;
 import org.baraza.core.compare.impact.Completeness;
 import org.baraza.core.compare.impact.CountPanel;
 import org.baraza.core.compare.impact.EventStudy;
@@ -76,6 +75,10 @@ public final class PoissonImputation implements Estimator {
                                 .blankAllowedToo())
                 .offers(
                         Setting.whole("horizon", "24", "Length of the window from the start, in times.", 1, 10_000),
+                        Setting.yesNo(
+                                "event_study",
+                                true,
+                                "Whether ratios by time since the start, and the breakdown, are found."),
                         Setting.whole("bin", "6", "Width of the event study's bins, in times.", 1, 1_000),
                         Setting.whole("span", "24", "How far the event study reaches to both sides.", 1, 10_000),
                         Setting.whole(
@@ -144,7 +147,7 @@ public final class PoissonImputation implements Estimator {
                         Code.FEW_TREATED,
                         "No area under it had an event before its start in a time with events elsewhere.");
             }
-            double df = found.treated() - 1.0;
+            double df = found.treatedRegions() - 1.0;
             Estimate effect = Estimate.of("log_rate_ratio", found.logRatio()[0], found.error(0), df, study.level());
             boolean ratio = found.observed()[0] > 0;
             result.estimate(effect)
@@ -161,13 +164,16 @@ public final class PoissonImputation implements Estimator {
                     ratio ? y / StrictMath.exp(effect.low()) - y : Double.NaN));
             result.standardError("CV3 jackknife leaving out one " + (study.has("region") ? "region" : "area")
                             + " at a time ((G-1)/G, " + counts.regionCount() + " left out in turn)")
-                    .interval("Student t interval with one degree of freedom fewer than areas under it");
+                    .interval("Student t interval with one degree of freedom fewer than "
+                            + (study.has("region") ? "regions" : "areas") + " under it");
             counts(found);
             guards(found, df);
-            EventStudy events = EventStudy.of(counts, study.whole("span"), study.whole("bin"));
-            events(events, df);
-            Breakdown breakdown = events.breakdown(study.level());
-            double m = breakdown.breakdown();
+            double m = Double.NaN;
+            if (study.yes("event_study")) {
+                EventStudy events = EventStudy.of(counts, study.whole("span"), study.whole("bin"));
+                events(events, df);
+                m = events.breakdown(study.level()).breakdown();
+            }
             result.number("breakdown_m", m);
             reruns(found);
             worstCases(found);
@@ -268,7 +274,7 @@ public final class PoissonImputation implements Estimator {
                 result.guard(Guard.notChecked(Code.PRETREND, "no events in the " + times + " times before the start"));
                 return;
             }
-            double df = placebo.treated() - 1.0;
+            double df = placebo.treatedRegions() - 1.0;
             double error = placebo.error(0);
             double t = placebo.logRatio()[0] / error;
             result.estimate(Estimate.of(name, placebo.logRatio()[0], error, df, study.level()))
@@ -339,7 +345,7 @@ public final class PoissonImputation implements Estimator {
                             "neighbours_log_rate_ratio",
                             moved.logRatio()[0],
                             moved.error(0),
-                            moved.treated() - 1.0,
+                            moved.treatedRegions() - 1.0,
                             study.level()));
                 }
             }

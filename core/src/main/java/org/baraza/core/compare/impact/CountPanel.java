@@ -33,7 +33,7 @@ public record CountPanel(StaggeredPanel panel, double[][] y, double[][] e, int[]
         }
         int[] regions = new int[y.length];
         Arrays.setAll(regions, u -> u);
-        if (study.has("region")) {
+        if (study.card().findRole("region").isPresent() && study.has("region")) {
             int[] codes = study.keys("region").codes();
             int[] to = new int[study.keys("region").size()];
             Arrays.fill(to, -1);

@@ -16,6 +16,7 @@ import org.baraza.core.compare.algebra.Matrix;
  * @param logRatio logarithm of observed over expected
  * @param without the same without each region, window by window
  * @param treated units with cells that count in the first window
+ * @param treatedRegions regions of these units
  * @param unitExpected expected events of each unit in the first window
  * @param unitObserved observed events of each unit in the first window
  * @param lost cells that could not be imputed
@@ -28,6 +29,7 @@ public record Imputed(
         double[] logRatio,
         double[][] without,
         int treated,
+        int treatedRegions,
         double[] unitExpected,
         double[] unitObserved,
         long lost) {
@@ -83,9 +85,18 @@ public record Imputed(
                 whole.logRatio(),
                 Matrix.transposed(left),
                 whole.treated,
+                regions(counts, whole.unitExpected),
                 whole.unitExpected,
                 whole.unitObserved,
                 whole.lost);
+    }
+
+    private static int regions(CountPanel counts, double[] unitExpected) {
+        return (int) IntStream.range(0, unitExpected.length)
+                .filter(u -> unitExpected[u] > 0)
+                .map(u -> counts.regions()[u])
+                .distinct()
+                .count();
     }
 
     /** One fit. */

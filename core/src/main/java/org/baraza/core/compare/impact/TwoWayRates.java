@@ -11,7 +11,7 @@ import org.baraza.core.compare.Refused;
 final class TwoWayRates {
 
     private static final int MOST_SWEEPS = 20_000;
-    private static final double SETTLED = 1e-13;
+    private static final double SETTLED = 1e-12;
 
     private final double[] ofUnit;
     private final double[] ofTime;
@@ -52,62 +52,167 @@ final class TwoWayRates {
             }
             cells[i] = Arrays.copyOf(seen, size);
         }
-        return sweep(e, cells, unitEvents, timeEvents);
+        Sums sums = alike(e, cells) ? Ranges.of(cells, t) : new EachCell(e, cells, t);
+        return sweep(sums, unitEvents, timeEvents);
     }
 
-    private static TwoWayRates sweep(double[][] e, int[][] cells, double[] unitEvents, double[] timeEvents) {
-        int n = cells.length;
-        int t = timeEvents.length;
-        double[] a = new double[n];
-        double[] l = new double[t];
-        Arrays.fill(l, 1);
-        double[] below = new double[t];
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            Arrays.fill(below, 0);
-            for (int i = 0; i < n; i++) {
-                double[] exposure = e[i];
-                double sum = 0;
-                for (int j : cells[i]) {
-                    sum += exposure[j] * l[j];
-                }
-                a[i] = sum > 0 ? unitEvents[i] / sum : unitEvents[i] > 0 ? Double.NaN : 0;
-                for (int j : cells[i]) {
-                    below[j] += exposure[j] * a[i];
+    /** Sums over cells, of times for a unit and of units for a time. */
+    private interface Sums {
+
+        /** For each unit the sum of exposure times its times' rates. */
+        void ofTimes(double[] timeRates, double[] to);
+
+        /** For each time the sum of exposure times its units' rates. */
+        void ofUnits(double[] unitRates, double[] to);
+
+        boolean[] knownTimes();
+    }
+
+    private static boolean alike(double[][] e, int[][] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            for (int j : cells[i]) {
+                if (e[i][j] != 1) {
+                    return false;
                 }
             }
+        }
+        return true;
+    }
+
+    /** Cell by cell. */
+    private record EachCell(double[][] e, int[][] cells, int times) implements Sums {
+
+        @Override
+        public void ofTimes(double[] timeRates, double[] to) {
+            for (int i = 0; i < cells.length; i++) {
+                double sum = 0;
+                for (int j : cells[i]) {
+                    sum += e[i][j] * timeRates[j];
+                }
+                to[i] = sum;
+            }
+        }
+
+        @Override
+        public void ofUnits(double[] unitRates, double[] to) {
+            Arrays.fill(to, 0);
+            for (int i = 0; i < cells.length; i++) {
+                for (int j : cells[i]) {
+                    to[j] += e[i][j] * unitRates[i];
+                }
+            }
+        }
+
+        @Override
+        public boolean[] knownTimes() {
+            boolean[] known = new boolean[times];
+            for (int[] line : cells) {
+                for (int j : line) {
+                    known[j] = true;
+                }
+            }
+            return known;
+        }
+    }
+
+    /** Where all exposures are one: runs of cells by differences of running sums. */
+    private record Ranges(int[][] ends, int times) implements Sums {
+
+        static Ranges of(int[][] cells, int times) {
+            int[][] ends = new int[cells.length][];
+            for (int i = 0; i < cells.length; i++) {
+                int[] line = cells[i];
+                int[] runs = new int[2 * line.length];
+                int size = 0;
+                for (int k = 0; k < line.length; k++) {
+                    if (k == 0 || line[k] != line[k - 1] + 1) {
+                        runs[size++] = line[k];
+                        runs[size++] = line[k] + 1;
+                    } else {
+                        runs[size - 1]++;
+                    }
+                }
+                ends[i] = Arrays.copyOf(runs, size);
+            }
+            return new Ranges(ends, times);
+        }
+
+        @Override
+        public void ofTimes(double[] timeRates, double[] to) {
+            double[] running = new double[times + 1];
+            for (int j = 0; j < times; j++) {
+                running[j + 1] = running[j] + timeRates[j];
+            }
+            for (int i = 0; i < ends.length; i++) {
+                double sum = 0;
+                for (int k = 0; k < ends[i].length; k += 2) {
+                    sum += running[ends[i][k + 1]] - running[ends[i][k]];
+                }
+                to[i] = sum;
+            }
+        }
+
+        @Override
+        public void ofUnits(double[] unitRates, double[] to) {
+            double[] steps = new double[times + 1];
+            for (int i = 0; i < ends.length; i++) {
+                for (int k = 0; k < ends[i].length; k += 2) {
+                    steps[ends[i][k]] += unitRates[i];
+                    steps[ends[i][k + 1]] -= unitRates[i];
+                }
+            }
+            double sum = 0;
+            for (int j = 0; j < times; j++) {
+                sum += steps[j];
+                to[j] = sum;
+            }
+        }
+
+        @Override
+        public boolean[] knownTimes() {
+            boolean[] known = new boolean[times];
+            for (int[] runs : ends) {
+                for (int k = 0; k < runs.length; k += 2) {
+                    Arrays.fill(known, runs[k], runs[k + 1], true);
+                }
+            }
+            return known;
+        }
+    }
+
+    private static TwoWayRates sweep(Sums sums, double[] unitEvents, double[] timeEvents) {
+        double[] a = new double[unitEvents.length];
+        double[] l = new double[timeEvents.length];
+        double[] below = new double[l.length];
+        double[] sumOfTimes = new double[a.length];
+        Arrays.fill(l, 1);
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            units(sums, l, unitEvents, sumOfTimes, a);
+            sums.ofUnits(a, below);
             double most = 0;
-            for (int j = 0; j < t; j++) {
+            for (int j = 0; j < l.length; j++) {
                 double next = timeEvents[j] == 0 ? 0 : timeEvents[j] / below[j];
                 most = Math.max(most, next == 0 ? 0 : Math.abs(next - l[j]) / next);
                 l[j] = next;
             }
             if (most <= SETTLED) {
-                return settled(e, cells, unitEvents, l);
+                units(sums, l, unitEvents, sumOfTimes, a);
+                boolean[] known = sums.knownTimes();
+                for (int j = 0; j < l.length; j++) {
+                    l[j] = known[j] ? l[j] : Double.NaN;
+                }
+                return new TwoWayRates(a, l);
             }
         }
         throw new Refused(
                 Code.NOT_CONVERGED, "Rates of units and times could not be told apart in " + MOST_SWEEPS + " sweeps.");
     }
 
-    private static TwoWayRates settled(double[][] e, int[][] cells, double[] unitEvents, double[] l) {
-        double[] a = new double[cells.length];
+    private static void units(Sums sums, double[] l, double[] unitEvents, double[] sumOfTimes, double[] a) {
+        sums.ofTimes(l, sumOfTimes);
         for (int i = 0; i < a.length; i++) {
-            double sum = 0;
-            for (int j : cells[i]) {
-                sum += e[i][j] * l[j];
-            }
-            a[i] = sum > 0 ? unitEvents[i] / sum : 0;
+            a[i] = unitEvents[i] > 0 && sumOfTimes[i] > 0 ? unitEvents[i] / sumOfTimes[i] : 0;
         }
-        boolean[] known = new boolean[l.length];
-        for (int[] line : cells) {
-            for (int j : line) {
-                known[j] = true;
-            }
-        }
-        for (int j = 0; j < l.length; j++) {
-            l[j] = known[j] ? l[j] : Double.NaN;
-        }
-        return new TwoWayRates(a, l);
     }
 
     /** What would be expected in a cell at exposure one; NaN where no unit was seen at that time. */

@@ -116,7 +116,11 @@ public final class LinearModel {
             Estimate estimate = Estimate.of(fit.names().get(j), fit.coefficients()[j], roots[j], df, study.level());
             result.estimate(wild ? wild(estimate, j, choice) : estimate);
         }
-        result.standardError(errors.name())
+        result.standardError(
+                        wild
+                                ? errors.name().replace("wild-bootstrap", "CR1S")
+                                        + "; p and interval by wild bootstrap (" + study.text("wild_weights") + ")"
+                                : errors.name())
                 .interval(
                         wild
                                 ? "wild cluster bootstrap, null imposed, inverted"
