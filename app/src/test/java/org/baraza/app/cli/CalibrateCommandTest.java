@@ -19,7 +19,19 @@ final class CalibrateCommandTest {
     @Test
     void shares_stand_with_their_monte_carlo_error_and_are_the_same_for_the_same_seed() {
         String[] words = {
-            "calibrate", "--areas", "40", "--months", "60", "--treated", "6", "--mean", "1", "--runs", "4", "--seed", "3"
+            "calibrate",
+            "--areas",
+            "40",
+            "--months",
+            "60",
+            "--treated",
+            "6",
+            "--mean",
+            "1",
+            "--runs",
+            "4",
+            "--seed",
+            "3"
         };
         assertThat(run(words)).as(text.err()).isEqualTo(Exit.GOOD);
         String first = text.out();

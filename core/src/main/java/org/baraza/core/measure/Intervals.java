@@ -1,15 +1,14 @@
 package org.baraza.core.measure;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.baraza.core.ground.Interval;
+import org.baraza.core.measure.numbers.Limits;
+import org.baraza.core.measure.rates.Counts;
+import org.baraza.core.measure.rates.Shares;
 
 /** The ranges numbers are shown with: 95 % intervals that stay right where counts are small. */
 public final class Intervals {
 
     private static final double TAIL = 0.025;
-    private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(TAIL);
 
     private Intervals() {}
 
@@ -21,11 +20,7 @@ public final class Intervals {
      * @param exposure what they are counted against, above 0
      */
     public static Interval jeffreys(long count, double exposure) {
-        GammaDistribution gamma = GammaDistribution.of(count + 0.5, 1 / exposure);
-        return new Interval(
-                count == 0 ? 0 : gamma.inverseCumulativeProbability(TAIL),
-                gamma.inverseSurvivalProbability(TAIL),
-                Interval.Kind.CONFIDENCE_95);
+        return interval(Counts.limits(Counts.Method.JEFFREYS_ENDED, count, TAIL).over(exposure));
     }
 
     /**
@@ -36,9 +31,7 @@ public final class Intervals {
      * @param exposure what they are counted against, above 0
      */
     public static Interval garwood(long count, double exposure) {
-        double low = count == 0 ? 0 : ChiSquaredDistribution.of(2.0 * count).inverseCumulativeProbability(TAIL) / 2;
-        double high = ChiSquaredDistribution.of(2.0 * count + 2).inverseSurvivalProbability(TAIL) / 2;
-        return new Interval(low / exposure, high / exposure, Interval.Kind.CONFIDENCE_95);
+        return interval(Counts.limits(Counts.Method.GARWOOD, count, TAIL).over(exposure));
     }
 
     /**
@@ -49,15 +42,11 @@ public final class Intervals {
      * @param n at least 1
      */
     public static Interval wilson(long hits, long n) {
-        double p = (double) hits / n;
-        double z2 = Z * Z;
-        double middle = p + z2 / (2 * n);
-        double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
-        double below = 1 + z2 / n;
-        return new Interval(
-                hits == 0 ? 0 : (middle - half) / below,
-                hits == n ? 1 : (middle + half) / below,
-                Interval.Kind.CONFIDENCE_95);
+        return interval(Shares.limits(Shares.Method.WILSON, hits, n, TAIL));
+    }
+
+    private static Interval interval(Limits limits) {
+        return new Interval(limits.low(), limits.high(), Interval.Kind.CONFIDENCE_95);
     }
 
     /** The lowest and the highest of what sources state; some state them out of order. */

@@ -36,7 +36,9 @@ public final class CalibrateCommand implements Command {
                 .addOption(number("--ratio", "True ratio of events with to without; 1, no effect, when left out."))
                 .addOption(Options.flag("--ramp", "The effect grows over two years."))
                 .addOption(Options.text(
-                        "--targeting", "WHERE", "Where they begin: random, hot-areas or flare-ups; random when left out."))
+                        "--targeting",
+                        "WHERE",
+                        "Where they begin: random, hot-areas or flare-ups; random when left out."))
                 .addOption(Options.whole("--horizon", "N", "Months from the start that count; 24 when left out."))
                 .addOption(Options.whole("--runs", "N", "Made-up missions; 100 when left out."))
                 .addOption(OptionSpec.builder("--seed")

@@ -57,8 +57,7 @@ public record Calibration(
     private static final String FIRST = "log_rate_ratio";
 
     /** Runs so many made-up missions, one after the other; each is shared by all threads. */
-    public static Calibration of(
-            SimulatedMission.Shape shape, int runs, long seed, double level, IntConsumer done) {
+    public static Calibration of(SimulatedMission.Shape shape, int runs, long seed, double level, IntConsumer done) {
         Estimator method = Estimators.get(METHOD);
         double[] gaps = new double[runs];
         int answered = 0;

@@ -110,9 +110,7 @@ public record SimulatedMission(Table table, double logRatio) {
                 for (int i = 0; i < shape.areas; i++) {
                     int block = i / side / BLOCK * blocks + i % side / BLOCK;
                     double shock = Math.sqrt(SHARED) * shared[block] + Math.sqrt(1 - SHARED) * chance.nextGaussian();
-                    flare[i][t] = t == 0
-                            ? FLARE_SPREAD * shock
-                            : PERSISTENCE * flare[i][t - 1] + step * shock;
+                    flare[i][t] = t == 0 ? FLARE_SPREAD * shock : PERSISTENCE * flare[i][t - 1] + step * shock;
                 }
             }
         }
@@ -169,8 +167,7 @@ public record SimulatedMission(Table table, double logRatio) {
             }
             for (int i = 0; i < shape.areas; i++) {
                 for (int t = 0; t < shape.months; t++) {
-                    double plain = StrictMath.exp(
-                            level[i] + course[t] + flare[i][t] - FLARE_SPREAD * FLARE_SPREAD / 2);
+                    double plain = StrictMath.exp(level[i] + course[t] + flare[i][t] - FLARE_SPREAD * FLARE_SPREAD / 2);
                     int since = t + 1 - start[i];
                     boolean under = start[i] > 0 && since >= 0;
                     double share = shape.ramp ? Math.min(1, (since + 1.0) / RAMP_MONTHS) : 1;

@@ -76,7 +76,9 @@ public final class PoissonImputation implements Estimator {
                 .offers(
                         Setting.whole("horizon", "24", "Length of the window from the start, in times.", 1, 10_000),
                         Setting.yesNo(
-                                "event_study", true, "Whether ratios by time since the start, and the breakdown, are found."),
+                                "event_study",
+                                true,
+                                "Whether ratios by time since the start, and the breakdown, are found."),
                         Setting.whole("bin", "6", "Width of the event study's bins, in times.", 1, 1_000),
                         Setting.whole("span", "24", "How far the event study reaches to both sides.", 1, 10_000),
                         Setting.whole(

@@ -54,7 +54,7 @@ public final class Losses {
             for (int j = 0; j < happened.length; j++) {
                 if (happened[i] == 1 && happened[j] == 0) {
                     pairs++;
-                    won += probabilities[i] > probabilities[j] ? 1 : probabilities[i] == probabilities[j] ? 0.5 : 0;
+                    won += (Math.signum(probabilities[i] - probabilities[j]) + 1) / 2;
                 }
             }
         }

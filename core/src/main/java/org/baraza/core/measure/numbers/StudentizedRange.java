@@ -15,6 +15,8 @@ record StudentizedRange(int groups, double df) implements Distribution {
     private static final double ROOT_2 = Math.sqrt(2);
     private static final double FAR = 9;
     private static final int PANELS = 14;
+    /** No range of normals is so large. */
+    private static final double NO_RANGE = 40;
     private static final double LARGE_DF = 1e7;
 
     StudentizedRange {
@@ -40,13 +42,18 @@ record StudentizedRange(int groups, double df) implements Distribution {
         double constant = df / 2 * StrictMath.log(df) - LogGamma.value(df / 2) - (df / 2 - 1) * StrictMath.log(2);
         double spread = 12 / Math.sqrt(2 * df);
         double low = Math.max(0, 1 - spread);
-        double high = 1 + spread + 8 / df;
-        return Legendre.over(low, high, PANELS, s -> {
+        double high = Math.min(1 + spread + 8 / df, NO_RANGE / q);
+        if (high <= low) {
+            return 0;
+        }
+        // By the root of the standard deviation, so that few degrees of freedom are smooth at 0.
+        return Legendre.over(Math.sqrt(low), Math.sqrt(high), PANELS, v -> {
+            double s = v * v;
             if (s <= 0) {
                 return 0;
             }
             double log = constant + (df - 1) * StrictMath.log(s) - df * s * s / 2;
-            return StrictMath.exp(log) * rangeAbove(q * s);
+            return 2 * v * StrictMath.exp(log) * rangeAbove(q * s);
         });
     }
 

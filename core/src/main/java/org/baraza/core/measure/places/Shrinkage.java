@@ -166,6 +166,16 @@ public final class Shrinkage {
         return p;
     }
 
+    /** Rates taken from the mean over their standard deviations, which differ with exposure: Assunção and Reis 1999. */
+    public static double[] standardised(double[] events, double[] exposure) {
+        Moments moments = moments(events, exposure);
+        double mean = moments.mean()[0];
+        double[] z = new double[events.length];
+        Arrays.setAll(
+                z, i -> (events[i] / exposure[i] - mean) / Math.sqrt(moments.prior()[0] + mean / exposure[i]));
+        return z;
+    }
+
     /** Square roots that make rates of areas of different size vary alike: Freeman and Tukey 1950; per {@code per}. */
     public static double[] freemanTukey(double[] events, double[] exposure, double per) {
         double[] roots = new double[events.length];

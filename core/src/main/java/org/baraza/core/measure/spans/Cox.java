@@ -17,7 +17,7 @@ import org.baraza.core.measure.numbers.Linear;
  * @param data what was fitted
  */
 public record Cox(
-        double[] coefficients, double[][] covariance, double[] logLikelihoods, double score, int steps, CoxRows data) {
+        double[] coefficients, double[][] covariance, double[] logLikelihoods, double score, int steps, CoxCases data) {
 
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 30;
@@ -37,7 +37,7 @@ public record Cox(
      *
      * @throws NotSettledException when no finite ratio fits, as where a group has no ending at all
      */
-    public static Cox fit(CoxRows data) {
+    public static Cox fit(CoxCases data) {
         int p = data.rows()[0].length;
         double[] beta = new double[p];
         CoxLikelihood at = CoxLikelihood.at(data, beta);

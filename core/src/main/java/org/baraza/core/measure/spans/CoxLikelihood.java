@@ -9,7 +9,7 @@ package org.baraza.core.measure.spans;
  */
 record CoxLikelihood(double logLikelihood, double[] gradient, double[][] information) {
 
-    static CoxLikelihood at(CoxRows data, double[] beta) {
+    static CoxLikelihood at(CoxCases data, double[] beta) {
         int p = beta.length;
         double[] eta = data.linear(beta);
         double[] gradient = new double[p];
@@ -26,7 +26,7 @@ record CoxLikelihood(double logLikelihood, double[] gradient, double[][] informa
     /** The likelihood of which of those at risk ended, among all choices of as many: Cox 1972, discrete time. */
     private static final class Subsets {
 
-        static double add(CoxRows data, Moment moment, double[] eta, double[] gradient, double[][] information) {
+        static double add(CoxCases data, Moment moment, double[] eta, double[] gradient, double[][] information) {
             int d = moment.dead().length;
             int p = gradient.length;
             double[] e = new double[d + 1];

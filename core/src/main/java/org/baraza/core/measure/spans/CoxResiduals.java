@@ -18,7 +18,7 @@ public final class CoxResiduals {
 
     /** One row a case, one column a coefficient; they sum to 0. */
     static double[][] score(Cox fit) {
-        CoxRows data = fit.data();
+        CoxCases data = fit.data();
         double[] eta = data.linear(fit.coefficients());
         int p = fit.coefficients().length;
         double[][] residuals = new double[eta.length][p];

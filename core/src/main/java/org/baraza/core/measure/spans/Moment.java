@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record Moment(int stratum, double time, int[] dead, int[] risk) {
 
-    static List<Moment> all(CoxRows data) {
+    static List<Moment> all(CoxCases data) {
         List<Moment> moments = new ArrayList<>();
         Lives lives = data.lives();
         for (int stratum : Arrays.stream(data.strata()).distinct().sorted().toArray()) {

@@ -5,7 +5,7 @@ import org.baraza.core.measure.numbers.Linear;
 /** What a moment adds to likelihood and derivatives, its ties after Breslow 1974 or Efron 1977. */
 final class MomentSums {
 
-    private final CoxRows data;
+    private final CoxCases data;
     private final Moment moment;
     private final double[] eta;
     private final int p;
@@ -17,7 +17,7 @@ final class MomentSums {
     private final double[][] deadXx;
     private double deadWeight;
 
-    MomentSums(CoxRows data, Moment moment, double[] eta) {
+    MomentSums(CoxCases data, Moment moment, double[] eta) {
         this.data = data;
         this.moment = moment;
         this.eta = eta;

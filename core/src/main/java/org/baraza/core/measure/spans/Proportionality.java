@@ -30,7 +30,7 @@ public record Proportionality(double[] chiSquared, int[] df, double[] p) {
         if (fit.data().ties() == Cox.Ties.DISCRETE) {
             throw new IllegalArgumentException("proportionality is tested with Efron's or Breslow's ties");
         }
-        CoxRows data = fit.data();
+        CoxCases data = fit.data();
         int p = fit.coefficients().length;
         double[] eta = data.linear(fit.coefficients());
         double[] score = new double[2 * p];
@@ -77,7 +77,7 @@ public record Proportionality(double[] chiSquared, int[] df, double[] p) {
         return new Proportionality(chi, df, tails);
     }
 
-    private static double value(Clock clock, CoxRows data, double time) {
+    private static double value(Clock clock, CoxCases data, double time) {
         return switch (clock) {
             case TIME -> time;
             case LOG -> StrictMath.log(time);

@@ -19,8 +19,12 @@ final class CalibrationTest {
     @Test
     void the_same_seed_makes_the_same_missions_and_the_same_shares() {
         Calibration once = Calibration.of(shape(1, Targeting.RANDOM), 3, 4, 0.95, done -> {});
-        assertThat(Calibration.of(shape(1, Targeting.RANDOM), 3, 4, 0.95, done -> {})).isEqualTo(once);
-        assertThat(SimulatedMission.of(shape(1, Targeting.RANDOM), 4, 0).table().get("incidents").numbers())
+        assertThat(Calibration.of(shape(1, Targeting.RANDOM), 3, 4, 0.95, done -> {}))
+                .isEqualTo(once);
+        assertThat(SimulatedMission.of(shape(1, Targeting.RANDOM), 4, 0)
+                        .table()
+                        .get("incidents")
+                        .numbers())
                 .isNotEqualTo(SimulatedMission.of(shape(1, Targeting.RANDOM), 4, 1)
                         .table()
                         .get("incidents")

@@ -46,7 +46,7 @@ final class PublishedSpansTest {
                 .toArray();
     }
 
-    private CoxRows cox(Cox.Ties ties, String... names) {
+    private CoxCases cox(Cox.Ties ties, String... names) {
         int[] cases = with(names);
         double[][] rows = new double[cases.length][names.length];
         for (int j = 0; j < names.length; j++) {
@@ -55,7 +55,7 @@ final class PublishedSpansTest {
                 rows[i][j] = column[cases[i]];
             }
         }
-        return new CoxRows(lives(cases), rows, new int[cases.length], ties);
+        return new CoxCases(lives(cases), rows, new int[cases.length], ties);
     }
 
     @Test
@@ -161,7 +161,7 @@ final class PublishedSpansTest {
         double[][] rows = Arrays.stream(cases)
                 .mapToObj(i -> new double[] {column("age")[i], column("sex")[i]})
                 .toArray(double[][]::new);
-        Cox fit = Cox.fit(new CoxRows(lives(cases), rows, new int[cases.length], Cox.Ties.EFRON));
+        Cox fit = Cox.fit(new CoxCases(lives(cases), rows, new int[cases.length], Cox.Ties.EFRON));
         near(fit, expected.get("cox_cluster_inst"));
         double[][] robust =
                 fit.robust(Arrays.stream(cases).map(i -> (int) inst[i]).toArray());
@@ -200,14 +200,14 @@ final class PublishedSpansTest {
     }
 
     private static double coefficient(Lives lives, double[][] rows, Cox.Ties ties) {
-        return Cox.fit(new CoxRows(lives, rows, new int[rows.length], ties)).coefficients()[0];
+        return Cox.fit(new CoxCases(lives, rows, new int[rows.length], ties)).coefficients()[0];
     }
 
     @Test
     void where_a_group_never_ended_no_ratio_is_given() {
         Lives lives = Lives.of(new double[] {1, 2, 3, 4, 5, 6}, new boolean[] {true, true, true, false, false, false});
         double[][] rows = {{1}, {1}, {1}, {0}, {0}, {0}};
-        assertThatThrownBy(() -> Cox.fit(new CoxRows(lives, rows, new int[6], Cox.Ties.EFRON)))
+        assertThatThrownBy(() -> Cox.fit(new CoxCases(lives, rows, new int[6], Cox.Ties.EFRON)))
                 .isInstanceOf(RuntimeException.class);
     }
 

@@ -20,7 +20,7 @@ import org.baraza.core.compare.estimators.Given;
 import org.baraza.core.measure.fairness.Equivalence;
 import org.baraza.core.measure.numbers.Distributions;
 import org.baraza.core.measure.spans.Cox;
-import org.baraza.core.measure.spans.CoxRows;
+import org.baraza.core.measure.spans.CoxCases;
 import org.baraza.core.measure.spans.Lives;
 import org.baraza.core.measure.spans.NotSettledException;
 
@@ -129,7 +129,7 @@ public final class AnsweredAlike implements Estimator {
         double[] until = Arrays.stream(cases).mapToDouble(i -> time[i]).toArray();
         int[] strata = Arrays.stream(cases).map(i -> areas[i]).toArray();
         try {
-            return Given.tried(() -> Cox.fit(new CoxRows(Lives.of(until, ended), rows, strata, Cox.Ties.EFRON)))
+            return Given.tried(() -> Cox.fit(new CoxCases(Lives.of(until, ended), rows, strata, Cox.Ties.EFRON)))
                     .coefficients()[0];
         } catch (NotSettledException e) {
             throw new Refused(Code.SEPARATION, "Without one of the areas a group is never answered, or always first.");

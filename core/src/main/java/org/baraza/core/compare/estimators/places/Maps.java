@@ -42,7 +42,8 @@ final class Maps {
                 "How events and exposure become a value.",
                 "freeman-tukey",
                 "rate",
-                "moments")
+                "moments",
+                "standardised")
     };
 
     static final String EXAMPLE = """
@@ -83,6 +84,7 @@ final class Maps {
                 Arrays.setAll(rate, i -> events[i] / exposure[i]);
                 yield rate;
             }
+            case "standardised" -> Shrinkage.standardised(events, exposure);
             case "moments" -> Shrinkage.moments(events, exposure).rates();
             default -> Shrinkage.freemanTukey(events, exposure, 1000);
         };

@@ -18,7 +18,7 @@ import org.baraza.core.compare.Tabled;
 import org.baraza.core.compare.estimators.Given;
 import org.baraza.core.compare.estimators.Rows;
 import org.baraza.core.measure.spans.Cox;
-import org.baraza.core.measure.spans.CoxRows;
+import org.baraza.core.measure.spans.CoxCases;
 import org.baraza.core.measure.spans.CoxResiduals;
 import org.baraza.core.measure.spans.Lives;
 import org.baraza.core.measure.spans.NotSettledException;
@@ -64,7 +64,7 @@ public final class Hazards implements Estimator {
         Lives lives = Waits.of(study);
         Rows rows = Rows.of(study, "terms", false);
         Cox.Ties ties = Given.value(Cox.Ties.class, study.text("ties"));
-        CoxRows data = Given.tried(() -> new CoxRows(lives, rows.values(), Given.groups(study, "strata"), ties));
+        CoxCases data = Given.tried(() -> new CoxCases(lives, rows.values(), Given.groups(study, "strata"), ties));
         Cox fit = fit(data);
         String errors = study.given("standard_errors")
                 ? study.text("standard_errors")
@@ -107,7 +107,7 @@ public final class Hazards implements Estimator {
                 .done();
     }
 
-    static Cox fit(CoxRows data) {
+    static Cox fit(CoxCases data) {
         try {
             return Given.tried(() -> Cox.fit(data));
         } catch (NotSettledException e) {

@@ -269,11 +269,16 @@ public final class Survey implements Estimator {
         }
         if (study.has("replicates")) {
             double[][] rows = study.allNumbers("replicates").toArray(double[][]::new);
+            if (study.given("replicate_scales") && study.numbersOf("replicate_scales").length != rows.length) {
+                throw new Misuse("\"replicate_scales\" has one scale a replicate.");
+            }
             return new Replicates(
                     design.weights(),
                     rows,
                     study.number("replicate_scale"),
-                    Estimates.ones(rows.length),
+                    study.given("replicate_scales")
+                            ? study.numbersOf("replicate_scales")
+                            : Estimates.ones(rows.length),
                     study.yes("around_whole"),
                     rows.length - 1.0);
         }
