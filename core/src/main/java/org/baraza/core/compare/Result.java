@@ -76,6 +76,14 @@ public record Result(
                 .orElseThrow(() -> new IllegalArgumentException("no estimate " + name + " in " + method));
     }
 
+    /** The diagnostic of that name. */
+    public double diagnostic(String name) {
+        if (!diagnostics.containsKey(name)) {
+            throw new IllegalArgumentException("no diagnostic " + name + " in " + method);
+        }
+        return diagnostics.getOrDefault(name, Double.NaN);
+    }
+
     /** The table of that name. */
     public Tabled table(String name) {
         return tables.stream()

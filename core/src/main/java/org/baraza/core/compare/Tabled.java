@@ -21,6 +21,15 @@ public record Tabled(String name, Map<String, List<?>> columns) {
         }
     }
 
+    /** The numbers of a column that holds numbers. */
+    public double[] numbers(String column) {
+        List<?> cells = columns.getOrDefault(column, List.of());
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("no column " + column + " in " + name);
+        }
+        return cells.stream().mapToDouble(c -> ((Number) c).doubleValue()).toArray();
+    }
+
     public static Maker named(String name) {
         return new Maker(name);
     }

@@ -53,6 +53,11 @@ public record Calibration(
         }
     }
 
+    /** How often a verdict was given. */
+    public Share share(Verdict.Kind kind) {
+        return verdicts.getOrDefault(kind, new Share(0, runs));
+    }
+
     private static final String METHOD = "poisson-imputation";
     private static final String FIRST = "log_rate_ratio";
 

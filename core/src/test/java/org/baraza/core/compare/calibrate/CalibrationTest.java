@@ -43,7 +43,7 @@ final class CalibrationTest {
     void without_an_effect_intervals_hold_zero_and_a_reduction_is_hardly_ever_said() {
         Calibration found = Calibration.of(shape(1, Targeting.RANDOM), 24, 9, 0.95, done -> {});
         assertThat(found.coverage().value()).isGreaterThan(0.8);
-        assertThat(found.verdicts().get(Verdict.Kind.REDUCED).hits()).isLessThanOrEqualTo(2);
+        assertThat(found.share(Verdict.Kind.REDUCED).hits()).isLessThanOrEqualTo(2);
         assertThat(Math.abs(found.bias())).isLessThan(4 * found.biasError() + 0.05);
         assertThat(found.meanError() / found.spread()).isBetween(0.6, 1.6);
     }
@@ -51,14 +51,12 @@ final class CalibrationTest {
     @Test
     void a_large_effect_is_found_and_starts_after_flare_ups_are_refused_more_often() {
         Calibration strong = Calibration.of(shape(0.3, Targeting.RANDOM), 12, 9, 0.95, done -> {});
-        assertThat(strong.verdicts().get(Verdict.Kind.REDUCED).value()).isGreaterThan(0.5);
+        assertThat(strong.share(Verdict.Kind.REDUCED).value()).isGreaterThan(0.5);
         int flares = Calibration.of(shape(1, Targeting.FLARE_UPS), 24, 9, 0.95, done -> {})
-                .verdicts()
-                .get(Verdict.Kind.REFUSED)
+                .share(Verdict.Kind.REFUSED)
                 .hits();
         int random = Calibration.of(shape(1, Targeting.RANDOM), 24, 9, 0.95, done -> {})
-                .verdicts()
-                .get(Verdict.Kind.REFUSED)
+                .share(Verdict.Kind.REFUSED)
                 .hits();
         assertThat(flares).isGreaterThan(random);
     }

@@ -11,6 +11,7 @@ import org.baraza.core.compare.Column;
 import org.baraza.core.compare.Estimators;
 import org.baraza.core.compare.Result;
 import org.baraza.core.compare.Table;
+import org.baraza.core.compare.Tabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,24 +45,24 @@ final class ParallelTrendsTest {
         "mean, 0.05, -0.616146869845516, -0.027894731449896404"
     })
     void the_shortest_interval_under_smooth_drift_is_found(String target, double m, double low, double high) {
-        var table = ask("smoothness", target, m).table("intervals").columns();
-        assertThat((Double) table.get("low").getFirst()).isCloseTo(low, within(1e-7));
-        assertThat((Double) table.get("high").getFirst()).isCloseTo(high, within(1e-7));
+        Tabled table = ask("smoothness", target, m).table("intervals");
+        assertThat(table.numbers("low")[0]).isCloseTo(low, within(1e-7));
+        assertThat(table.numbers("high")[0]).isCloseTo(high, within(1e-7));
     }
 
     @Test
     void without_drift_relative_magnitudes_give_the_plain_interval_and_the_breakdown_reaches_zero() {
         Result plain = ask("relative-magnitudes", "first", 0);
         double reach = 1.959963984540054 * 0.06;
-        var table = plain.table("intervals").columns();
-        assertThat((Double) table.get("low").getFirst()).isCloseTo(-0.30 - reach, within(1e-12));
-        double m = plain.diagnostics().get("breakdown_m");
-        var at = ask("relative-magnitudes", "first", m).table("intervals").columns();
-        assertThat((Double) at.get("high").getFirst()).isCloseTo(0, within(1e-9));
+        Tabled table = plain.table("intervals");
+        assertThat(table.numbers("low")[0]).isCloseTo(-0.30 - reach, within(1e-12));
+        double m = plain.diagnostic("breakdown_m");
+        Tabled at = ask("relative-magnitudes", "first", m).table("intervals");
+        assertThat(at.numbers("high")[0]).isCloseTo(0, within(1e-9));
         // The largest step before is the one from the second to the third: 0.05 in a row of four with the reference.
-        var one = ask("relative-magnitudes", "first", 1).table("intervals").columns();
+        Tabled one = ask("relative-magnitudes", "first", 1).table("intervals");
         double step = 1.959963984540054 * Math.sqrt(0.06 * 0.06 + 0.05 * 0.05 + 0.05 * 0.05);
-        assertThat((Double) one.get("low").getFirst()).isCloseTo(-0.30 - 0.05 - step, within(1e-9));
+        assertThat(one.numbers("low")[0]).isCloseTo(-0.30 - 0.05 - step, within(1e-9));
     }
 
     @Test

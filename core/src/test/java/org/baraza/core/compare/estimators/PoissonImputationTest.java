@@ -133,7 +133,7 @@ final class PoissonImputationTest {
                 MadeUpCounts.of(40, 60, 1, 28, (a, m, s) -> 3 * MadeUpCounts.plain(a, m) * (s > 0 && m >= s ? 0.1 : 1));
         Result result = one.impute();
         assertThat(state(result, Code.FEW_TREATED)).isEqualTo(Guard.State.AMBER);
-        assertThat(result.diagnostics().get("placebo_in_space_p")).isCloseTo(1.0 / 40, within(1e-12));
+        assertThat(result.diagnostic("placebo_in_space_p")).isCloseTo(1.0 / 40, within(1e-12));
         assertThat(result.counts()).containsEntry("placebo_sets", 39L);
     }
 

@@ -67,21 +67,14 @@ final class SmallMethodsTest {
         Table near = new Table(List.of(numbers("y", 0, 0.1, 0.2), numbers("se", 0.2, 0.2, 0.2)));
         Table far = new Table(List.of(numbers("y", 0, 5, 10), numbers("se", 0.2, 0.2, 0.2)));
         Map<String, String> roles = Map.of("estimate", "y", "error", "se");
-        assertThat(ask("rank-intervals", near, roles, Map.of())
-                        .table("ranks")
-                        .columns()
-                        .get("worst_rank"))
-                .isEqualTo(List.of(3L, 3L, 3L));
-        assertThat(ask("rank-intervals", far, roles, Map.of())
-                        .table("ranks")
-                        .columns()
-                        .get("best_rank"))
-                .isEqualTo(List.of(1L, 2L, 3L));
+        assertThat(ask("rank-intervals", near, roles, Map.of()).table("ranks").numbers("worst_rank"))
+                .containsExactly(3, 3, 3);
+        assertThat(ask("rank-intervals", far, roles, Map.of()).table("ranks").numbers("best_rank"))
+                .containsExactly(1, 2, 3);
         assertThat(ask("rank-intervals", far, roles, Map.of("better", "larger"))
                         .table("ranks")
-                        .columns()
-                        .get("best_rank"))
-                .isEqualTo(List.of(3L, 2L, 1L));
+                        .numbers("best_rank"))
+                .containsExactly(3, 2, 1);
     }
 
     @Test
