@@ -50,8 +50,7 @@ final class ProtectionRules {
                     7,
                     "Build a tool for spying through people.",
                     "No name of a table, column, entry, route, command, role or indicator speaks of tasking, paying or"
-                            + " charting people; only organisations and areas can be related.",
-                    "Partner pages: what shows relations takes `Relation`, which has no persons."),
+                            + " charting people; only organisations and areas can be related."),
             line(
                     8,
                     "Show the exact place or time of an alert to whoever does not need it.",
@@ -65,8 +64,7 @@ final class ProtectionRules {
                     11,
                     "Take silence for consent.",
                     "A `Consent` comes of a yes alone, for one purpose and a time; withdrawn, it permits nothing more and"
-                            + " says from when to delete.",
-                    "Consent screens record these."),
+                            + " says from when to delete."),
             line(
                     12,
                     "Promise what cannot be given.",

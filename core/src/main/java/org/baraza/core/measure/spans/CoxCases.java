@@ -12,15 +12,9 @@ import org.baraza.core.measure.numbers.Linear;
  * @param strata stratum of each case, all the same where there are none
  * @param ties how endings at the same moment are treated
  */
-<<<<<<<< HEAD:core/src/main/java/org/baraza/core/measure/spans/CoxCases.java
 public record CoxCases(Lives lives, double[][] rows, int[] strata, Cox.Ties ties) {
 
     public CoxCases {
-========
-public record CoxCases(Lives lives, double[][] rows, int[] strata, Cox.Ties ties) {
-
-    public CoxCases {
->>>>>>>> 2c2a52fc9ff8f8f8d7f49decd3eb8ca63e42565b:core/src/main/java/org/baraza/core/measure/spans/CoxCases.java
         if (rows.length != lives.size() || strata.length != rows.length) {
             throw new IllegalArgumentException("every case needs its columns and its stratum");
         }
