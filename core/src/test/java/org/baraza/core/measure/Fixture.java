@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the reference results that lie beside the checkout; a test that needs them skips, saying so, without them. */
 public final class Fixture {
@@ -50,7 +51,7 @@ public final class Fixture {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.replace("\"", "").split(",", -1);
             for (int i = 0; i < names.length; i++) {
-                columns.get(names[i]).add(cells[i]);
+                Objects.requireNonNull(columns.get(names[i])).add(cells[i]);
             }
         }
         return columns;
@@ -75,9 +76,9 @@ public final class Fixture {
         public Node get(String... path) {
             Object at = value;
             for (String step : path) {
-                at = ((Map<?, ?>) at).get(step);
+                at = Objects.requireNonNull(((Map<?, ?>) at)).get(step);
             }
-            return new Node(at);
+            return new Node(Objects.requireNonNull(at));
         }
 
         public Node get(int index) {

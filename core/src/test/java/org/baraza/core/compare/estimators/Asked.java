@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.baraza.core.compare.Ask;
 import org.baraza.core.compare.Column;
 import org.baraza.core.compare.Estimators;
@@ -55,7 +56,7 @@ final class Asked {
     }
 
     static double[] column(Tabled table, String name) {
-        return table.columns().get(name).stream()
+        return Objects.requireNonNull(table.columns().get(name)).stream()
                 .mapToDouble(v -> ((Number) v).doubleValue())
                 .toArray();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Misuse;
 import org.baraza.core.compare.Result;
@@ -215,7 +216,7 @@ final class PublishedThroughTheDoorTest {
                 CLOSE);
         Near.relative(
                 "deff",
-                drawn(file, roles).read("outcome", "api00").run().diagnostics().get("design effect"),
+                Objects.requireNonNull(drawn(file, roles).read("outcome", "api00").run().diagnostics().get("design effect")),
                 expected.get("deff").number(),
                 CLOSE);
     }
@@ -235,10 +236,10 @@ final class PublishedThroughTheDoorTest {
         Map<String, String> sizes = Map.of("No", "1072", "Yes", "5122");
         table.put(
                 "wide",
-                table.get("sch.wide").stream()
+                Objects.requireNonNull(table.get("sch.wide")).stream()
                         .map(v -> v.equals("Yes") ? "1" : "0")
                         .toList());
-        table.put("type_size", table.get("stype").stream().map(types::get).toList());
+        table.put("type_size", Objects.requireNonNull(table.get("stype")).stream().map(types::get).toList());
         table.put("wide_size", table.get("sch.wide").stream().map(sizes::get).toList());
         table.put(
                 "H",
@@ -327,7 +328,7 @@ final class PublishedThroughTheDoorTest {
                 .run();
         Near.relative(
                 "F",
-                association.diagnostics().get("F"),
+                Objects.requireNonNull(association.diagnostics().get("F")),
                 expected.get("raoscott", "F").number(),
                 CLOSE);
     }
@@ -337,7 +338,7 @@ final class PublishedThroughTheDoorTest {
                 new LinkedHashMap<>(Fixture.of("survival_lung").table("data.csv"));
         table.put(
                 "died",
-                table.get("status").stream().map(s -> s.equals("2") ? "1" : "0").toList());
+                Objects.requireNonNull(table.get("status")).stream().map(s -> s.equals("2") ? "1" : "0").toList());
         return table;
     }
 
@@ -405,14 +406,14 @@ final class PublishedThroughTheDoorTest {
         Fixture.Node tests = expected.get("cox_efron_tests");
         Near.relative(
                 "lr",
-                efron.diagnostics().get("likelihood ratio"),
+                Objects.requireNonNull(efron.diagnostics().get("likelihood ratio")),
                 tests.get("lr").number(),
                 CLOSE);
         Near.relative(
-                "score", efron.diagnostics().get("score"), tests.get("score").number(), CLOSE);
+                "score", Objects.requireNonNull(efron.diagnostics().get("score")), tests.get("score").number(), CLOSE);
         Near.relative(
                 "c",
-                efron.diagnostics().get("concordance"),
+                Objects.requireNonNull(efron.diagnostics().get("concordance")),
                 tests.get("concordance").number(),
                 CLOSE);
         Near.relative(
@@ -538,7 +539,7 @@ final class PublishedThroughTheDoorTest {
                 CLOSE);
         Near.relative(
                 "mosum",
-                found.diagnostics().get("ols-mosum"),
+                Objects.requireNonNull(found.diagnostics().get("ols-mosum")),
                 expected.get("ols_mosum_stat").number(),
                 CLOSE);
         Near.relative(
@@ -553,11 +554,11 @@ final class PublishedThroughTheDoorTest {
         Map<String, List<String>> table = new LinkedHashMap<>(fixture.table("counties.csv"));
         Map<String, List<String>> edges = fixture.table("edges.csv");
         List<String> next = new ArrayList<>();
-        for (String id : table.get("fips")) {
+        for (String id : Objects.requireNonNull(table.get("fips"))) {
             List<String> of = new ArrayList<>();
-            for (int e = 0; e < edges.get("from").size(); e++) {
+            for (int e = 0; e < Objects.requireNonNull(edges.get("from")).size(); e++) {
                 if (edges.get("from").get(e).equals(id)) {
-                    of.add(edges.get("to").get(e));
+                    of.add(Objects.requireNonNull(edges.get("to")).get(e));
                 }
             }
             next.add(String.join(" ", of));
@@ -565,8 +566,8 @@ final class PublishedThroughTheDoorTest {
         table.put("next", next);
         List<String> share = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            share.add(Double.toString(Double.parseDouble(table.get("nwbir74").get(i))
-                    / Double.parseDouble(table.get("bir74").get(i))));
+            share.add(Double.toString(Double.parseDouble(Objects.requireNonNull(table.get("nwbir74")).get(i))
+                    / Double.parseDouble(Objects.requireNonNull(table.get("bir74")).get(i))));
         }
         table.put("share", share);
         return Asked.of(method)
@@ -627,7 +628,7 @@ final class PublishedThroughTheDoorTest {
         Result gamma = counties("small-areas").say("shrinkage", "gamma-ml").run();
         Near.relative(
                 "shape",
-                gamma.diagnostics().get("prior shape"),
+                Objects.requireNonNull(gamma.diagnostics().get("prior shape")),
                 expected.get("gamma_poisson_ML", "alpha").number(),
                 1e-5);
         Result lag = counties("spatial-lag").read("terms", "share").run();
@@ -638,7 +639,7 @@ final class PublishedThroughTheDoorTest {
                 1e-5);
         Near.relative(
                 "z",
-                lag.diagnostics().get("residual moran z"),
+                Objects.requireNonNull(lag.diagnostics().get("residual moran z")),
                 expected.get("lm_moran", "z").get(0).get(0).number(),
                 CLOSE);
     }
@@ -703,7 +704,7 @@ final class PublishedThroughTheDoorTest {
         Map<String, List<String>> rod = new LinkedHashMap<>(fixture.table("rotarod.csv"));
         rod.put(
                 "z",
-                rod.get("group").stream()
+                Objects.requireNonNull(rod.get("group")).stream()
                         .map(g -> g.equals("treatment") ? "1" : "0")
                         .toList());
         for (String statistic : List.of("means", "ranks")) {
@@ -746,7 +747,7 @@ final class PublishedThroughTheDoorTest {
                 .run();
         Near.relative(
                 "tea",
-                tea.diagnostics().get("fisher p greater"),
+                Objects.requireNonNull(tea.diagnostics().get("fisher p greater")),
                 fixture.expected().get("tea_p").number(),
                 1e-12);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
@@ -22,7 +23,7 @@ final class PublishedSpansTest {
     private final Fixture.Node expected = fixture.expected();
 
     private double[] column(String name) {
-        return Fixture.numbers(table.get(name));
+        return Fixture.numbers(Objects.requireNonNull(table.get(name)));
     }
 
     private Lives lives(int[] cases) {
@@ -41,7 +42,7 @@ final class PublishedSpansTest {
     }
 
     private int[] with(String... names) {
-        return IntStream.range(0, table.get("time").size())
+        return IntStream.range(0, Objects.requireNonNull(table.get("time")).size())
                 .filter(i -> Arrays.stream(names).noneMatch(n -> Double.isNaN(column(n)[i])))
                 .toArray();
     }
