@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the reference results that lie beside the checkout; a test that needs them skips, saying so, without them. */
 public final class Fixture {
@@ -50,10 +51,15 @@ public final class Fixture {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.replace("\"", "").split(",", -1);
             for (int i = 0; i < names.length; i++) {
-                columns.get(names[i]).add(cells[i]);
+                at(columns, names[i]).add(cells[i]);
             }
         }
         return columns;
+    }
+
+    /** What a map must have. */
+    public static <K, V> V at(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), String.valueOf(key));
     }
 
     public static double[] numbers(List<String> column) {
@@ -75,7 +81,7 @@ public final class Fixture {
         public Node get(String... path) {
             Object at = value;
             for (String step : path) {
-                at = ((Map<?, ?>) at).get(step);
+                at = Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(at)).get(step), step);
             }
             return new Node(at);
         }

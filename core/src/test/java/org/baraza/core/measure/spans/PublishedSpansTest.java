@@ -22,7 +22,7 @@ final class PublishedSpansTest {
     private final Fixture.Node expected = fixture.expected();
 
     private double[] column(String name) {
-        return Fixture.numbers(table.get(name));
+        return Fixture.numbers(Fixture.at(table, name));
     }
 
     private Lives lives(int[] cases) {
@@ -41,7 +41,7 @@ final class PublishedSpansTest {
     }
 
     private int[] with(String... names) {
-        return IntStream.range(0, table.get("time").size())
+        return IntStream.range(0, Fixture.at(table, "time").size())
                 .filter(i -> Arrays.stream(names).noneMatch(n -> Double.isNaN(column(n)[i])))
                 .toArray();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class PublishedAlarmsTest {
 
     private final Fixture fixture = Fixture.of("alerts_salmonella_agona");
-    private final double[] counts = Fixture.numbers(fixture.table("data.csv").get("observed"));
+    private final double[] counts = Fixture.numbers(Fixture.at(fixture.table("data.csv"), "observed"));
     private final Fixture.Node expected = fixture.expected();
 
     private void same(String rule, List<Alarm> alarms) {
