@@ -51,10 +51,15 @@ public final class Fixture {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.replace("\"", "").split(",", -1);
             for (int i = 0; i < names.length; i++) {
-                Objects.requireNonNull(columns.get(names[i])).add(cells[i]);
+                at(columns, names[i]).add(cells[i]);
             }
         }
         return columns;
+    }
+
+    /** What a map must have. */
+    public static <K, V> V at(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), String.valueOf(key));
     }
 
     public static double[] numbers(List<String> column) {
@@ -76,9 +81,9 @@ public final class Fixture {
         public Node get(String... path) {
             Object at = value;
             for (String step : path) {
-                at = Objects.requireNonNull(((Map<?, ?>) at)).get(step);
+                at = Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(at)).get(step), step);
             }
-            return new Node(Objects.requireNonNull(at));
+            return new Node(at);
         }
 
         public Node get(int index) {

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.baraza.core.compare.Ask;
 import org.baraza.core.compare.Column;
 import org.baraza.core.compare.Estimators;
 import org.baraza.core.compare.Result;
 import org.baraza.core.compare.Table;
 import org.baraza.core.compare.Tabled;
+import org.baraza.core.measure.Fixture;
 
 /** A question put to a method as a person would write it. */
 final class Asked {
@@ -56,7 +56,7 @@ final class Asked {
     }
 
     static double[] column(Tabled table, String name) {
-        return Objects.requireNonNull(table.columns().get(name)).stream()
+        return Fixture.at(table.columns(), name).stream()
                 .mapToDouble(v -> ((Number) v).doubleValue())
                 .toArray();
     }

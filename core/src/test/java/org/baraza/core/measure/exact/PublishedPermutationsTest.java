@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ final class PublishedPermutationsTest {
     void exact_p_of_the_rotating_rod_is_the_published_one_for_values_and_for_ranks() {
         Fixture fixture = Fixture.of("randomization_exact");
         Map<String, List<String>> rod = fixture.table("rotarod.csv");
-        double[] time = Fixture.numbers(Objects.requireNonNull(rod.get("time")));
-        int[] treated = is(Objects.requireNonNull(rod.get("group")), "treatment");
+        double[] time = Fixture.numbers(Fixture.at(rod, "time"));
+        int[] treated = is(Fixture.at(rod, "group"), "treatment");
         double expected = fixture.expected().get("rotarod_oneway_exact_p").number();
         Near.relative("values", TwoSamples.exact(time, treated).p(), expected, 1e-12);
         Near.relative("ranks", TwoSamples.exact(TwoSamples.ranks(time), treated).p(), expected, 1e-12);
@@ -32,7 +31,7 @@ final class PublishedPermutationsTest {
     void exact_p_of_students_sleep_is_the_published_one() {
         Fixture fixture = Fixture.of("randomization_exact");
         Map<String, List<String>> sleep = fixture.table("sleep.csv");
-        double p = TwoSamples.exact(Fixture.numbers(Objects.requireNonNull(sleep.get("extra"))), is(Objects.requireNonNull(sleep.get("group")), "1"))
+        double p = TwoSamples.exact(Fixture.numbers(Fixture.at(sleep, "extra")), is(Fixture.at(sleep, "group"), "1"))
                 .p();
         Near.relative("sleep", p, fixture.expected().get("sleep_perm_p").number(), 1e-12);
     }

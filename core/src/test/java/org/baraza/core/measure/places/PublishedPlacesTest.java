@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
 import org.baraza.core.measure.numbers.Distributions;
@@ -21,18 +20,18 @@ final class PublishedPlacesTest {
     private final Fixture fixture = Fixture.of("spatial_ncsids");
     private final Fixture.Node expected = fixture.expected();
     private final Map<String, List<String>> counties = fixture.table("counties.csv");
-    private final double[] births = Fixture.numbers(Objects.requireNonNull(counties.get("bir74")));
-    private final double[] deaths = Fixture.numbers(Objects.requireNonNull(counties.get("sid74")));
+    private final double[] births = Fixture.numbers(Fixture.at(counties, "bir74"));
+    private final double[] deaths = Fixture.numbers(Fixture.at(counties, "sid74"));
     private final double[] roots = Shrinkage.freemanTukey(deaths, births, 1000);
 
     private int[][] lists() {
-        List<String> ids = counties.get("fips");
+        List<String> ids = Fixture.at(counties, "fips");
         List<List<Integer>> lists = new ArrayList<>();
-        Objects.requireNonNull(ids).forEach(i -> lists.add(new ArrayList<>()));
+        ids.forEach(i -> lists.add(new ArrayList<>()));
         Map<String, List<String>> edges = fixture.table("edges.csv");
-        for (int e = 0; e < Objects.requireNonNull(edges.get("from")).size(); e++) {
-            lists.get(ids.indexOf(edges.get("from").get(e)))
-                    .add(ids.indexOf(Objects.requireNonNull(edges.get("to")).get(e)));
+        for (int e = 0; e < Fixture.at(edges, "from").size(); e++) {
+            lists.get(ids.indexOf(Fixture.at(edges, "from").get(e)))
+                    .add(ids.indexOf(Fixture.at(edges, "to").get(e)));
         }
         return lists.stream()
                 .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
@@ -130,7 +129,7 @@ final class PublishedPlacesTest {
 
     @Test
     void residuals_of_neighbours_and_the_lag_model_are_as_published() {
-        double[] others = Fixture.numbers(Objects.requireNonNull(counties.get("nwbir74")));
+        double[] others = Fixture.numbers(Fixture.at(counties, "nwbir74"));
         double[][] rows = new double[births.length][];
         Arrays.setAll(rows, i -> new double[] {1, others[i] / births[i]});
         Neighbours row = neighbours(Neighbours.Style.ROW);
@@ -167,7 +166,7 @@ final class PublishedPlacesTest {
 
     @Test
     void no_circle_stands_out_more_than_the_zone_that_is_found() {
-        double[][] km = Scan.greatCircleKm(Fixture.numbers(Objects.requireNonNull(counties.get("x"))), Fixture.numbers(Objects.requireNonNull(counties.get("y"))));
+        double[][] km = Scan.greatCircleKm(Fixture.numbers(Fixture.at(counties, "x")), Fixture.numbers(Fixture.at(counties, "y")));
         Scan scan = new Scan(km, 0.2);
         Scan.Zone zone = scan.largest(deaths, births);
         double all = Arrays.stream(deaths).sum();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
@@ -23,7 +22,7 @@ final class PublishedSpansTest {
     private final Fixture.Node expected = fixture.expected();
 
     private double[] column(String name) {
-        return Fixture.numbers(Objects.requireNonNull(table.get(name)));
+        return Fixture.numbers(Fixture.at(table, name));
     }
 
     private Lives lives(int[] cases) {
@@ -42,7 +41,7 @@ final class PublishedSpansTest {
     }
 
     private int[] with(String... names) {
-        return IntStream.range(0, Objects.requireNonNull(table.get("time")).size())
+        return IntStream.range(0, Fixture.at(table, "time").size())
                 .filter(i -> Arrays.stream(names).noneMatch(n -> Double.isNaN(column(n)[i])))
                 .toArray();
     }

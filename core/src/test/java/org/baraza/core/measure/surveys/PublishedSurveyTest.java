@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
 import org.baraza.core.measure.numbers.Regression;
@@ -20,7 +19,7 @@ final class PublishedSurveyTest {
 
     private record Schools(Design design, Map<String, List<String>> table, Fixture.Node expected) {
         double[] column(String name) {
-            return Fixture.numbers(Objects.requireNonNull(table.get(name)));
+            return Fixture.numbers(Fixture.at(table, name));
         }
 
         boolean[] all() {
@@ -36,16 +35,16 @@ final class PublishedSurveyTest {
     private static Schools schools(String file, String strata, String... stages) {
         Fixture fixture = Fixture.of("survey_api");
         Map<String, List<String>> table = fixture.table(file + ".csv");
-        int n = Objects.requireNonNull(table.get("pw")).size();
+        int n = Fixture.at(table, "pw").size();
         int[] cases = new int[n];
         Arrays.setAll(cases, i -> i);
         List<Stage> all = new java.util.ArrayList<>();
         for (int s = 0; s < stages.length; s += 2) {
-            int[] clusters = stages[s].isEmpty() ? cases : codes(Objects.requireNonNull(table.get(stages[s])));
-            int[] in = strata.isEmpty() ? new int[n] : codes(Objects.requireNonNull(table.get(strata)));
-            all.add(new Stage(in, clusters, Fixture.numbers(Objects.requireNonNull(table.get(stages[s + 1])))));
+            int[] clusters = stages[s].isEmpty() ? cases : codes(Fixture.at(table, stages[s]));
+            int[] in = strata.isEmpty() ? new int[n] : codes(Fixture.at(table, strata));
+            all.add(new Stage(in, clusters, Fixture.numbers(Fixture.at(table, stages[s + 1]))));
         }
-        return new Schools(Design.of(Fixture.numbers(table.get("pw")), all, Lonely.REFUSE), table, fixture.expected());
+        return new Schools(Design.of(Fixture.numbers(Fixture.at(table, "pw")), all, Lonely.REFUSE), table, fixture.expected());
     }
 
     private static Schools stratified() {
@@ -79,7 +78,7 @@ final class PublishedSurveyTest {
         for (int k = 0; k < 3; k++) {
             boolean[] domain = new boolean[s.design().size()];
             for (int i = 0; i < domain.length; i++) {
-                domain[i] = Objects.requireNonNull(s.table().get("stype")).get(i).equals(types[k]);
+                domain[i] = Fixture.at(s.table(), "stype").get(i).equals(types[k]);
             }
             Estimated mean = Estimates.mean(s.design(), s.column("api00"), domain);
             Near.relative(
@@ -98,7 +97,7 @@ final class PublishedSurveyTest {
     }
 
     private static double[] wide(Schools s) {
-        return Objects.requireNonNull(s.table().get("sch.wide")).stream()
+        return Fixture.at(s.table(), "sch.wide").stream()
                 .mapToDouble(v -> v.equals("Yes") ? 1 : 0)
                 .toArray();
     }
@@ -159,7 +158,7 @@ final class PublishedSurveyTest {
     @Test
     void known_numbers_of_schools_change_weights_and_variance_as_published() {
         Schools s = clustered();
-        String[] types = Objects.requireNonNull(s.table().get("stype")).toArray(String[]::new);
+        String[] types = Fixture.at(s.table(), "stype").toArray(String[]::new);
         Design post = Weighting.postStratified(s.design(), types, TYPES);
         near(
                 "mean",
@@ -169,7 +168,7 @@ final class PublishedSurveyTest {
                 "total",
                 Estimates.total(post, s.column("enroll"), s.all()),
                 s.expected().get("postStratified", "total_enroll"));
-        String[] wide = Objects.requireNonNull(s.table().get("sch.wide")).toArray(String[]::new);
+        String[] wide = Fixture.at(s.table(), "sch.wide").toArray(String[]::new);
         Design raked = Weighting.raked(
                 s.design(),
                 List.of(
@@ -193,7 +192,7 @@ final class PublishedSurveyTest {
         double[] before = s.column("api99");
         double[][] columns = new double[before.length][];
         for (int i = 0; i < before.length; i++) {
-            String type = Objects.requireNonNull(s.table().get("stype")).get(i);
+            String type = Fixture.at(s.table(), "stype").get(i);
             columns[i] = new double[] {1, type.equals("H") ? 1 : 0, type.equals("M") ? 1 : 0, before[i]};
         }
         Design calibrated = Weighting.calibrated(s.design(), columns, new double[] {6194, 755, 1018, 3914069});
@@ -216,7 +215,7 @@ final class PublishedSurveyTest {
         Schools c = clustered();
         regression(c, Regression.Family.BINOMIAL, wide(c), c.expected().get("svyglm_logit_clus1"), "ell", "meals");
         Association.Tested tested = Association.test(
-                s.design(), codes(Objects.requireNonNull(s.table().get("sch.wide"))), codes(Objects.requireNonNull(s.table().get("stype"))));
+                s.design(), codes(Fixture.at(s.table(), "sch.wide")), codes(Fixture.at(s.table(), "stype")));
         Fixture.Node expected = s.expected().get("raoscott");
         Near.relative("F", tested.statistic(), expected.get("F").number(), CLOSE);
         Near.relative("df", tested.df(), expected.get("ndf").number(), CLOSE);

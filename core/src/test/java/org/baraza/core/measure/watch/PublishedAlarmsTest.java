@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.baraza.core.measure.Fixture;
 import org.baraza.core.measure.Near;
 import org.baraza.core.measure.numbers.Linear;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class PublishedAlarmsTest {
 
     private final Fixture fixture = Fixture.of("alerts_salmonella_agona");
-    private final double[] counts = Fixture.numbers(Objects.requireNonNull(fixture.table("data.csv").get("observed")));
+    private final double[] counts = Fixture.numbers(Fixture.at(fixture.table("data.csv"), "observed"));
     private final Fixture.Node expected = fixture.expected();
 
     private void same(String rule, List<Alarm> alarms) {
