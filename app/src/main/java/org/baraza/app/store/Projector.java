@@ -20,8 +20,10 @@ import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.ActivityStepEntry;
 import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.BackupEntry;
+import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.ContactEntry;
+import org.baraza.core.record.CourseStepEntry;
 import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
@@ -98,6 +100,8 @@ final class Projector {
                     NetworkEntry _,
                     IncidentStepEntry _,
                     PromiseStepEntry _,
+                    CourseStepEntry _,
+                    CapacityLookEntry _,
                     ActivityStepEntry _,
                     CustomsEntry _,
                     GroupSharesEntry _,

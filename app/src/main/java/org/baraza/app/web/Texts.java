@@ -53,6 +53,7 @@ public final class Texts {
             "activities",
             "disputes",
             "projects",
+            "courses",
             "fill",
             "channels");
 

@@ -58,6 +58,8 @@ final class Poison {
             "heard",
             "linked",
             "community",
+            "trainers",
+            "partner",
             "part",
             "list");
 

@@ -408,6 +408,9 @@ final class NeedToKnowWalkTest {
         MadeUpEngagement.activities(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.disputes(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.training(desk.engagement(), "walk", MISSION, "XB0101", then);
+        PLANTS.add(new Plant("minutes of a mediation", Set.of(Matter.TRAINING)));
+        PLANTS.add(new Plant("walk-partner", Set.of(Matter.TRAINING)));
         PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
         PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
         PLANTS.add(new Plant("the one with the red gate", Set.of()));
@@ -559,6 +562,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("persona", List.of("amina"));
         PARTS.put("alert", List.of(alert, "nowhere"));
         PARTS.put("step", List.of("triaged", "nowhere"));
+        PARTS.put("course", List.of("walk-course", "nowhere"));
         PARTS.put("activity", List.of("walk-activity", "nowhere"));
         PARTS.put("dispute", List.of("walk-dispute", "nowhere"));
         PARTS.put("project", List.of("walk-project", "nowhere"));

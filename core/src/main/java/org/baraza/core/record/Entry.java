@@ -27,6 +27,8 @@ public sealed interface Entry
                 FormEntry,
                 IncidentStepEntry,
                 PromiseStepEntry,
+                CourseStepEntry,
+                CapacityLookEntry,
                 ActivityStepEntry,
                 CustomsEntry,
                 GroupSharesEntry,

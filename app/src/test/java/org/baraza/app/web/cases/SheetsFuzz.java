@@ -99,7 +99,8 @@ public final class SheetsFuzz implements FuzzTarget {
                 DecisionSheet.class,
                 ActivitySheet.class,
                 DisputeSheet.class,
-                ProjectSheet.class);
+                ProjectSheet.class,
+                CourseSheet.class);
     }
 
     @Override
@@ -140,6 +141,7 @@ public final class SheetsFuzz implements FuzzTarget {
         MadeUpEngagement.activities(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         MadeUpEngagement.disputes(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         MadeUpEngagement.projects(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        MadeUpEngagement.training(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         return made;
     }
 
@@ -157,6 +159,7 @@ public final class SheetsFuzz implements FuzzTarget {
                 MADE.activities(),
                 answers);
         feed(new DisputeSheet(new Words(t, "disputes.")), MADE.disputes(), answers);
+        feed(new CourseSheet(new Words(t, "courses."), MADE.courses()::find, _ -> List.of()), MADE.courses(), answers);
         feed(new ProjectSheet(new Words(t, "projects.")), MADE.projects(), answers);
     }
 

@@ -36,8 +36,9 @@ public final class DidImputation implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("did-imputation", 1, "Imputation difference-in-differences (linear)")
-                .estimates("The mean difference, over cells under it, between the outcome and what effects of unit and time,"
-                        + " learnt from cells not under it, let expect.")
+                .estimates(
+                        "The mean difference, over cells under it, between the outcome and what effects of unit and time,"
+                                + " learnt from cells not under it, let expect.")
                 .assumes(
                         "Without it, units would have moved in parallel, given the covariates.",
                         "Nobody changed in expectation of it.",
@@ -52,7 +53,8 @@ public final class DidImputation implements Estimator {
                         StaggeredPanel.TIME,
                         StaggeredPanel.FIRST_TREATED,
                         StaggeredPanel.TREATED,
-                        Role.optionalSeveral("covariates", Role.Kind.TERM, "What changes over time and explains the outcome."),
+                        Role.optionalSeveral(
+                                "covariates", Role.Kind.TERM, "What changes over time and explains the outcome."),
                         Role.optional("cluster", Role.Kind.KEY, "Units that move together, such as a region."))
                 .offers(
                         Setting.whole("max_event", "", "Latest time since the start that counts.", 0, 100_000),
@@ -116,8 +118,7 @@ public final class DidImputation implements Estimator {
             LinearImputation.Mean all = imputed.mean(weights(0, most));
             double error = LinearImputation.error(all.influence(), clusters);
             int groups = Arrays.stream(clusters).max().orElse(-1) + 1;
-            Estimate plain =
-                    Estimate.of("effect", all.value(), error, Double.POSITIVE_INFINITY, study.level());
+            Estimate plain = Estimate.of("effect", all.value(), error, Double.POSITIVE_INFINITY, study.level());
             result.estimate(new Estimate(
                             plain.name(),
                             plain.value(),
@@ -138,7 +139,8 @@ public final class DidImputation implements Estimator {
                     .count("cells_under_it", cells)
                     .count("cells_not_imputed", lost);
             if (lost > 0) {
-                result.note(lost + " cells under it were left out: their unit or their time was never seen without it.");
+                result.note(
+                        lost + " cells under it were left out: their unit or their time was never seen without it.");
             }
             dynamic(events.stream().distinct().sorted().toList());
             for (Guard guard : StaggeredGuards.of(panel, study)) {
@@ -193,7 +195,9 @@ public final class DidImputation implements Estimator {
                 columns[3][k] = mean.value() + z * error;
             }
             result.table(Tabled.named("dynamic")
-                    .wholes("event_time", events.stream().mapToLong(Long::longValue).toArray())
+                    .wholes(
+                            "event_time",
+                            events.stream().mapToLong(Long::longValue).toArray())
                     .numbers("effect", columns[0])
                     .numbers("standard_error", columns[1])
                     .numbers("low", columns[2])
@@ -261,7 +265,8 @@ public final class DidImputation implements Estimator {
             double[] roots = Matrix.roots(errors.variance());
             double statistic = Cholesky.of(errors.variance())
                     .map(c -> Matrix.dot(b, c.solve(b)) / leads)
-                    .orElseThrow(() -> new Refused(Code.FEW_CLUSTERS, "too few clusters to test so many times together"));
+                    .orElseThrow(
+                            () -> new Refused(Code.FEW_CLUSTERS, "too few clusters to test so many times together"));
             double p = Tails.fAbove(statistic, leads, groups.size() - 1.0);
             long[] at = new long[leads];
             for (int k = 0; k < leads; k++) {
@@ -272,7 +277,9 @@ public final class DidImputation implements Estimator {
                     .numbers("effect", b)
                     .numbers("standard_error", roots)
                     .done());
-            result.number("pretest_statistic", statistic).number("pretest_df", leads).number("pretest_p", p);
+            result.number("pretest_statistic", statistic)
+                    .number("pretest_df", leads)
+                    .number("pretest_p", p);
             result.guard(new Guard(
                     Code.PRETREND,
                     p,

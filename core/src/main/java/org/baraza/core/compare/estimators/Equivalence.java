@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import org.baraza.core.compare.Code;
-import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Estimator;
 import org.baraza.core.compare.Keys;
 import org.baraza.core.compare.MethodCard;
@@ -37,7 +36,8 @@ public final class Equivalence implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("equivalence", 1, "Equivalence of two means (two one-sided tests)")
-                .estimates("The difference of two means, the first group less the second, and whether it lies within bounds.")
+                .estimates(
+                        "The difference of two means, the first group less the second, and whether it lies within bounds.")
                 .assumes(
                         "Bounds were declared before the data were seen.",
                         "Means of the groups' sizes are nearly normal.",
@@ -47,7 +47,8 @@ public final class Equivalence implements Estimator {
                 .reads(
                         Role.of("outcome", Role.Kind.NUMBER, "What is compared."),
                         Role.of("group", Role.Kind.KEY, "Two groups; the first in order is the first."),
-                        Role.optional("pair", Role.Kind.KEY, "For paired: which rows belong together; order when left out."))
+                        Role.optional(
+                                "pair", Role.Kind.KEY, "For paired: which rows belong together; order when left out."))
                 .offers(
                         Setting.choice(
                                 "variances",
@@ -82,8 +83,7 @@ public final class Equivalence implements Estimator {
                 .count("first_group", first.length)
                 .count("second_group", second.length)
                 .standardError(compared.name);
-        return EquivalenceAnswer.tell(
-                result, study, compared.difference, compared.error, compared.df);
+        return EquivalenceAnswer.tell(result, study, compared.difference, compared.error, compared.df);
     }
 
     private record Compared(double difference, double error, double df, String name) {}
@@ -107,7 +107,8 @@ public final class Equivalence implements Estimator {
         double va = Matrix.variance(a) / a.length;
         double vb = Matrix.variance(b) / b.length;
         double df = (va + vb) * (va + vb) / (va * va / (a.length - 1) + vb * vb / (b.length - 1));
-        return new Compared(Matrix.mean(a) - Matrix.mean(b), Math.sqrt(va + vb), df, "Welch (a variance for each group)");
+        return new Compared(
+                Matrix.mean(a) - Matrix.mean(b), Math.sqrt(va + vb), df, "Welch (a variance for each group)");
     }
 
     private static Compared equal(double[] a, double[] b) {

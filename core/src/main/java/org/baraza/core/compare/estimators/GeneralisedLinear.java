@@ -32,7 +32,8 @@ public final class GeneralisedLinear implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("glm", 1, "Generalised linear model (Poisson, quasi-Poisson, negative binomial, logit)")
-                .estimates("How the logarithm of a mean count or rate, or of the odds, differs where a term differs by one.")
+                .estimates(
+                        "How the logarithm of a mean count or rate, or of the odds, differs where a term differs by one.")
                 .assumes(
                         "On the logarithm (or the logarithm of the odds) the terms add up.",
                         "Rows are independent unless they are clustered.",
@@ -42,13 +43,19 @@ public final class GeneralisedLinear implements Estimator {
                         "Counts that scatter more than Poisson's make classical errors too small.")
                 .paper("McCullagh and Nelder 1989")
                 .reads(
-                        Role.of("outcome", Role.Kind.NUMBER, "Counts, 0 or more; for logit 0 or 1, or shares with weights."),
+                        Role.of(
+                                "outcome",
+                                Role.Kind.NUMBER,
+                                "Counts, 0 or more; for logit 0 or 1, or shares with weights."),
                         Role.optionalSeveral("terms", Role.Kind.TERM, "What explains it."),
                         Role.optional(
-                                "exposure", Role.Kind.NUMBER, "What counts are counted against, above 0; enters as its logarithm."),
+                                "exposure",
+                                Role.Kind.NUMBER,
+                                "What counts are counted against, above 0; enters as its logarithm."),
                         Role.optional("offset", Role.Kind.NUMBER, "Added to the linear scale as it is."),
                         ErrorChoice.CLUSTER,
-                        Role.optional("weights", Role.Kind.NUMBER, "How often a row counts, or of how many a share is."))
+                        Role.optional(
+                                "weights", Role.Kind.NUMBER, "How often a row counts, or of how many a share is."))
                 .offers(
                         Setting.choice(
                                 "family",
@@ -64,7 +71,8 @@ public final class GeneralisedLinear implements Estimator {
                         ErrorChoice.MULTIWAY,
                         CountModel.INTERVAL,
                         Setting.yesNo("intercept", true, "Whether there is a constant."),
-                        Setting.yesNo("covariance", false, "Whether the table of the coefficients' covariances is given."),
+                        Setting.yesNo(
+                                "covariance", false, "Whether the table of the coefficients' covariances is given."),
                         Design.FACTORS,
                         Design.REFERENCE)
                 .example(

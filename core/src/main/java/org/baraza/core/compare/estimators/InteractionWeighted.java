@@ -38,8 +38,9 @@ public final class InteractionWeighted implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("interaction-weighted", 1, "Interaction-weighted event study (Sun and Abraham)")
-                .estimates("The mean effect by time since the start, each cohort's own coefficient weighted by its size,"
-                        + " against units never under it.")
+                .estimates(
+                        "The mean effect by time since the start, each cohort's own coefficient weighted by its size,"
+                                + " against units never under it.")
                 .assumes(
                         "Without it, cohorts would have moved in parallel with units never under it.",
                         "Nobody changed in expectation of it before the reference time.")
@@ -51,10 +52,16 @@ public final class InteractionWeighted implements Estimator {
                         StaggeredPanel.TIME,
                         StaggeredPanel.FIRST_TREATED,
                         StaggeredPanel.TREATED,
-                        Role.optionalSeveral("covariates", Role.Kind.TERM, "What changes over time and explains the outcome."),
+                        Role.optionalSeveral(
+                                "covariates", Role.Kind.TERM, "What changes over time and explains the outcome."),
                         ErrorChoice.CLUSTER)
                 .offers(
-                        Setting.whole("reference_time", "-1", "Time since the start that others are held against.", -10_000, -1),
+                        Setting.whole(
+                                "reference_time",
+                                "-1",
+                                "Time since the start that others are held against.",
+                                -10_000,
+                                -1),
                         ErrorChoice.kinds("CR1S", "CR0", "CR1", "CR1S", "HC0", "HC1", "classical"),
                         ErrorChoice.SMALL_SAMPLE,
                         ErrorChoice.COUNTED,
@@ -131,7 +138,8 @@ public final class InteractionWeighted implements Estimator {
                             ? LinearErrors.classical(fit)
                             : LinearErrors.rowByRow(fit, choice.kind())
                     : LinearErrors.clustered(fit, choice);
-            result.standardError(errors.name() + ", cohorts' sizes taken as known").interval("Student t interval");
+            result.standardError(errors.name() + ", cohorts' sizes taken as known")
+                    .interval("Student t interval");
             result.count("rows", y.length)
                     .count("units", panel.units().size())
                     .count("treated_units", panel.everUnder())
@@ -144,8 +152,9 @@ public final class InteractionWeighted implements Estimator {
         private long reference() {
             boolean never = Arrays.stream(panel.first()).anyMatch(f -> f == StaggeredPanel.NEVER);
             if (!never) {
-                result.note("Every unit comes under it in time: the last cohort stands in for units never under it, up to"
-                        + " its start.");
+                result.note(
+                        "Every unit comes under it in time: the last cohort stands in for units never under it, up to"
+                                + " its start.");
             }
             long[] cohorts = panel.cohorts();
             if (!never && cohorts.length == 1) {
@@ -208,13 +217,16 @@ public final class InteractionWeighted implements Estimator {
             ErrorChoice said = Panels.errors(study, Panels.keys(unit));
             return said.withClusters(
                     study.has("cluster")
-                            ? said.clusters().stream().map(c -> Panels.only(c, rows)).toList()
+                            ? said.clusters().stream()
+                                    .map(c -> Panels.only(c, rows))
+                                    .toList()
                             : said.clusters());
         }
 
         private void told(Fit fit, Errors errors, int shown) {
             double df = errors.degrees()[0];
-            long[] events = cells.stream().mapToLong(c -> c[1]).sorted().distinct().toArray();
+            long[] events =
+                    cells.stream().mapToLong(c -> c[1]).sorted().distinct().toArray();
             double[] effects = new double[events.length];
             double[] roots = new double[events.length];
             double[][] weights = new double[events.length + 1][fit.names().size()];
@@ -260,8 +272,8 @@ public final class InteractionWeighted implements Estimator {
             }
             pretest(fit, errors, weights, events, df);
             result.guard(Guard.notChecked(Code.SPILLOVER, "who is whose neighbour is not known to this method"));
-            result.verdict(Verdicts.of(
-                    Verdicts.Effect.of(effect, error, df, StaggeredGuards.margin(study)), result.guards()));
+            result.verdict(
+                    Verdicts.of(Verdicts.Effect.of(effect, error, df, StaggeredGuards.margin(study)), result.guards()));
         }
 
         private void pretest(Fit fit, Errors errors, double[][] weights, long[] events, double df) {
@@ -280,7 +292,9 @@ public final class InteractionWeighted implements Estimator {
             }
             double statistic = Matrix.dot(b, solver.solve(b)) / q;
             double p = Double.isInfinite(df) ? Tails.chiSquaredAbove(statistic * q, q) : Tails.fAbove(statistic, q, df);
-            result.number("pretest_statistic", statistic).number("pretest_df", q).number("pretest_p", p);
+            result.number("pretest_statistic", statistic)
+                    .number("pretest_df", q)
+                    .number("pretest_p", p);
             result.guard(new Guard(
                     Code.PRETREND,
                     p,

@@ -57,9 +57,8 @@ public final class LinearRegression implements Estimator {
 
     @Override
     public Result run(Study study) {
-        List<Keys> effects = study.columns("fixed_effects").stream()
-                .map(study::keysOfColumn)
-                .toList();
+        List<Keys> effects =
+                study.columns("fixed_effects").stream().map(study::keysOfColumn).toList();
         LinearModel model = LinearModel.of(study, effects.isEmpty() && study.yes("intercept"), effects);
         return model.answer(card(), ErrorChoice.of(study)).done();
     }

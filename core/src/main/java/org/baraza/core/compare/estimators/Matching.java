@@ -55,9 +55,11 @@ public final class Matching implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("matching", 1, "Matching and weighting (nearest neighbour, exact cells, inverse probability)")
-                .estimates("The mean difference of the outcome between units under it and units chosen or weighted to be like"
-                        + " them, over those under it.")
+        return MethodCard.named(
+                        "matching", 1, "Matching and weighting (nearest neighbour, exact cells, inverse probability)")
+                .estimates(
+                        "The mean difference of the outcome between units under it and units chosen or weighted to be like"
+                                + " them, over those under it.")
                 .assumes(
                         "Whatever makes units come under it and changes the outcome is among the covariates.",
                         "Like units exist: every unit under it could as well not have been.")
@@ -67,7 +69,10 @@ public final class Matching implements Estimator {
                 .paper("Rubin 1973; Rosenbaum and Rubin 1983; Iacus, King and Porro 2012")
                 .reads(
                         Role.of("treated", Role.Kind.FLAG, "1 under it, 0 not."),
-                        Role.optional("outcome", Role.Kind.NUMBER, "What may have changed; without it only balance is shown."),
+                        Role.optional(
+                                "outcome",
+                                Role.Kind.NUMBER,
+                                "What may have changed; without it only balance is shown."),
                         Role.several("covariates", Role.Kind.TERM, "What units should be alike in."),
                         Role.optionalSeveral("exact", Role.Kind.KEY, "Columns in which matches must be the same."),
                         Role.optional("id", Role.Kind.KEY, "A name for each unit; the row number when left out."))
@@ -89,7 +94,11 @@ public final class Matching implements Estimator {
                         Setting.whole("ratio", "1", "Matches for each unit under it.", 1, 1000),
                         Setting.yesNo("replace", false, "Whether a unit may be chosen again."),
                         Setting.number(
-                                "caliper", "", "Largest distance of a match, in standard deviations of the distance.", 0, 1e9),
+                                "caliper",
+                                "",
+                                "Largest distance of a match, in standard deviations of the distance.",
+                                0,
+                                1e9),
                         Setting.choice(
                                 "order",
                                 "largest",
@@ -105,8 +114,10 @@ public final class Matching implements Estimator {
                                         + " MatchIt does.",
                                 "any",
                                 "below"),
-                        Setting.whole("cells", "", "Cells of cem for each number; Sturges' rule when left out.", 1, 10_000),
-                        Setting.number("margin", "", "An effect within plus or minus this is too small to matter.", 0, 1e300),
+                        Setting.whole(
+                                "cells", "", "Cells of cem for each number; Sturges' rule when left out.", 1, 10_000),
+                        Setting.number(
+                                "margin", "", "An effect within plus or minus this is too small to matter.", 0, 1e300),
                         Design.FACTORS,
                         Design.REFERENCE)
                 .seed("The order, where it is random.")
@@ -181,9 +192,8 @@ public final class Matching implements Estimator {
         private Matched nearest(double[] p) {
             double[] distance = p;
             if (study.text("distance").equals("logit")) {
-                distance = Arrays.stream(p)
-                        .map(q -> StrictMath.log(q / (1 - q)))
-                        .toArray();
+                distance =
+                        Arrays.stream(p).map(q -> StrictMath.log(q / (1 - q))).toArray();
             }
             double caliper = study.given("caliper")
                     ? study.number("caliper") * Math.sqrt(Matrix.variance(distance))
@@ -192,7 +202,12 @@ public final class Matching implements Estimator {
                     treated,
                     distance,
                     exact(),
-                    new Matched.How(study.whole("ratio"), study.yes("replace"), caliper, study.text("order"), study.text("side").equals("below")),
+                    new Matched.How(
+                            study.whole("ratio"),
+                            study.yes("replace"),
+                            caliper,
+                            study.text("order"),
+                            study.text("side").equals("below")),
                     study.seed());
         }
 
@@ -209,7 +224,8 @@ public final class Matching implements Estimator {
             Map<List<Integer>, Integer> cells = new HashMap<>();
             List<int[]> codes = new ArrayList<>();
             for (Term term : study.terms("covariates")) {
-                if (term.pieces().size() > 1 || !term.pieces().getFirst().change().isEmpty()) {
+                if (term.pieces().size() > 1
+                        || !term.pieces().getFirst().change().isEmpty()) {
                     throw new Misuse("cem takes plain columns, not " + term.name() + ".");
                 }
                 Column column = study.table().get(term.pieces().getFirst().column());
@@ -261,15 +277,16 @@ public final class Matching implements Estimator {
                     .filter(i -> matched.weights()[i] > 0)
                     .toArray();
             double[] outcome = Arrays.stream(rows).mapToDouble(i -> y[i]).toArray();
-            double[] weights = Arrays.stream(rows).mapToDouble(i -> matched.weights()[i]).toArray();
+            double[] weights =
+                    Arrays.stream(rows).mapToDouble(i -> matched.weights()[i]).toArray();
             double[][] columns = {
                 new double[rows.length],
                 Arrays.stream(rows).mapToDouble(i -> treated[i] ? 1 : 0).toArray()
             };
             Arrays.fill(columns[0], 1);
-            Fit linear =
-                    Fit.of(new Design(List.of(Design.INTERCEPT, "effect"), columns), outcome, List.of(), weights);
-            Keys sets = Panels.keys(Arrays.stream(rows).map(i -> matched.group()[i]).toArray());
+            Fit linear = Fit.of(new Design(List.of(Design.INTERCEPT, "effect"), columns), outcome, List.of(), weights);
+            Keys sets =
+                    Panels.keys(Arrays.stream(rows).map(i -> matched.group()[i]).toArray());
             boolean again = study.yes("replace");
             Errors errors = again
                     ? LinearErrors.rowByRow(linear, "HC1")
@@ -309,12 +326,15 @@ public final class Matching implements Estimator {
                 for (int j = 0; j < p; j++) {
                     model += through[j] * design.columns()[j][i] * score;
                 }
-                double influence =
-                        (treated[i] ? (y[i] - own) / mass[1] : -w[i] * (y[i] - other) / mass[0]) - model;
+                double influence = (treated[i] ? (y[i] - own) / mass[1] : -w[i] * (y[i] - other) / mass[0]) - model;
                 squares += influence * influence;
             }
             result.estimate(Estimate.of(
-                            "effect_on_treated", own - other, Math.sqrt(squares), Double.POSITIVE_INFINITY, study.level()))
+                            "effect_on_treated",
+                            own - other,
+                            Math.sqrt(squares),
+                            Double.POSITIVE_INFINITY,
+                            study.level()))
                     .standardError("influence functions, the propensity model being estimated too")
                     .interval("normal interval");
         }
@@ -355,7 +375,8 @@ public final class Matching implements Estimator {
         private void everyCategory(List<String> names, List<double[]> columns) {
             for (Term term : study.terms("covariates")) {
                 Column column = study.table().get(term.pieces().getFirst().column());
-                boolean plain = term.pieces().size() == 1 && term.pieces().getFirst().change().isEmpty();
+                boolean plain = term.pieces().size() == 1
+                        && term.pieces().getFirst().change().isEmpty();
                 boolean category = column instanceof Column.Texts
                         || study.texts(Design.FACTORS.name()).contains(column.name());
                 if (plain && category) {
@@ -363,12 +384,16 @@ public final class Matching implements Estimator {
                     for (int level = 0; level < keys.size(); level++) {
                         int at = level;
                         names.add(column.name() + keys.labels().get(level));
-                        columns.add(Arrays.stream(keys.codes()).mapToDouble(c -> c == at ? 1 : 0).toArray());
+                        columns.add(Arrays.stream(keys.codes())
+                                .mapToDouble(c -> c == at ? 1 : 0)
+                                .toArray());
                     }
                 } else {
                     for (int j = 1; j < design.names().size(); j++) {
                         if (design.names().get(j).equals(term.name())
-                                || !plain && design.names().get(j).contains(":") && term.name().contains(":")) {
+                                || !plain
+                                        && design.names().get(j).contains(":")
+                                        && term.name().contains(":")) {
                             names.add(design.names().get(j));
                             columns.add(design.columns()[j]);
                         }

@@ -46,8 +46,9 @@ public final class MetaAnalysis implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("meta-analysis", 1, "Meta-analysis and partial pooling")
-                .estimates("The mean of several estimates, how much they differ beyond chance, each one drawn towards the mean,"
-                        + " and the ranks that remain possible.")
+                .estimates(
+                        "The mean of several estimates, how much they differ beyond chance, each one drawn towards the mean,"
+                                + " and the ranks that remain possible.")
                 .assumes(
                         "The estimates are of the same quantity, each with its own true value.",
                         "True values scatter like a normal distribution about the mean.",
@@ -59,12 +60,14 @@ public final class MetaAnalysis implements Estimator {
                 .reads(
                         Role.optional("estimate", Role.Kind.NUMBER, "Estimate of each study; with variance or error."),
                         Role.optional("variance", Role.Kind.NUMBER, "Its sampling variance, above 0."),
-                        Role.optional("error", Role.Kind.NUMBER, "Its standard error, above 0; instead of the variance."),
+                        Role.optional(
+                                "error", Role.Kind.NUMBER, "Its standard error, above 0; instead of the variance."),
                         Role.optional("events_1", Role.Kind.COUNT, "Instead: with event, first group."),
                         Role.optional("no_events_1", Role.Kind.COUNT, "Without event, first group."),
                         Role.optional("events_2", Role.Kind.COUNT, "With event, second group."),
                         Role.optional("no_events_2", Role.Kind.COUNT, "Without event, second group."),
-                        Role.optionalSeveral("moderators", Role.Kind.TERM, "What may explain differences between studies."),
+                        Role.optionalSeveral(
+                                "moderators", Role.Kind.TERM, "What may explain differences between studies."),
                         Role.optional("study", Role.Kind.KEY, "A name for each study."))
                 .offers(
                         Setting.choice(
@@ -98,8 +101,7 @@ public final class MetaAnalysis implements Estimator {
                                 "knha-truncated"),
                         Setting.whole("min_studies", "4", "Least studies for a mean.", 2, 1000),
                         Setting.whole("min_per_moderator", "10", "Least studies for each moderator.", 2, 1000),
-                        Setting.choice(
-                                "better", "smaller", "Which way is good, for ranks.", "smaller", "larger"),
+                        Setting.choice("better", "smaller", "Which way is good, for ranks.", "smaller", "larger"),
                         Design.FACTORS,
                         Design.REFERENCE)
                 .givesVerdict()
@@ -144,7 +146,8 @@ public final class MetaAnalysis implements Estimator {
             if (y.length < most || y.length <= design.names().size()) {
                 throw new Refused(
                         Code.FEW_UNITS,
-                        "Moderators need " + study.whole("min_per_moderator") + " studies each; there are " + y.length + ".");
+                        "Moderators need " + study.whole("min_per_moderator") + " studies each; there are " + y.length
+                                + ".");
             }
         }
 
@@ -168,7 +171,8 @@ public final class MetaAnalysis implements Estimator {
             }
             for (String role : List.of("events_1", "no_events_1", "events_2", "no_events_2")) {
                 if (!study.has(role)) {
-                    throw new Misuse("Name a column \"estimate\", or all of events_1, no_events_1, events_2, no_events_2.");
+                    throw new Misuse(
+                            "Name a column \"estimate\", or all of events_1, no_events_1, events_2, no_events_2.");
                 }
             }
             for (int i = 0; i < n; i++) {
@@ -188,15 +192,17 @@ public final class MetaAnalysis implements Estimator {
             Heterogeneity.Spread spread = data.find(method);
             Pooled pooled = Pooled.of(data, spread.value(), test);
             for (int j = 0; j < design.names().size(); j++) {
-                String name = design.names().size() == 1 ? "mean" : design.names().get(j);
-                result.estimate(Estimate.of(
-                        name, pooled.coefficients()[j], pooled.error(j), pooled.degrees(), study.level()));
+                String name =
+                        design.names().size() == 1 ? "mean" : design.names().get(j);
+                result.estimate(
+                        Estimate.of(name, pooled.coefficients()[j], pooled.error(j), pooled.degrees(), study.level()));
             }
             result.standardError(switch (test) {
-                        case "knha" -> "Knapp-Hartung";
-                        case "knha-truncated" -> "Knapp-Hartung, never below the known-spread error";
-                        default -> "inverse variance, spread taken as known";
-                    } + " (" + method + ")")
+                                case "knha" -> "Knapp-Hartung";
+                                case "knha-truncated" -> "Knapp-Hartung, never below the known-spread error";
+                                default -> "inverse variance, spread taken as known";
+                            }
+                            + " (" + method + ")")
                     .interval(test.equals("z") ? "normal interval" : "Student t interval");
             result.count("studies", y.length);
             spread(spread, pooled);
@@ -331,8 +337,7 @@ public final class MetaAnalysis implements Estimator {
             Heterogeneity with = new Heterogeneity(y, v, x);
             Pooled mixed = Pooled.of(with, with.find(method).value(), "z");
             double z = mixed.coefficients()[1] / mixed.error(1);
-            Fit fit = Fit.of(
-                    new Design(List.of("one", "error"), new double[][] {ones, roots}), y, List.of(), weights);
+            Fit fit = Fit.of(new Design(List.of("one", "error"), new double[][] {ones, roots}), y, List.of(), weights);
             double t = fit.coefficients()[1]
                     / Math.sqrt(LinearErrors.classical(fit).variance()[1][1]);
             TrimAndFill common = TrimAndFill.of(data, "CE");
@@ -366,16 +371,18 @@ public final class MetaAnalysis implements Estimator {
             result.number("moderator_test", value)
                     .number(
                             "moderator_p",
-                            normal ? Tails.chiSquaredAbove(value, q - 1.0) : Tails.fAbove(value, q - 1.0, pooled.degrees()))
+                            normal
+                                    ? Tails.chiSquaredAbove(value, q - 1.0)
+                                    : Tails.fAbove(value, q - 1.0, pooled.degrees()))
                     .number("tau2_without_moderators", alone)
                     .number("r2", alone > 0 ? Math.max(0, 100 * (alone - spread.value()) / alone) : Double.NaN);
-            result.note("Studies that differ in a moderator may differ in much else: say that missions that did it also had"
-                    + " this, not that it worked.");
+            result.note(
+                    "Studies that differ in a moderator may differ in much else: say that missions that did it also had"
+                            + " this, not that it worked.");
         }
 
         private void verdict(Pooled pooled) {
-            result.guard(Guard.atLeast(
-                    Code.FEW_UNITS, y.length, study.whole("min_studies"), "studies for a mean"));
+            result.guard(Guard.atLeast(Code.FEW_UNITS, y.length, study.whole("min_studies"), "studies for a mean"));
             double[] drawn = {pooled.coefficients()[0], pooled.error(0)};
             double reach = Tails.quantile(pooled.degrees(), 0.95) * drawn[1];
             Verdict.Kind kind = drawn[0] + reach < 0

@@ -4,13 +4,13 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Estimate;
 import org.baraza.core.compare.Estimator;
 import org.baraza.core.compare.Keys;
 import org.baraza.core.compare.MethodCard;
 import org.baraza.core.compare.Misuse;
 import org.baraza.core.compare.Refused;
-import org.baraza.core.compare.Code;
 import org.baraza.core.compare.Result;
 import org.baraza.core.compare.Role;
 import org.baraza.core.compare.Setting;
@@ -41,9 +41,11 @@ public final class OmittedVariables implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("omitted-variable-sensitivity", 1, "Sensitivity to omitted variables (robustness value)")
-                .estimates("A regression coefficient, and how much of what is left of treatment and outcome something left out"
-                        + " must explain to bring it down.")
+        return MethodCard.named(
+                        "omitted-variable-sensitivity", 1, "Sensitivity to omitted variables (robustness value)")
+                .estimates(
+                        "A regression coefficient, and how much of what is left of treatment and outcome something left out"
+                                + " must explain to bring it down.")
                 .assumes("The outcome's mean is a sum of the terms; errors are alike and independent.")
                 .fails("It says nothing of whether something so strong exists; benchmarks only lend a scale.")
                 .paper("Cinelli and Hazlett 2020")
@@ -54,9 +56,11 @@ public final class OmittedVariables implements Estimator {
                         Role.optionalSeveral("fixed_effects", Role.Kind.KEY, "Categories that are absorbed."))
                 .offers(
                         Setting.texts("benchmarks", "Covariates whose strength lends a scale."),
-                        Setting.numbers("multiples", "How many times as strong as a benchmark; 1, 2 and 3 when left out."),
+                        Setting.numbers(
+                                "multiples", "How many times as strong as a benchmark; 1, 2 and 3 when left out."),
                         Setting.number("share", "1", "Share of the estimate that is to be explained away.", 1e-6, 100),
-                        Setting.number("alpha", "0.05", "Chance of error of the robustness value of the test.", 1e-9, 0.5),
+                        Setting.number(
+                                "alpha", "0.05", "Chance of error of the robustness value of the test.", 1e-9, 0.5),
                         Design.FACTORS,
                         Design.REFERENCE)
                 .example(
@@ -68,9 +72,8 @@ public final class OmittedVariables implements Estimator {
 
     @Override
     public Result run(Study study) {
-        List<Keys> effects = study.columns("fixed_effects").stream()
-                .map(study::keysOfColumn)
-                .toList();
+        List<Keys> effects =
+                study.columns("fixed_effects").stream().map(study::keysOfColumn).toList();
         Design rest = Design.of(study, "covariates", effects.isEmpty());
         String name = study.columns("treatment").getFirst();
         List<String> names = new ArrayList<>(rest.names());
@@ -80,8 +83,7 @@ public final class OmittedVariables implements Estimator {
         columns.add(at, study.numbers("treatment"));
         double[] ones = new double[study.rows()];
         java.util.Arrays.fill(ones, 1);
-        Fit fit = Fit.of(
-                new Design(names, columns.toArray(new double[0][])), study.numbers("outcome"), effects, ones);
+        Fit fit = Fit.of(new Design(names, columns.toArray(new double[0][])), study.numbers("outcome"), effects, ones);
         double[][] variance = LinearErrors.classical(fit).variance();
         double estimate = fit.coefficients()[at];
         double error = Math.sqrt(variance[at][at]);
@@ -121,7 +123,8 @@ public final class OmittedVariables implements Estimator {
 
     private static Tabled bounds(
             Study study, Fit fit, Fit treatment, double[][] variance, double estimate, double error, double df) {
-        double[] multiples = study.numbersOf("multiples").length == 0 ? new double[] {1, 2, 3} : study.numbersOf("multiples");
+        double[] multiples =
+                study.numbersOf("multiples").length == 0 ? new double[] {1, 2, 3} : study.numbersOf("multiples");
         double[][] ofTreatment = LinearErrors.classical(treatment).variance();
         List<String> names = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
@@ -159,12 +162,14 @@ public final class OmittedVariables implements Estimator {
                 .done();
     }
 
-    private static double[] bound(double k, double ry, double rd, double estimate, double error, double df, double level) {
+    private static double[] bound(
+            double k, double ry, double rd, double estimate, double error, double df, double level) {
         double withTreatment = k * rd / (1 - rd);
         double shared = k * rd * rd / ((1 - k * rd) * (1 - rd));
         if (withTreatment >= 1 || shared >= 1) {
             throw new Refused(
-                    Code.BAD_VALUES, "Something " + k + " times as strong as a benchmark would explain all of the treatment.");
+                    Code.BAD_VALUES,
+                    "Something " + k + " times as strong as a benchmark would explain all of the treatment.");
         }
         double root = (Math.sqrt(k) + Math.sqrt(shared)) / Math.sqrt(1 - shared);
         double withOutcome = Math.min(1, root * root * ry / (1 - ry));

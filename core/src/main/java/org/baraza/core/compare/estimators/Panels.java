@@ -29,7 +29,8 @@ final class Panels {
     /** Keys of whole numbers. */
     static Keys keys(int[] codes) {
         int[] sorted = Arrays.stream(codes).sorted().distinct().toArray();
-        int[] dense = Arrays.stream(codes).map(c -> Arrays.binarySearch(sorted, c)).toArray();
+        int[] dense =
+                Arrays.stream(codes).map(c -> Arrays.binarySearch(sorted, c)).toArray();
         return new Keys(Arrays.stream(sorted).mapToObj(String::valueOf).toList(), dense);
     }
 

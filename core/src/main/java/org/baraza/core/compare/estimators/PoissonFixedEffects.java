@@ -44,8 +44,9 @@ public final class PoissonFixedEffects implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("poisson-fixed-effects", 1, "Two-way fixed effects for counts (Poisson, PPML)")
-                .estimates("The logarithm of the ratio by which counts differ where a term differs by one, within units and"
-                        + " apart from what all share at a time.")
+                .estimates(
+                        "The logarithm of the ratio by which counts differ where a term differs by one, within units and"
+                                + " apart from what all share at a time.")
                 .assumes(
                         "Without it, units' rates would have moved in proportion.",
                         "The ratio is the same in every unit and at every time.")
@@ -69,7 +70,8 @@ public final class PoissonFixedEffects implements Estimator {
                         ErrorChoice.COUNTED,
                         ErrorChoice.MULTIWAY,
                         CountModel.INTERVAL,
-                        Setting.yesNo("covariance", false, "Whether the table of the coefficients' covariances is given."),
+                        Setting.yesNo(
+                                "covariance", false, "Whether the table of the coefficients' covariances is given."),
                         Design.FACTORS,
                         Design.REFERENCE)
                 .example(
@@ -99,8 +101,8 @@ public final class PoissonFixedEffects implements Estimator {
         if (!study.text("effects").equals("unit")) {
             effects.add(kept.keys("time"));
         }
-        Result.Maker result = CountModel.of(kept, "poisson", false, effects)
-                .answer(card(), Panels.errors(kept, kept.keys("unit")));
+        Result.Maker result =
+                CountModel.of(kept, "poisson", false, effects).answer(card(), Panels.errors(kept, kept.keys("unit")));
         result.count("rows_without_information", study.rows() - kept.rows());
         if (kept.rows() < study.rows()) {
             result.note("Units or times without a single event say nothing of a ratio; their "

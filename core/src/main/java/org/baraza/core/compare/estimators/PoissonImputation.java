@@ -40,8 +40,9 @@ public final class PoissonImputation implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("poisson-imputation", 1, "Two-way Poisson imputation (did it reduce what is counted?)")
-                .estimates("The logarithm of the ratio of events counted in areas under it, within a window from its start,"
-                        + " to those expected had they moved like the other areas.")
+                .estimates(
+                        "The logarithm of the ratio of events counted in areas under it, within a window from its start,"
+                                + " to those expected had they moved like the other areas.")
                 .assumes(
                         "Without it, areas' rates would have moved in proportion to those of the other areas.",
                         "It did not begin where violence had just flared up or just calmed down.",
@@ -54,14 +55,18 @@ public final class PoissonImputation implements Estimator {
                         "Displacement to neighbours makes both sides differ.")
                 .paper("Wooldridge 2023; Borusyak, Jaravel and Spiess 2024; MacKinnon, Nielsen and Webb 2023")
                 .reads(
-                        Role.of("outcome", Role.Kind.COUNT, "Events; empty where nothing was reported, which is not zero.")
+                        Role.of(
+                                        "outcome",
+                                        Role.Kind.COUNT,
+                                        "Events; empty where nothing was reported, which is not zero.")
                                 .blankAllowedToo(),
                         StaggeredPanel.UNIT,
                         StaggeredPanel.TIME,
                         StaggeredPanel.FIRST_TREATED,
                         StaggeredPanel.TREATED,
                         Role.optional("exposure", Role.Kind.NUMBER, "What events are counted against, above 0."),
-                        Role.optional("region", Role.Kind.KEY, "Where starts were decided for whole regions: the region."),
+                        Role.optional(
+                                "region", Role.Kind.KEY, "Where starts were decided for whole regions: the region."),
                         Role.optional(
                                         "near_since",
                                         Role.Kind.TIME,
@@ -73,15 +78,31 @@ public final class PoissonImputation implements Estimator {
                         Setting.whole("horizon", "24", "Length of the window from the start, in times.", 1, 10_000),
                         Setting.whole("bin", "6", "Width of the event study's bins, in times.", 1, 1_000),
                         Setting.whole("span", "24", "How far the event study reaches to both sides.", 1, 10_000),
-                        Setting.whole("long_placebo", "12", "Times before the start that the longer placebo covers.", 1, 1_000),
-                        Setting.whole("short_placebo", "6", "Times before the start that the shorter placebo covers.", 1, 1_000),
-                        Setting.whole("min_treated", "5", "Least areas under it, for a verdict by intervals.", 1, 10_000),
-                        Setting.whole("min_history", "24", "Least times before the first start, for a verdict.", 1, 10_000),
-                        Setting.whole("min_own_history", "12", "Least times before each start, for a verdict.", 1, 10_000),
-                        Setting.number("min_events", "20", "Least events expected in the window, for a verdict.", 0, 1e9),
-                        Setting.number("min_completeness", "0.8", "Least share of cells reported, for a verdict.", 0, 1))
-                .seed("Which placebo sets are drawn where fewer than five areas are under it and there are too many sets to"
-                        + " try all.")
+                        Setting.whole(
+                                "long_placebo",
+                                "12",
+                                "Times before the start that the longer placebo covers.",
+                                1,
+                                1_000),
+                        Setting.whole(
+                                "short_placebo",
+                                "6",
+                                "Times before the start that the shorter placebo covers.",
+                                1,
+                                1_000),
+                        Setting.whole(
+                                "min_treated", "5", "Least areas under it, for a verdict by intervals.", 1, 10_000),
+                        Setting.whole(
+                                "min_history", "24", "Least times before the first start, for a verdict.", 1, 10_000),
+                        Setting.whole(
+                                "min_own_history", "12", "Least times before each start, for a verdict.", 1, 10_000),
+                        Setting.number(
+                                "min_events", "20", "Least events expected in the window, for a verdict.", 0, 1e9),
+                        Setting.number(
+                                "min_completeness", "0.8", "Least share of cells reported, for a verdict.", 0, 1))
+                .seed(
+                        "Which placebo sets are drawn where fewer than five areas are under it and there are too many sets to"
+                                + " try all.")
                 .givesVerdict()
                 .example(
                         PoissonExample.csv(),
@@ -187,7 +208,8 @@ public final class PoissonImputation implements Estimator {
                     "areas under it with an event before, at least; with fewer the rank among placebo areas decides",
                     few ? Guard.State.AMBER : Guard.State.PASSED));
             long begun = Arrays.stream(counts.panel().first()).min().orElseThrow();
-            long others = Arrays.stream(counts.panel().first()).filter(f -> f > begun).count();
+            long others =
+                    Arrays.stream(counts.panel().first()).filter(f -> f > begun).count();
             result.guard(Guard.atLeast(
                     Code.FEW_CONTROLS,
                     others,
@@ -201,7 +223,10 @@ public final class PoissonImputation implements Estimator {
                     Double.isNaN(overlap)
                             ? Guard.notChecked(Code.NO_OVERLAP, "there are no areas never under it")
                             : Guard.atLeast(
-                                    Code.NO_OVERLAP, overlap, 0.8, "share of areas under it whose rate before others have too"));
+                                    Code.NO_OVERLAP,
+                                    overlap,
+                                    0.8,
+                                    "share of areas under it whose rate before others have too"));
             placebo("long_placebo", most);
             placebo("short_placebo", most);
             Completeness completeness = Completeness.of(counts, horizon);
@@ -220,9 +245,10 @@ public final class PoissonImputation implements Estimator {
         }
 
         private void history(long begun) {
-            long before = Arrays.stream(counts.panel().times()).filter(t -> t < begun).count();
-            result.guard(Guard.atLeast(
-                    Code.SHORT_PRE, before, study.whole("min_history"), "times before the first start"));
+            long before =
+                    Arrays.stream(counts.panel().times()).filter(t -> t < begun).count();
+            result.guard(
+                    Guard.atLeast(Code.SHORT_PRE, before, study.whole("min_history"), "times before the first start"));
             long own = IntStream.range(0, counts.units())
                     .filter(u -> counts.panel().first()[u] != StaggeredPanel.NEVER)
                     .mapToLong(u -> IntStream.range(0, counts.times())
@@ -269,10 +295,7 @@ public final class PoissonImputation implements Estimator {
                     1,
                     "standard errors by which leaving one area out moves the answer"));
             result.guard(Guard.atMost(
-                    Code.ONE_AREA_DRIVES,
-                    found.largestShare(),
-                    0.4,
-                    "share of the expected events in one area"));
+                    Code.ONE_AREA_DRIVES, found.largestShare(), 0.4, "share of the expected events in one area"));
         }
 
         /** Without neighbours, and neighbours as if it had begun there. */
@@ -285,7 +308,10 @@ public final class PoissonImputation implements Estimator {
             double[] near = study.numbers("near_since");
             long[] since = new long[counts.units()];
             for (int u = 0; u < since.length; u++) {
-                int row = Arrays.stream(counts.panel().row()[u]).filter(r -> r >= 0).findFirst().orElseThrow();
+                int row = Arrays.stream(counts.panel().row()[u])
+                        .filter(r -> r >= 0)
+                        .findFirst()
+                        .orElseThrow();
                 boolean none = Double.isNaN(near[row]) || near[row] <= 0 || Double.isInfinite(near[row]);
                 boolean never = counts.panel().first()[u] == StaggeredPanel.NEVER;
                 since[u] = none || !never ? StaggeredPanel.NEVER : (long) near[row];
@@ -428,8 +454,9 @@ public final class PoissonImputation implements Estimator {
             }
             if (verdict.kind() == Verdict.Kind.INCREASED && !externalAgrees()) {
                 verdict = Verdict.of(Verdict.Kind.CANNOT_TELL);
-                result.note("More events may be more reporting: an increase is said only when counts of an external source"
-                        + " (external_outcome) rise as well.");
+                result.note(
+                        "More events may be more reporting: an increase is said only when counts of an external source"
+                                + " (external_outcome) rise as well.");
             }
             if (verdict.kind() == Verdict.Kind.CANNOT_TELL && detectable > 0.5) {
                 verdict = new Verdict(verdict.kind(), List.of(Code.LOW_POWER));
@@ -442,8 +469,8 @@ public final class PoissonImputation implements Estimator {
             if (!study.has("external_outcome")) {
                 return false;
             }
-            Imputed other = Imputed.once(
-                    CountPanel.of(study, counts.panel(), "external_outcome"), new long[] {0, horizon - 1});
+            Imputed other =
+                    Imputed.once(CountPanel.of(study, counts.panel(), "external_outcome"), new long[] {0, horizon - 1});
             result.number("external_log_rate_ratio", other.cells()[0] == 0 ? Double.NaN : other.logRatio()[0]);
             return other.cells()[0] > 0 && other.logRatio()[0] > 0;
         }
@@ -464,8 +491,7 @@ public final class PoissonImputation implements Estimator {
             boolean rare = placebo.p() <= 0.05;
             return !rare
                     ? new Verdict(Verdict.Kind.CANNOT_TELL, List.of(Code.FEW_TREATED))
-                    : Verdict.of(
-                            placebo.statistic() < 0 ? Verdict.Kind.REDUCED : Verdict.Kind.INCREASED);
+                    : Verdict.of(placebo.statistic() < 0 ? Verdict.Kind.REDUCED : Verdict.Kind.INCREASED);
         }
 
         private void say(Verdict verdict, Imputed found, Estimate effect, double breakdown, double detectable) {
@@ -508,7 +534,8 @@ public final class PoissonImputation implements Estimator {
                                             + Math.round(detectable * 100) + "%.");
                 case REFUSED -> refusal(verdict);
             };
-            result.say(new Sentence(verdict.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), numbers, text));
+            result.say(new Sentence(
+                    verdict.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), numbers, text));
         }
 
         private static String refusal(Verdict verdict) {
@@ -517,7 +544,8 @@ public final class PoissonImputation implements Estimator {
                         + " so before and after cannot tell it from that. Description only; no verdict.";
             }
             return "No verdict: "
-                    + String.join(" ", verdict.codes().stream().map(Code::meaning).toList());
+                    + String.join(
+                            " ", verdict.codes().stream().map(Code::meaning).toList());
         }
     }
 }

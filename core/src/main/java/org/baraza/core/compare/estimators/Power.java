@@ -28,8 +28,9 @@ public final class Power implements Estimator {
                 .assumes(
                         "The spread, or the shares, are as given.",
                         "Respondents of one cluster are alike as much as icc says.")
-                .fails("Violence comes in flare-ups: for events by area and month take minimum-detectable-effect with an error"
-                        + " from the mission's own history.")
+                .fails(
+                        "Violence comes in flare-ups: for events by area and month take minimum-detectable-effect with an error"
+                                + " from the mission's own history.")
                 .paper("Cohen 1988; Kish 1965 for the design effect")
                 .offers(
                         Setting.choice(
@@ -43,7 +44,12 @@ public final class Power implements Estimator {
                         Setting.number("n", "", "Size, of each group.", 2, MOST),
                         Setting.number("power", "", "Chance that the difference is found.", 1e-6, 1 - 1e-9),
                         Setting.number("difference", "", "Difference of the means.", 1e-300, 1e300),
-                        Setting.number("deviation", "1", "Standard deviation within a group, or of differences.", 1e-300, 1e300),
+                        Setting.number(
+                                "deviation",
+                                "1",
+                                "Standard deviation within a group, or of differences.",
+                                1e-300,
+                                1e300),
                         Setting.number("p1", "", "First share.", 0, 1),
                         Setting.number("p2", "", "Second share.", 0, 1),
                         Setting.number("alpha", "0.05", "Chance of a false find.", 1e-12, 0.5),
@@ -59,8 +65,9 @@ public final class Power implements Estimator {
     public Result run(Study study) {
         boolean shares = study.text("design").equals("two-proportions");
         String effect = shares ? "p2" : "difference";
-        List<String> open =
-                List.of("n", "power", effect).stream().filter(o -> !study.given(o)).toList();
+        List<String> open = List.of("n", "power", effect).stream()
+                .filter(o -> !study.given(o))
+                .toList();
         if (open.size() != 1) {
             throw new Misuse("Leave out exactly one of \"n\", \"power\" and \"" + effect + "\"; it is what is found.");
         }
@@ -97,7 +104,8 @@ public final class Power implements Estimator {
             throw new Misuse("So much power cannot be reached.");
         }
         for (int i = 0; i < 400 && high - low > 1e-13 * high; i++) {
-            double middle = i < 100 && high > 4 * Math.max(low, 1) ? Math.sqrt(Math.max(low, 1) * high) : (low + high) / 2;
+            double middle =
+                    i < 100 && high > 4 * Math.max(low, 1) ? Math.sqrt(Math.max(low, 1) * high) : (low + high) / 2;
             if (power.applyAsDouble(middle) < wanted) {
                 low = middle;
             } else {

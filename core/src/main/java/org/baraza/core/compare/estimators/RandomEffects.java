@@ -30,7 +30,8 @@ public final class RandomEffects implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("random-effects", 1, "Random effects (Swamy-Arora) and Hausman's test")
-                .estimates("How much the outcome differs where a term differs by one, from differences within and between units.")
+                .estimates(
+                        "How much the outcome differs where a term differs by one, from differences within and between units.")
                 .assumes(
                         "What makes units differ goes with none of the terms; Hausman's test looks for that.",
                         "Units' levels are drawn alike.")

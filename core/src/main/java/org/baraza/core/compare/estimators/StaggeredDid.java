@@ -37,8 +37,9 @@ public final class StaggeredDid implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("staggered-did", 1, "Staggered difference-in-differences (group-time effects)")
-                .estimates("The mean effect on units that came under it, by cohort and time and summed up, against units"
-                        + " never or not yet under it.")
+                .estimates(
+                        "The mean effect on units that came under it, by cohort and time and summed up, against units"
+                                + " never or not yet under it.")
                 .assumes(
                         "Without it, cohorts would have moved in parallel with those compared with, given the covariates.",
                         "Nobody changed in expectation of it, beyond the anticipation stated.",
@@ -56,7 +57,8 @@ public final class StaggeredDid implements Estimator {
                         StaggeredPanel.FIRST_TREATED,
                         StaggeredPanel.TREATED,
                         Role.optionalSeveral("covariates", Role.Kind.TERM, "What makes units alike; taken before."),
-                        Role.optional("weights", Role.Kind.NUMBER, "How much a unit weighs, above 0; of its first time."),
+                        Role.optional(
+                                "weights", Role.Kind.NUMBER, "How much a unit weighs, above 0; of its first time."),
                         Role.optional("cluster", Role.Kind.KEY, "Units that move together, such as a region."))
                 .offers(
                         Setting.choice(
@@ -82,13 +84,29 @@ public final class StaggeredDid implements Estimator {
                                         + " before the start (universal).",
                                 "varying",
                                 "universal"),
-                        Setting.whole("anticipation", "0", "Times before the start at which it may already be felt.", 0, 1000),
+                        Setting.whole(
+                                "anticipation",
+                                "0",
+                                "Times before the start at which it may already be felt.",
+                                0,
+                                1000),
                         Setting.choice(
-                                "overall", "simple", "Which summary comes first and decides the verdict.", "simple", "dynamic", "group", "calendar"),
-                        Setting.whole("min_event", "", "Earliest time since the start that is shown.", -100_000, 100_000),
+                                "overall",
+                                "simple",
+                                "Which summary comes first and decides the verdict.",
+                                "simple",
+                                "dynamic",
+                                "group",
+                                "calendar"),
+                        Setting.whole(
+                                "min_event", "", "Earliest time since the start that is shown.", -100_000, 100_000),
                         Setting.whole("max_event", "", "Latest time since the start that counts.", -100_000, 100_000),
                         Setting.whole(
-                                "balance", "", "Only cohorts seen so long after their start count in dynamic.", 0, 100_000),
+                                "balance",
+                                "",
+                                "Only cohorts seen so long after their start count in dynamic.",
+                                0,
+                                100_000),
                         Setting.choice(
                                 "standard_errors",
                                 "analytic",
@@ -97,7 +115,12 @@ public final class StaggeredDid implements Estimator {
                                 "bootstrap"),
                         Setting.whole("draws", "999", "Draws of the multiplier bootstrap.", 99, 1_000_000),
                         Setting.choice(
-                                "multiplier", "mammen", "What units are multiplied by.", "mammen", "rademacher", "normal"),
+                                "multiplier",
+                                "mammen",
+                                "What units are multiplied by.",
+                                "mammen",
+                                "rademacher",
+                                "normal"),
                         Setting.choice(
                                 "group_errors",
                                 "did",
@@ -129,7 +152,10 @@ public final class StaggeredDid implements Estimator {
         Design design = Design.of(study, "covariates", true);
         boolean notYet = study.text("control_group").startsWith("not");
         GroupTime.How how = new GroupTime.How(
-                study.text("method"), notYet, study.text("base_period").equals("universal"), study.whole("anticipation"));
+                study.text("method"),
+                notYet,
+                study.text("base_period").equals("universal"),
+                study.whole("anticipation"));
         GroupTime all = GroupTime.of(
                 panel, panel.cells(study.numbers("outcome")), time -> at(design, panel, time), weights, how);
         Aggregates.Limits limits = new Aggregates.Limits(
@@ -143,7 +169,9 @@ public final class StaggeredDid implements Estimator {
         Map<String, Aggregates> ways = new LinkedHashMap<>();
         ways.put("simple", Aggregates.simple(all, limits));
         ways.put("dynamic", Aggregates.dynamic(all, limits));
-        ways.put("group", Aggregates.group(all, limits, study.text("group_errors").equals("did")));
+        ways.put(
+                "group",
+                Aggregates.group(all, limits, study.text("group_errors").equals("did")));
         ways.put("calendar", Aggregates.calendar(all, limits));
         new Telling(study, result, all, clusters).tell(ways);
         return result.done();
@@ -155,7 +183,8 @@ public final class StaggeredDid implements Estimator {
         if (read.gaps() > 0 && study.text("unbalanced").equals("refuse")) {
             throw new Refused(
                     Code.UNBALANCED_PANEL,
-                    read.gaps() + " cells of unit and time have no row. Missing is not zero: say \"unbalanced\": \"drop\" to"
+                    read.gaps()
+                            + " cells of unit and time have no row. Missing is not zero: say \"unbalanced\": \"drop\" to"
                             + " leave units with gaps out.");
         }
         StaggeredPanel whole = read.gaps() > 0 ? read.whole() : read;
@@ -257,7 +286,8 @@ public final class StaggeredDid implements Estimator {
             int from = 0;
             List<Effects> told = new ArrayList<>();
             for (List<GroupTime.Mean> table : tables) {
-                int known = (int) table.stream().filter(m -> m.influence().length > 0).count();
+                int known = (int)
+                        table.stream().filter(m -> m.influence().length > 0).count();
                 told.add(effects(table, draws.of(from, from + known, study.level())));
                 from += known;
             }
@@ -289,10 +319,11 @@ public final class StaggeredDid implements Estimator {
             }
             int groups = Arrays.stream(clusters).max().orElse(-1) + 1;
             String whose = groups == clusters.length ? "units" : groups + " clusters";
-            result.standardError(drawn
-                            ? "multiplier bootstrap (" + study.text("multiplier") + ", " + study.whole("draws")
-                                    + " draws over " + whose + ", from the middle half)"
-                            : "influence functions, summed over " + whose)
+            result.standardError(
+                            drawn
+                                    ? "multiplier bootstrap (" + study.text("multiplier") + ", " + study.whole("draws")
+                                            + " draws over " + whose + ", from the middle half)"
+                                    : "influence functions, summed over " + whose)
                     .interval("normal interval");
             guards(ways.get(first).overall(), told.errors[WAYS.indexOf(first)]);
         }
@@ -306,9 +337,8 @@ public final class StaggeredDid implements Estimator {
             for (int i = 0; i < errors.length; i++) {
                 double[] influence = means.get(i).influence();
                 boolean known = influence.length > 0;
-                errors[i] = !known
-                        ? Double.NaN
-                        : drawn ? found.errors()[at] : Multipliers.analytic(influence, clusters);
+                errors[i] =
+                        !known ? Double.NaN : drawn ? found.errors()[at] : Multipliers.analytic(influence, clusters);
                 at += known ? 1 : 0;
             }
             return new Effects(means, errors, found.critical());
@@ -378,7 +408,8 @@ public final class StaggeredDid implements Estimator {
             for (int a = 0; a < q; a++) {
                 effects[a] = before.get(a).effect();
                 for (int b = 0; b <= a; b++) {
-                    variance[a][b] = covariance(before.get(a).influence(), before.get(b).influence(), n);
+                    variance[a][b] =
+                            covariance(before.get(a).influence(), before.get(b).influence(), n);
                     variance[b][a] = variance[a][b];
                 }
             }

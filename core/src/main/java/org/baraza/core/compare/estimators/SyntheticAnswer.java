@@ -82,7 +82,8 @@ final class SyntheticAnswer {
         StaggeredPanel panel = StaggeredRead.panel(study);
         if (panel.gaps() > 0) {
             throw new Refused(
-                    Code.UNBALANCED_PANEL, panel.gaps() + " cells of unit and time have no row; this method needs them all.");
+                    Code.UNBALANCED_PANEL,
+                    panel.gaps() + " cells of unit and time have no row; this method needs them all.");
         }
         if (panel.cohorts().length > 1) {
             throw new Refused(
@@ -93,7 +94,8 @@ final class SyntheticAnswer {
         long start = panel.cohorts()[0];
         int before = (int) Arrays.stream(panel.times()).filter(t -> t < start).count();
         if (before < 2) {
-            throw new Refused(Code.SHORT_PRE, "At least two times before the start are needed, and " + before + " is seen.");
+            throw new Refused(
+                    Code.SHORT_PRE, "At least two times before the start are needed, and " + before + " is seen.");
         }
         double[][] cells = panel.cells(study.numbers("outcome"));
         List<double[]> order = new ArrayList<>();
@@ -122,7 +124,8 @@ final class SyntheticAnswer {
         double error = error(found);
         result.estimate(Estimate.of("effect", found.effect(), error, Double.POSITIVE_INFINITY, study.level()))
                 .standardError(errorName())
-                .interval("normal interval around the " + study.text("standard_errors") + " error; the verdict is by rank");
+                .interval("normal interval around the " + study.text("standard_errors")
+                        + " error; the verdict is by rank");
         int after = panel.times().length - synthetic.before();
         result.count("rows", study.rows())
                 .count("control_units", synthetic.controls())
@@ -212,7 +215,8 @@ final class SyntheticAnswer {
     private void ranks(Synthetic.Found found, double[] gaps, double fit) {
         Synthetic.Found[] placebos = SyntheticErrors.placebos(synthetic);
         int before = synthetic.before();
-        double[] effects = Arrays.stream(placebos).mapToDouble(Synthetic.Found::effect).toArray();
+        double[] effects =
+                Arrays.stream(placebos).mapToDouble(Synthetic.Found::effect).toArray();
         double[] ratios = new double[placebos.length];
         double own = misfit(gaps, before, gaps.length, found) / fit;
         int counted = 0;
@@ -252,7 +256,8 @@ final class SyntheticAnswer {
                 fit / Math.sqrt(Matrix.variance(all)),
                 study.number("most_misfit"),
                 "misfit before, in standard deviations of the others"));
-        result.guard(Guard.atLeast(Code.FEW_CONTROLS, counted, 10, "placebo units that fit well enough to compare with"));
+        result.guard(
+                Guard.atLeast(Code.FEW_CONTROLS, counted, 10, "placebo units that fit well enough to compare with"));
         result.guard(Guard.atLeast(Code.SHORT_PRE, synthetic.before(), 5, "times before the start"));
         result.guard(Guard.notChecked(Code.SPILLOVER, "who is whose neighbour is not known to this method"));
     }
@@ -267,9 +272,7 @@ final class SyntheticAnswer {
         Verdict verdict = !failed.isEmpty()
                 ? Verdict.refused(failed)
                 : Verdict.of(
-                        !rare
-                                ? Verdict.Kind.CANNOT_TELL
-                                : effect < 0 ? Verdict.Kind.REDUCED : Verdict.Kind.INCREASED);
+                        !rare ? Verdict.Kind.CANNOT_TELL : effect < 0 ? Verdict.Kind.REDUCED : Verdict.Kind.INCREASED);
         result.verdict(verdict);
         result.say(Sentence.of(
                 "placebo-rank",

@@ -16,8 +16,9 @@ public final class SyntheticControl implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("synthetic-control", 1, "Synthetic control")
-                .estimates("The mean gap, after the start, between units that came under it at one time and a mixture of others"
-                        + " whose outcomes before were nearest.")
+                .estimates(
+                        "The mean gap, after the start, between units that came under it at one time and a mixture of others"
+                                + " whose outcomes before were nearest.")
                 .assumes(
                         "The mixture that followed the unit before would have followed it after.",
                         "Nobody changed in expectation of it.",

@@ -16,8 +16,9 @@ public final class SyntheticDid implements Estimator {
     @Override
     public MethodCard card() {
         return MethodCard.named("synthetic-did", 1, "Synthetic difference-in-differences")
-                .estimates("The mean effect on units that came under it at one time, against others and earlier times weighted"
-                        + " so that they moved alike before.")
+                .estimates(
+                        "The mean effect on units that came under it at one time, against others and earlier times weighted"
+                                + " so that they moved alike before.")
                 .assumes(
                         "What moved alike before would have gone on moving alike.",
                         "Nobody changed in expectation of it.",
@@ -34,7 +35,11 @@ public final class SyntheticDid implements Estimator {
                                 "sc",
                                 "did"),
                         Setting.number(
-                                "zeta_omega", "", "How much spreading unit weights is worth; from the noise when left out.", 0, 1e300),
+                                "zeta_omega",
+                                "",
+                                "How much spreading unit weights is worth; from the noise when left out.",
+                                0,
+                                1e300),
                         Setting.number(
                                 "zeta_lambda",
                                 "",

@@ -18,7 +18,8 @@ final class SyntheticExample {
             boolean under = area == AREAS - 1;
             double level = under ? 10 : 6 + 0.8 * area;
             for (int month = 1; month <= MONTHS; month++) {
-                double value = level + Math.sin(month) + 0.6 * chance.nextGaussian() - (under && month >= START ? 4 : 0);
+                double value =
+                        level + Math.sin(month) + 0.6 * chance.nextGaussian() - (under && month >= START ? 4 : 0);
                 csv.append((char) ('A' + area))
                         .append(',')
                         .append(month)

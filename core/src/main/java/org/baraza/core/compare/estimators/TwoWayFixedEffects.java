@@ -48,8 +48,9 @@ public final class TwoWayFixedEffects implements Estimator {
                         "Without it, units would have moved in parallel.",
                         "The effect is the same in every unit and at every time.",
                         "Nobody changed in expectation of it.")
-                .fails("Staggered starts with effects that grow: some units count with negative weight; use staggered-did,"
-                        + " did-imputation or interaction-weighted.")
+                .fails(
+                        "Staggered starts with effects that grow: some units count with negative weight; use staggered-did,"
+                                + " did-imputation or interaction-weighted.")
                 .paper("Wooldridge 2010; Goodman-Bacon 2021 on where it fails")
                 .reads(
                         Role.of("outcome", Role.Kind.NUMBER, "What is to be explained."),
@@ -82,8 +83,7 @@ public final class TwoWayFixedEffects implements Estimator {
         if (!study.text("effects").equals("unit")) {
             effects.add(times);
         }
-        Result.Maker result =
-                LinearModel.of(study, false, effects).answer(card(), Panels.errors(study, units));
+        Result.Maker result = LinearModel.of(study, false, effects).answer(card(), Panels.errors(study, units));
         result.count("units", units.size()).count("times", times.size());
         if ((long) units.size() * times.size() != study.rows()) {
             result.note("The panel has gaps: " + ((long) units.size() * times.size() - study.rows()) + " of "

@@ -82,7 +82,9 @@ public record Aggregates(GroupTime.Mean overall, List<GroupTime.Mean> steps) {
                 .toList();
         long first = asCells.getFirst().cohort();
         return new Aggregates(
-                all.byShare("group", 0, asCells, c -> likeDid ? first : c.cohort()).orElseThrow(), steps);
+                all.byShare("group", 0, asCells, c -> likeDid ? first : c.cohort())
+                        .orElseThrow(),
+                steps);
     }
 
     /** By time. */

@@ -39,7 +39,10 @@ public record CountPanel(StaggeredPanel panel, double[][] y, double[][] e, int[]
             Arrays.fill(to, -1);
             int next = 0;
             for (int u = 0; u < regions.length; u++) {
-                int row = Arrays.stream(panel.row()[u]).filter(r -> r >= 0).findFirst().orElseThrow();
+                int row = Arrays.stream(panel.row()[u])
+                        .filter(r -> r >= 0)
+                        .findFirst()
+                        .orElseThrow();
                 to[codes[row]] = to[codes[row]] < 0 ? next++ : to[codes[row]];
                 regions[u] = to[codes[row]];
             }
@@ -71,7 +74,9 @@ public record CountPanel(StaggeredPanel panel, double[][] y, double[][] e, int[]
 
     /** Only some units. */
     public CountPanel only(StaggeredPanel.Which which) {
-        int[] kept = java.util.stream.IntStream.range(0, units()).filter(which::keeps).toArray();
+        int[] kept = java.util.stream.IntStream.range(0, units())
+                .filter(which::keeps)
+                .toArray();
         return new CountPanel(
                 panel.only(which),
                 Arrays.stream(kept).mapToObj(u -> y[u]).toArray(double[][]::new),
@@ -86,7 +91,6 @@ public record CountPanel(StaggeredPanel panel, double[][] y, double[][] e, int[]
 
     /** The same counts with other starts. */
     public CountPanel starting(long[] first) {
-        return new CountPanel(
-                new StaggeredPanel(panel.units(), panel.times(), first, panel.row()), y, e, regions);
+        return new CountPanel(new StaggeredPanel(panel.units(), panel.times(), first, panel.row()), y, e, regions);
     }
 }

@@ -203,7 +203,8 @@ final class DidCell {
             fitted[i] = Matrix.dot(row, b);
             double w = treated[i] ? 0 : weights[i];
             double left = w * (change[i] - fitted[i]);
-            influence[i] = Matrix.product(inverse, Arrays.stream(row).map(v -> v * left).toArray());
+            influence[i] = Matrix.product(
+                    inverse, Arrays.stream(row).map(v -> v * left).toArray());
         }
         return new Outcome(fitted, influence);
     }
@@ -241,7 +242,8 @@ final class DidCell {
             double p = Math.min(fit.means()[i], MOST_PROPENSITY);
             if (!treated[i] && p >= NO_OVERLAP) {
                 throw new Refused(
-                        Code.NO_OVERLAP, "A unit compared with was all but certain to begin, so its weight has no bound.");
+                        Code.NO_OVERLAP,
+                        "A unit compared with was all but certain to begin, so its weight has no bound.");
             }
             odds[i] = treated[i] ? 0 : weights[i] * p / (1 - p);
             double score = weights[i] * (flags[i] - p);

@@ -51,7 +51,8 @@ public record GroupTime(StaggeredPanel panel, List<Cell> cells, double[] weights
         List<Place> places = places(given, cohorts, how);
         if ((long) places.size() * given.units().size() > MOST_NUMBERS) {
             throw new Refused(
-                    Code.BAD_VALUES, "So many cohorts and times do not fit into memory; join cohorts or take fewer times.");
+                    Code.BAD_VALUES,
+                    "So many cohorts and times do not fit into memory; join cohorts or take fewer times.");
         }
         Cell[] cells = new Cell[places.size()];
         IntStream.range(0, cells.length).parallel().forEach(i -> {
@@ -90,8 +91,7 @@ public record GroupTime(StaggeredPanel panel, List<Cell> cells, double[] weights
         return places;
     }
 
-    private static Cell cell(
-            StaggeredPanel panel, double[][] y, Covariates x, double[] weights, How how, Place place) {
+    private static Cell cell(StaggeredPanel panel, double[][] y, Covariates x, double[] weights, How how, Place place) {
         long time = panel.times()[place.time];
         if (place.base == place.time) {
             return new Cell(place.cohort, time, 0, new double[0]);
@@ -130,8 +130,7 @@ public record GroupTime(StaggeredPanel panel, List<Cell> cells, double[] weights
     }
 
     private static boolean compared(long first, long cohort, long later, How how) {
-        return first == StaggeredPanel.NEVER
-                || how.notYet && first != cohort && first > later + how.anticipation;
+        return first == StaggeredPanel.NEVER || how.notYet && first != cohort && first > later + how.anticipation;
     }
 
     /** Whether a cell lies at or after its cohort's start. */

@@ -38,8 +38,7 @@ public final class Multipliers {
      * @param clusters for each unit its cluster, 0 and up
      * @param multiplier {@code mammen}, {@code rademacher} or {@code normal}
      */
-    public static Multipliers of(
-            List<double[]> influences, int[] clusters, int draws, String multiplier, long seed) {
+    public static Multipliers of(List<double[]> influences, int[] clusters, int draws, String multiplier, long seed) {
         int groups = Arrays.stream(clusters).max().orElse(-1) + 1;
         int effects = influences.size();
         double[][] sums = new double[effects][];

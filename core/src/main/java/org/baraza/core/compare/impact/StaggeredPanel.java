@@ -39,7 +39,8 @@ public record StaggeredPanel(List<String> units, long[] times, long[] first, int
     public static StaggeredPanel of(Study study) {
         Keys units = study.keys("unit");
         double[] time = study.numbers("time");
-        long[] times = Arrays.stream(time).mapToLong(t -> (long) t).sorted().distinct().toArray();
+        long[] times =
+                Arrays.stream(time).mapToLong(t -> (long) t).sorted().distinct().toArray();
         int[][] row = new int[units.size()][times.length];
         for (int[] line : row) {
             Arrays.fill(line, -1);
@@ -50,8 +51,8 @@ public record StaggeredPanel(List<String> units, long[] times, long[] first, int
             if (row[unit][at] >= 0) {
                 throw new Refused(
                         Code.DUPLICATE_CELLS,
-                        "A unit has two rows for time " + times[at] + " (rows " + (row[unit][at] + 1) + " and " + (i + 1)
-                                + " of those used).");
+                        "A unit has two rows for time " + times[at] + " (rows " + (row[unit][at] + 1) + " and "
+                                + (i + 1) + " of those used).");
             }
             row[unit][at] = i;
         }

@@ -78,8 +78,7 @@ public record Synthetic(double[][] y, int controls, int before, How how) {
 
     private static double[] twice(double[][] rows, double zeta, boolean intercept, double[] start, double least) {
         double[] first = SimplexWeights.frankWolfe(rows, zeta, intercept, start, least, FIRST_TURNS);
-        return SimplexWeights.frankWolfe(
-                rows, zeta, intercept, SimplexWeights.sparse(first), least, MOST_TURNS);
+        return SimplexWeights.frankWolfe(rows, zeta, intercept, SimplexWeights.sparse(first), least, MOST_TURNS);
     }
 
     private double[] exact(double[][] collapsed) {

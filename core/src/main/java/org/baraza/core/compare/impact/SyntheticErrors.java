@@ -106,8 +106,12 @@ public final class SyntheticErrors {
             int[] units;
             int rest;
             do {
-                units = IntStream.range(0, n).map(i -> chance.nextInt(n)).sorted().toArray();
-                rest = (int) Arrays.stream(units).filter(u -> u < whole.controls()).count();
+                units = IntStream.range(0, n)
+                        .map(i -> chance.nextInt(n))
+                        .sorted()
+                        .toArray();
+                rest = (int)
+                        Arrays.stream(units).filter(u -> u < whole.controls()).count();
             } while (rest == 0 || rest == n);
             effects[b] = fixed.of(units, rest)
                     .find(start(found, units, rest), found.lambda())

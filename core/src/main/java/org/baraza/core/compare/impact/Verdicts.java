@@ -23,8 +23,7 @@ public final class Verdicts {
      * @param leastThatMatters lower bound of what is too small to matter; NaN when none was declared
      * @param mostThatMatters upper bound of it
      */
-    public record Effect(
-            double value, double error, double degrees, double leastThatMatters, double mostThatMatters) {
+    public record Effect(double value, double error, double degrees, double leastThatMatters, double mostThatMatters) {
 
         public static Effect of(double value, double error, double degrees, double margin) {
             return new Effect(value, error, degrees, -margin, margin);
@@ -41,8 +40,11 @@ public final class Verdicts {
 
     /** Refused when a guard failed; otherwise what the interval shows. */
     public static Verdict of(Effect effect, List<Guard> guards) {
-        List<Code> failed =
-                guards.stream().filter(Guard::failed).map(Guard::code).distinct().toList();
+        List<Code> failed = guards.stream()
+                .filter(Guard::failed)
+                .map(Guard::code)
+                .distinct()
+                .toList();
         return failed.isEmpty() ? Verdict.of(kind(effect)) : Verdict.refused(failed);
     }
 
@@ -50,7 +52,8 @@ public final class Verdicts {
         if (!(effect.error > 0)) {
             return Verdict.Kind.CANNOT_TELL;
         }
-        if (effect.low(SURE_OF_NONE) >= effect.leastThatMatters && effect.high(SURE_OF_NONE) <= effect.mostThatMatters) {
+        if (effect.low(SURE_OF_NONE) >= effect.leastThatMatters
+                && effect.high(SURE_OF_NONE) <= effect.mostThatMatters) {
             return Verdict.Kind.NO_MEANINGFUL_CHANGE;
         }
         if (effect.high(SURE) < 0) {

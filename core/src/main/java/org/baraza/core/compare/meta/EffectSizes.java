@@ -21,13 +21,9 @@ public final class EffectSizes {
         double n1 = e + f;
         double n2 = g + h;
         return switch (measure) {
-            case "OR" -> new double[] {
-                StrictMath.log(e * h / (f * g)), 1 / e + 1 / f + 1 / g + 1 / h
-            };
+            case "OR" -> new double[] {StrictMath.log(e * h / (f * g)), 1 / e + 1 / f + 1 / g + 1 / h};
             case "RD" -> new double[] {e / n1 - g / n2, e * f / (n1 * n1 * n1) + g * h / (n2 * n2 * n2)};
-            default -> new double[] {
-                StrictMath.log(e / n1 / (g / n2)), 1 / e - 1 / n1 + 1 / g - 1 / n2
-            };
+            default -> new double[] {StrictMath.log(e / n1 / (g / n2)), 1 / e - 1 / n1 + 1 / g - 1 / n2};
         };
     }
 

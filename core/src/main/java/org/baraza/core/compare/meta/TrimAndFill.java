@@ -77,5 +77,4 @@ public record TrimAndFill(int missing, double mean, double error) {
         Heterogeneity data = new Heterogeneity(y, v, x);
         return Pooled.of(data, data.find(method).value(), "z");
     }
-
 }

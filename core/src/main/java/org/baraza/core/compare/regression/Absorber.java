@@ -24,7 +24,8 @@ public final class Absorber {
     private Absorber(List<Keys> effects, double[] weights) {
         this.effects = effects;
         this.weights = weights;
-        this.two = effects.size() == 2 && Math.min(effects.get(0).size(), effects.get(1).size()) <= MOST_SOLVED
+        this.two = effects.size() == 2
+                        && Math.min(effects.get(0).size(), effects.get(1).size()) <= MOST_SOLVED
                 ? new Two(effects.get(0), effects.get(1), weights)
                 : Two.NONE;
     }

@@ -105,13 +105,17 @@ public final class CountModel {
         GlmFit fit = fit(design, outcome, offset, effects, weights);
         double phi = fit.pearson() / fit.residualDegrees();
         boolean quasi = family.startsWith("quasi");
-        Errors errors = GlmErrors.of(fit, choice, quasi ? phi : 1, rows -> fit(
-                        GlmErrors.only(design, rows),
-                        Jackknife.only(outcome, rows),
-                        Jackknife.only(offset, rows),
-                        GlmFit.only(effects, rows),
-                        Jackknife.only(weights, rows))
-                .coefficients());
+        Errors errors = GlmErrors.of(
+                fit,
+                choice,
+                quasi ? phi : 1,
+                rows -> fit(
+                                GlmErrors.only(design, rows),
+                                Jackknife.only(outcome, rows),
+                                Jackknife.only(offset, rows),
+                                GlmFit.only(effects, rows),
+                                Jackknife.only(weights, rows))
+                        .coefficients());
         Result.Maker result = Result.of(card, study);
         coefficients(result, fit, errors, choice);
         result.standardError(errors.name());
@@ -125,8 +129,7 @@ public final class CountModel {
         boolean profile = study.text(INTERVAL.name()).equals("profile");
         for (int j = 0; j < roots.length; j++) {
             double df = degrees(errors.degrees()[j], fit, choice);
-            Estimate estimate =
-                    Estimate.of(fit.names().get(j), fit.coefficients()[j], roots[j], df, study.level());
+            Estimate estimate = Estimate.of(fit.names().get(j), fit.coefficients()[j], roots[j], df, study.level());
             if (profile) {
                 estimate = profiled(estimate, fit, j);
             }
@@ -136,9 +139,11 @@ public final class CountModel {
             ratios[2][j] = StrictMath.exp(estimate.high());
         }
         result.interval(
-                profile ? "profile likelihood" : Double.isInfinite(degrees(errors.degrees()[0], fit, choice))
-                        ? "normal interval"
-                        : "Student t interval");
+                profile
+                        ? "profile likelihood"
+                        : Double.isInfinite(degrees(errors.degrees()[0], fit, choice))
+                                ? "normal interval"
+                                : "Student t interval");
         result.table(Tabled.named("ratios")
                 .texts("coefficient", fit.names())
                 .numbers("ratio", ratios[0])
@@ -239,7 +244,9 @@ public final class CountModel {
                 .number("log_likelihood", family.startsWith("quasi") ? Double.NaN : likelihood)
                 .number(
                         "aic",
-                        family.startsWith("quasi") ? Double.NaN : 2.0 * (fit.unknowns() + (size ? 1 : 0)) - 2 * likelihood)
+                        family.startsWith("quasi")
+                                ? Double.NaN
+                                : 2.0 * (fit.unknowns() + (size ? 1 : 0)) - 2 * likelihood)
                 .number("iterations", fit.rounds());
         if (size) {
             NegativeBinomial whole = NegativeBinomial.of(design, outcome, offset, effects, weights);

@@ -92,8 +92,8 @@ public record Design(List<String> names, double[][] columns) {
 
     private static Design of(Study study, Term.Piece piece, boolean everyCategory) {
         Column column = study.table().get(piece.column());
-        boolean category = column instanceof Column.Texts
-                || study.texts(FACTORS.name()).contains(piece.column());
+        boolean category =
+                column instanceof Column.Texts || study.texts(FACTORS.name()).contains(piece.column());
         if (!category) {
             double[] values = column.numbers();
             double[] changed = new double[values.length];

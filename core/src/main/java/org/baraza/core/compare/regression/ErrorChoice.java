@@ -25,7 +25,9 @@ public record ErrorChoice(String kind, List<Keys> clusters, String smallSample, 
     public static final String AUTO = "auto";
 
     public static final Role CLUSTER = Role.optionalSeveral(
-            "cluster", Role.Kind.KEY, "Rows that may move together have the same value; two columns cluster both ways.");
+            "cluster",
+            Role.Kind.KEY,
+            "Rows that may move together have the same value; two columns cluster both ways.");
 
     public static final Setting SMALL_SAMPLE = Setting.choice(
             "small_sample",
@@ -74,7 +76,8 @@ public record ErrorChoice(String kind, List<Keys> clusters, String smallSample, 
         for (String column : study.columns(CLUSTER.name())) {
             Keys keys = study.keysOfColumn(column);
             if (keys.size() < 2) {
-                throw new Refused(Code.FEW_CLUSTERS, "\"" + column + "\" has a single group; errors need at least two.");
+                throw new Refused(
+                        Code.FEW_CLUSTERS, "\"" + column + "\" has a single group; errors need at least two.");
             }
             clusters.add(keys);
         }
@@ -181,6 +184,8 @@ public record ErrorChoice(String kind, List<Keys> clusters, String smallSample, 
         }
         String ways = clusters.size() == 1 ? fewest + " clusters" : "two-way clusters, " + multiway + " corrected";
         return Errors.of(
-                Matrix.sandwich(bread, meat), fewest - 1, kind + " cluster-robust (" + ways + ", " + correctionName() + ")");
+                Matrix.sandwich(bread, meat),
+                fewest - 1,
+                kind + " cluster-robust (" + ways + ", " + correctionName() + ")");
     }
 }

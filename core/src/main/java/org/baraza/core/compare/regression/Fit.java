@@ -44,15 +44,7 @@ public record Fit(
         LeastSquares solved = solve(design.names(), design.columns(), x, y);
         double[] residuals = LeastSquares.residuals(x, y, solved.coefficients());
         return new Fit(
-                design.names(),
-                solved.coefficients(),
-                x,
-                y,
-                residuals,
-                solved.inverse(),
-                effects,
-                absorber,
-                weights);
+                design.names(), solved.coefficients(), x, y, residuals, solved.inverse(), effects, absorber, weights);
     }
 
     /** Solves, or names the column that says nothing of its own. */
@@ -64,8 +56,7 @@ public record Fit(
             double left = Matrix.dot(columns[j], columns[j]);
             if (left <= 1e-18 * Matrix.dot(whole[j], whole[j]) || left == 0) {
                 throw new Refused(
-                        Code.NO_VARIATION,
-                        "\"" + names.get(j) + "\" does not vary, or only as the fixed effects do.");
+                        Code.NO_VARIATION, "\"" + names.get(j) + "\" does not vary, or only as the fixed effects do.");
             }
         }
         if (outcome.length <= columns.length) {
@@ -77,7 +68,8 @@ public record Fit(
         if (!solved.full()) {
             throw new Refused(
                     Code.SINGULAR,
-                    "\"" + names.get(solved.decided()) + "\" repeats what the terms before it and the fixed effects say.");
+                    "\"" + names.get(solved.decided())
+                            + "\" repeats what the terms before it and the fixed effects say.");
         }
         return solved;
     }

@@ -11,8 +11,7 @@ import org.baraza.core.compare.algebra.Matrix;
 /** The standard errors of generalised linear models, each under its own name. */
 public final class GlmErrors {
 
-    private static final String[] KINDS = {
-        "auto", "classical", "HC0", "HC1", "HC2", "HC3", "CR0", "CR1", "CR1S", "CV3"
+    private static final String[] KINDS = {"auto", "classical", "HC0", "HC1", "HC2", "HC3", "CR0", "CR1", "CR1S", "CV3"
     };
 
     private GlmErrors() {}

@@ -43,6 +43,7 @@ public record GlmFit(
 
     /** As in the packages that published tables come from; errors carry the weights of the last round, as theirs do. */
     private static final double SETTLED = 1e-8;
+
     private static final double BOUNDLESS = 30;
     private static final int MORE_ROUNDS = 2;
 
@@ -83,9 +84,8 @@ public record GlmFit(
     private static void checkBounded(
             Family family, Design design, double[] y, double[] eta, double[] means, double[] b) {
         for (int i = 0; i < y.length; i++) {
-            boolean vanished = family.kind() == Family.Kind.LOGIT
-                    ? Math.abs(eta[i]) > BOUNDLESS
-                    : means[i] < 1e-9 && y[i] == 0;
+            boolean vanished =
+                    family.kind() == Family.Kind.LOGIT ? Math.abs(eta[i]) > BOUNDLESS : means[i] < 1e-9 && y[i] == 0;
             if (vanished) {
                 String widest = design.names().getFirst();
                 double size = 0;
@@ -106,13 +106,7 @@ public record GlmFit(
 
     /** One round. */
     private record Step(
-            double[] b,
-            double[] eta,
-            double[] w,
-            double[][] x,
-            double[] left,
-            double[][] inverse,
-            Absorber absorber) {
+            double[] b, double[] eta, double[] w, double[][] x, double[] left, double[][] inverse, Absorber absorber) {
 
         static Step of(
                 Family family,

@@ -47,8 +47,7 @@ public final class LinearErrors {
     /** Sums of scores over clusters, one or two ways. Liang and Zeger 1986; Cameron, Gelbach and Miller 2011. */
     public static Errors clustered(Fit fit, ErrorChoice choice) {
         int unknowns = choice.unknowns(fit.names().size(), fit.effects(), fit.absorber());
-        return choice.clustered(
-                fit.inverse(), Sandwich.scores(fit.columns(), fit.residuals()), fit.rows(), unknowns);
+        return choice.clustered(fit.inverse(), Sandwich.scores(fit.columns(), fit.residuals()), fit.rows(), unknowns);
     }
 
     /** Leave one cluster out at a time. MacKinnon, Nielsen and Webb 2023. */
@@ -80,12 +79,13 @@ public final class LinearErrors {
         int p = fit.names().size();
         double[][] sums = Sandwich.sums(Sandwich.scores(fit.columns(), fit.residuals()), time);
         int unknowns = choice.unknowns(p, fit.effects(), fit.absorber());
-        double[][] meat = Matrix.scaled(
-                Sandwich.withLags(sums, p, lag), choice.correction(time.size(), fit.rows(), unknowns));
+        double[][] meat =
+                Matrix.scaled(Sandwich.withLags(sums, p, lag), choice.correction(time.size(), fit.rows(), unknowns));
         return Errors.of(
                 Matrix.sandwich(fit.inverse(), meat),
                 time.size() - 1,
-                "Driscoll-Kraay (" + time.size() + " times, Bartlett lag " + lag + ", " + choice.correctionName() + ")");
+                "Driscoll-Kraay (" + time.size() + " times, Bartlett lag " + lag + ", " + choice.correctionName()
+                        + ")");
     }
 
     /** Newey and West 1987 on rows in order of time. */
@@ -110,7 +110,8 @@ public final class LinearErrors {
         int t = times.size();
         if (units.and(times).size() != fit.rows() || (long) n * t != fit.rows()) {
             throw new Refused(
-                    Code.UNBALANCED_PANEL, "Panel-corrected errors need each unit once at each time; some are missing.");
+                    Code.UNBALANCED_PANEL,
+                    "Panel-corrected errors need each unit once at each time; some are missing.");
         }
         double[][] residuals = new double[t][n];
         double[][][] x = new double[t][p][n];

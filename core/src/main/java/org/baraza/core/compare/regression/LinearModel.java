@@ -113,8 +113,7 @@ public final class LinearModel {
         double[] roots = Matrix.roots(errors.variance());
         for (int j = 0; j < roots.length; j++) {
             double df = study.text("interval").equals("normal") ? Double.POSITIVE_INFINITY : errors.degrees()[j];
-            Estimate estimate =
-                    Estimate.of(fit.names().get(j), fit.coefficients()[j], roots[j], df, study.level());
+            Estimate estimate = Estimate.of(fit.names().get(j), fit.coefficients()[j], roots[j], df, study.level());
             result.estimate(wild ? wild(estimate, j, choice) : estimate);
         }
         result.standardError(errors.name())
@@ -163,7 +162,8 @@ public final class LinearModel {
             within += (fit.outcome()[i] - middle) * (fit.outcome()[i] - middle);
         }
         result.count("rows", fit.rows()).count("coefficients", fit.names().size());
-        fit.effects().forEach(e -> result.count("fixed_effects_" + (fit.effects().indexOf(e) + 1), e.size()));
+        fit.effects()
+                .forEach(e -> result.count("fixed_effects_" + (fit.effects().indexOf(e) + 1), e.size()));
         choice.clusters()
                 .forEach(c -> result.count("clusters_" + (choice.clusters().indexOf(c) + 1), c.size()));
         result.number("residual_df", fit.residualDegrees())
@@ -183,8 +183,7 @@ public final class LinearModel {
         return switch (choice.kind()) {
             case "classical" -> LinearErrors.classical(fit);
             case "HC0", "HC1", "HC2", "HC3" -> LinearErrors.rowByRow(fit, choice.kind());
-            case "CR2", "CR3" ->
-                BellMcCaffrey.of(fit, design, choice.clusters().getFirst(), choice.kind());
+            case "CR2", "CR3" -> BellMcCaffrey.of(fit, design, choice.clusters().getFirst(), choice.kind());
             case "CV3" ->
                 LinearErrors.jackknife(fit, design, outcome, choice.clusters().getFirst());
             case "driscoll-kraay" -> {
@@ -198,8 +197,7 @@ public final class LinearModel {
                     throw new Misuse("newey-west is for one series; times repeat here, take driscoll-kraay.");
                 }
                 int usual = (int) Math.floor(4 * StrictMath.pow(fit.rows() / 100.0, 2.0 / 9));
-                yield LinearErrors.neweyWest(
-                        fit, LinearErrors.inOrder(time), lag(usual), study.yes("lag_correction"));
+                yield LinearErrors.neweyWest(fit, LinearErrors.inOrder(time), lag(usual), study.yes("lag_correction"));
             }
             case "PCSE" -> {
                 if (!study.has("unit")) {

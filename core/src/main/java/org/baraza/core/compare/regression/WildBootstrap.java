@@ -20,9 +20,7 @@ public final class WildBootstrap {
 
     private static final int MOST_HALVINGS = 60;
     private static final double TIE = 1e-12;
-    private static final double[] WEBB = {
-        -Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)
-    };
+    private static final double[] WEBB = {-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)};
 
     private final double[] own;
     private final double[] ownOfNull;
