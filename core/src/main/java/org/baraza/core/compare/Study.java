@@ -64,7 +64,7 @@ public final class Study {
     /** Without the rows in which a needed cell is missing, where that was asked for. */
     private static Table complete(
             MethodCard card, Table table, Map<String, List<String>> columns, Options options, List<String> notes) {
-        if (card.roles().isEmpty()) {
+        if (card.roles().isEmpty() || columns.isEmpty()) {
             return table;
         }
         Set<Column> needed = needed(card, table, columns);
