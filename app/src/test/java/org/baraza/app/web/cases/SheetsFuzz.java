@@ -94,6 +94,7 @@ public final class SheetsFuzz implements FuzzTarget {
                 ConstraintSheet.class,
                 MovementSheet.class,
                 StepFields.class,
+                Sheet.class,
                 PromiseSheet.class,
                 ExpectationSheet.class,
                 DecisionSheet.class,
