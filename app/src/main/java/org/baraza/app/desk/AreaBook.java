@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
+import org.baraza.core.record.training.CapacityLook;
 
 /**
- * What is written down about areas beside what happens there: the newest counts, and the older stays. Everything throws
+ * What is written down about areas and partners beside what happens there: the newest counts, and the older stays. Everything throws
  * {@link WrongUse} for what cannot be asked.
  */
 public interface AreaBook {
@@ -29,4 +30,10 @@ public interface AreaBook {
 
     /** Each time somebody spoke with a community of a mission, in the order in which it was written down. */
     List<Contact> spoken(String mission);
+
+    /** Keeps what a partner can do, as somebody saw it. */
+    void keep(CapacityLook look, By by);
+
+    /** Every look at the partners of a mission, the oldest first. */
+    List<CapacityLook> looks(String mission);
 }

@@ -45,5 +45,5 @@ public interface Cases<S extends CaseStep, C extends Case<S, C>> {
      * @param part which words of the case
      * @return empty when nothing is kept, or when it may not be read now
      */
-    Optional<String> read(S reading, String part, By by);
+    Optional<String> openWords(S reading, String part, By by);
 }

@@ -12,6 +12,8 @@ import org.baraza.core.record.promises.ExpectationStep;
 import org.baraza.core.record.promises.LocalDecision;
 import org.baraza.core.record.promises.Promise;
 import org.baraza.core.record.promises.Step;
+import org.baraza.core.record.training.Course;
+import org.baraza.core.record.training.CourseStep;
 
 /** What the mission and communities do with one another. */
 public interface Engagement {
@@ -36,4 +38,7 @@ public interface Engagement {
 
     /** What communities chose to have built or mended. */
     Cases<ProjectStep, Project> projects();
+
+    /** What is taught, learnt and used. */
+    Cases<CourseStep, Course> courses();
 }

@@ -22,8 +22,10 @@ import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.BackupEntry;
 import org.baraza.core.record.CommunityStepEntry;
+import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ConstraintStepEntry;
 import org.baraza.core.record.ContactEntry;
+import org.baraza.core.record.CourseStepEntry;
 import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
@@ -112,6 +114,8 @@ final class Projector {
                     HandoverStepEntry _,
                     NoteStepEntry _,
                     PromiseStepEntry _,
+                    CourseStepEntry _,
+                    CapacityLookEntry _,
                     ActivityStepEntry _,
                     CustomsEntry _,
                     GroupSharesEntry _,

@@ -57,6 +57,7 @@ public final class Texts {
             "activities",
             "disputes",
             "projects",
+            "courses",
             "fill",
             "channels",
             "partnership",

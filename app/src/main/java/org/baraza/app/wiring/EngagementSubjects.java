@@ -2,6 +2,7 @@ package org.baraza.app.wiring;
 
 import java.util.Optional;
 import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.CourseStepEntry;
 import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.ExpectationStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
@@ -19,6 +20,8 @@ import org.baraza.core.record.promises.ExpectationStep;
 import org.baraza.core.record.promises.LocalDecision;
 import org.baraza.core.record.promises.Promise;
 import org.baraza.core.record.promises.Step;
+import org.baraza.core.record.training.Course;
+import org.baraza.core.record.training.CourseStep;
 
 /** What the subjects between the mission and communities are made of. */
 final class EngagementSubjects {
@@ -89,5 +92,13 @@ final class EngagementSubjects {
                 e -> ((ProjectStepEntry) e).step(),
                 ProjectStepEntry::new,
                 s -> s instanceof ProjectStep.Proposed p ? Optional.of(Project.of(p)) : Optional.empty());
+    }
+
+    static SiteCases.Subject<CourseStep, Course> courses() {
+        return SiteCases.Subject.plain(
+                "course-step",
+                e -> ((CourseStepEntry) e).step(),
+                CourseStepEntry::new,
+                s -> s instanceof CourseStep.Needed needed ? Optional.of(Course.of(needed)) : Optional.empty());
     }
 }

@@ -1,11 +1,13 @@
 package org.baraza.app.wiring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.app.desk.AreaBook;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
+import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ContactEntry;
 import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.GroupSharesEntry;
@@ -14,6 +16,7 @@ import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Days;
+import org.baraza.core.record.training.CapacityLook;
 
 /** What is written down about the areas of one site. */
 final class SiteAreaBook implements AreaBook {
@@ -21,6 +24,7 @@ final class SiteAreaBook implements AreaBook {
     private final Ledger<Customs> customs;
     private final Ledger<GroupShares> shares;
     private final Ledger<Contact> spoken;
+    private final Ledger<CapacityLook> looks;
     private final PlaceCodes places;
 
     SiteAreaBook(Store store, PlaceCodes places) {
@@ -28,6 +32,7 @@ final class SiteAreaBook implements AreaBook {
         customs = new Ledger<>(store, "area-customs", e -> ((CustomsEntry) e).customs(), CustomsEntry::new);
         shares = new Ledger<>(store, "group-shares", e -> ((GroupSharesEntry) e).shares(), GroupSharesEntry::new);
         spoken = new Ledger<>(store, "community-contact", e -> ((ContactEntry) e).contact(), ContactEntry::new);
+        looks = new Ledger<>(store, "capacity-look", e -> ((CapacityLookEntry) e).look(), CapacityLookEntry::new);
     }
 
     private <S extends CaseStep> void keep(Ledger<S> ledger, S said, String mission, Optional<String> area, By by) {
@@ -84,6 +89,20 @@ final class SiteAreaBook implements AreaBook {
         return spoken.all().values().stream()
                 .flatMap(List::stream)
                 .filter(c -> c.mission().equals(mission))
+                .toList();
+    }
+
+    @Override
+    public void keep(CapacityLook look, By by) {
+        keep(looks, look, look.mission(), look.area(), by);
+    }
+
+    @Override
+    public List<CapacityLook> looks(String mission) {
+        return looks.all().values().stream()
+                .flatMap(List::stream)
+                .filter(l -> l.mission().equals(mission))
+                .sorted(Comparator.comparing(CapacityLook::at))
                 .toList();
     }
 }

@@ -138,7 +138,7 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
     }
 
     @Override
-    public Optional<String> read(S reading, String part, By by) {
+    public Optional<String> openWords(S reading, String part, By by) {
         Optional<Enum<?>> not = add(reading, by);
         return not.isPresent() ? Optional.empty() : words.open(reading.id(), part);
     }

@@ -1,6 +1,7 @@
 package org.baraza.app.wiring;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.desk.WrongUse;
@@ -17,6 +18,8 @@ import org.baraza.core.record.promises.ExpectationStep;
 import org.baraza.core.record.promises.LocalDecision;
 import org.baraza.core.record.promises.Promise;
 import org.baraza.core.record.promises.Step;
+import org.baraza.core.record.training.Course;
+import org.baraza.core.record.training.CourseStep;
 
 /** What one site and communities do with one another. */
 record SiteEngagement(
@@ -26,7 +29,8 @@ record SiteEngagement(
         SiteCases<ActivityStep, Activity> activities,
         SiteAreaBook areas,
         SiteCases<DisputeStep, Dispute> disputes,
-        SiteCases<ProjectStep, Project> projects)
+        SiteCases<ProjectStep, Project> projects,
+        SiteCases<CourseStep, Course> courses)
         implements Engagement {
 
     /** Under which words of expectations lie, and what they are called in {@code retention.yaml}. */
@@ -50,7 +54,34 @@ record SiteEngagement(
                 new SiteAreaBook(store, places),
                 new SiteCases<>(
                         store, EngagementSubjects.disputes(), new SealedWords(store.words(TOLD), sealer, TOLD), places),
-                new SiteCases<>(store, EngagementSubjects.projects(), expected, places));
+                new SiteCases<>(store, EngagementSubjects.projects(), expected, places),
+                courses(store, expected, places));
+    }
+
+    /** A chain of trainers goes over courses of the mission that were followed up. */
+    private static SiteCases<CourseStep, Course> courses(Store store, SealedWords none, PlaceCodes places) {
+        AtomicReference<SiteCases<CourseStep, Course>> all = new AtomicReference<>();
+        SiteCases<CourseStep, Course> courses =
+                new SiteCases<>(store, EngagementSubjects.courses(), none, places, (mission, step) -> {
+                    if (step instanceof CourseStep.Needed needed) {
+                        needed.trainers().ifPresent(id -> requireTrainers(all.get(), mission, id));
+                    }
+                });
+        all.set(courses);
+        return courses;
+    }
+
+    private static void requireTrainers(SiteCases<CourseStep, Course> courses, String mission, String id) {
+        boolean trained = courses.find(id)
+                .filter(c -> c.mission().equals(mission))
+                .flatMap(Course::followedUp)
+                .filter(f -> f.applied() > 0)
+                .isPresent();
+        if (!trained) {
+            throw new WrongUse(
+                    "Nobody of that course is known to use what they learnt yet, so they do not train others."
+                            + " Look first what is left of it.");
+        }
     }
 
     private static void requirePromise(SiteCases<Step, Promise> promises, String mission, String id) {
@@ -66,6 +97,7 @@ record SiteEngagement(
                 new FormPromises(promises, places),
                 new FormActivities(activities, places),
                 new FormDisputes(disputes, places),
-                new FormProjects(projects, places));
+                new FormProjects(projects, places),
+                new FormCourses(courses, places));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
+import org.baraza.core.record.training.CapacityLook;
 
 /** What is written down about areas, kept in memory, for tests of screens. */
 public final class MemoryAreaBook implements AreaBook {
@@ -15,6 +16,7 @@ public final class MemoryAreaBook implements AreaBook {
     private final Map<String, Customs> customs = new HashMap<>();
     private final Map<String, GroupShares> shares = new HashMap<>();
     private final List<Contact> spoken = new ArrayList<>();
+    private final List<CapacityLook> looks = new ArrayList<>();
 
     @Override
     public void keep(Customs said, By by) {
@@ -44,5 +46,15 @@ public final class MemoryAreaBook implements AreaBook {
     @Override
     public List<Contact> spoken(String mission) {
         return List.copyOf(spoken);
+    }
+
+    @Override
+    public void keep(CapacityLook look, By by) {
+        looks.add(look);
+    }
+
+    @Override
+    public List<CapacityLook> looks(String mission) {
+        return List.copyOf(looks);
     }
 }

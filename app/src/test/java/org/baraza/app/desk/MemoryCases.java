@@ -47,7 +47,7 @@ public final class MemoryCases<S extends CaseStep, C extends Case<S, C>> impleme
     }
 
     @Override
-    public Optional<String> read(S reading, String part, By by) {
+    public Optional<String> openWords(S reading, String part, By by) {
         return add(reading, by).isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(said.get(reading.id() + " " + part));

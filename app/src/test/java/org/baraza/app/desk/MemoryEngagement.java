@@ -12,6 +12,8 @@ import org.baraza.core.record.promises.ExpectationStep;
 import org.baraza.core.record.promises.LocalDecision;
 import org.baraza.core.record.promises.Promise;
 import org.baraza.core.record.promises.Step;
+import org.baraza.core.record.training.Course;
+import org.baraza.core.record.training.CourseStep;
 
 /** What a mission and communities do with one another, kept in memory, for tests of screens. */
 public record MemoryEngagement(
@@ -21,7 +23,8 @@ public record MemoryEngagement(
         Cases<ActivityStep, Activity> activities,
         AreaBook areas,
         Cases<DisputeStep, Dispute> disputes,
-        Cases<ProjectStep, Project> projects)
+        Cases<ProjectStep, Project> projects,
+        Cases<CourseStep, Course> courses)
         implements Engagement {
 
     public MemoryEngagement() {
@@ -32,6 +35,7 @@ public record MemoryEngagement(
                 new MemoryCases<>(s -> Activity.of((ActivityStep.Planned) s)),
                 new MemoryAreaBook(),
                 new MemoryCases<>(s -> Dispute.of((DisputeStep.Opened) s)),
-                new MemoryCases<>(s -> Project.of((ProjectStep.Proposed) s)));
+                new MemoryCases<>(s -> Project.of((ProjectStep.Proposed) s)),
+                new MemoryCases<>(s -> Course.of((CourseStep.Needed) s)));
     }
 }

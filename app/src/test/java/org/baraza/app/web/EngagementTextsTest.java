@@ -53,6 +53,11 @@ import org.baraza.core.record.promises.Step;
 import org.baraza.core.record.promises.Telling;
 import org.baraza.core.record.promises.Turn;
 import org.baraza.core.record.promises.Witness;
+import org.baraza.core.record.training.Audience;
+import org.baraza.core.record.training.Field;
+import org.baraza.core.record.training.Looker;
+import org.baraza.core.record.training.Origin;
+import org.baraza.core.record.training.Testing;
 import org.junit.jupiter.api.Test;
 
 /** Texts about what the mission and communities do with one another that are put together from a word and a constant. */
@@ -110,10 +115,18 @@ final class EngagementTextsTest {
             Alarm.class,
             org.baraza.core.record.projects.State.class,
             org.baraza.core.record.projects.Turn.class,
-            org.baraza.core.record.projects.NotNow.class);
+            org.baraza.core.record.projects.NotNow.class,
+            Audience.class,
+            Origin.class,
+            Testing.class,
+            Field.class,
+            Looker.class,
+            org.baraza.core.record.training.State.class,
+            org.baraza.core.record.training.Turn.class,
+            org.baraza.core.record.training.NotNow.class);
 
     private static final Pattern OURS = Pattern.compile(
-            "(together|cases|promises|expectations|decisions|activities|customs|shares|spoken|disputes|mediation|projects)\\..*");
+            "(together|cases|promises|expectations|decisions|activities|customs|shares|spoken|disputes|mediation|projects|courses|looks|training)\\..*");
     private static final Pattern CONSTANT = Pattern.compile("[a-z]+\\.[a-z]+\\.[A-Z_]+");
 
     private static Set<String> keys() {
@@ -142,8 +155,8 @@ final class EngagementTextsTest {
                         .filter(k -> !sources.contains("\"" + k + "\""))
                         // Within a subject, keys are written without its name.
                         .filter(k -> !sources.contains("\"" + k.replaceFirst("^[a-z]+\\.", "") + "\""))
-                        .filter(k ->
-                                !sources.contains("\"" + k.replaceFirst("^[a-z]+\\.(figures|field|do)\\.", "") + "\""))
+                        .filter(k -> !sources.contains(
+                                "\"" + k.replaceFirst("^[a-z]+\\.(figures|field|do|column)\\.", "") + "\""))
                         // What a step asks is called as the step's own parts are.
                         .filter(k -> !k.matches("[a-z]+\\.(field|do)\\..*")))
                 .isEmpty();

@@ -45,6 +45,13 @@ import org.baraza.core.record.promises.Office;
 import org.baraza.core.record.promises.Step;
 import org.baraza.core.record.promises.Telling;
 import org.baraza.core.record.promises.Witness;
+import org.baraza.core.record.training.Audience;
+import org.baraza.core.record.training.CapacityLook;
+import org.baraza.core.record.training.CourseStep;
+import org.baraza.core.record.training.Field;
+import org.baraza.core.record.training.Looker;
+import org.baraza.core.record.training.Origin;
+import org.baraza.core.record.training.Testing;
 
 /** An expectation, a promise, a decision and more, all made up. */
 public final class MadeUpEngagement {
@@ -59,6 +66,7 @@ public final class MadeUpEngagement {
         activities(engagement, "made-up", "MINUXA", "XA03", DAWN);
         disputes(engagement, "made-up", "MINUXA", "XA03", DAWN);
         projects(engagement, "made-up", "MINUXA", "XA03", DAWN);
+        training(engagement, "made-up", "MINUXA", "XA03", DAWN);
     }
 
     private static <S extends CaseStep, C extends Case<S, C>> void add(Cases<S, C> cases, S step) {
@@ -260,5 +268,46 @@ public final class MadeUpEngagement {
                         "no other well is near",
                         DENG,
                         at));
+    }
+
+    /** @param begin begins the id of each */
+    public static void training(Engagement all, String begin, String mission, String area, Instant at) {
+        var course = all.courses()
+                .begin(
+                        new CourseStep.Needed(
+                                begin + "-course",
+                                mission,
+                                Optional.of(area),
+                                Audience.PARTNERS,
+                                Origin.PARTNER_ASKED,
+                                "to keep minutes of a mediation",
+                                Optional.empty(),
+                                DENG,
+                                at),
+                        "",
+                        By.screen(DENG));
+        String id = course.id();
+        add(
+                all.courses(),
+                new CourseStep.Designed(id, "minutes both sides accept", "sw", true, Testing.ALOUD, 10, 7, DENG, at));
+        add(all.courses(), new CourseStep.Scheduled(id, Days.of(at), Optional.empty(), DENG, at));
+        add(all.courses(), new CourseStep.PreTested(id, Days.of(at), 20, 4, DENG, at));
+        add(all.courses(), new CourseStep.Delivered(id, Days.of(at), 20, 11, DENG, at));
+        add(all.courses(), new CourseStep.PostTested(id, Days.of(at), 18, 15, DENG, at));
+        Handle partner = new Handle(begin + "-partner");
+        for (Looker looker : Looker.values()) {
+            all.areas()
+                    .keep(
+                            new CapacityLook(
+                                    CapacityLook.idOf(mission, partner),
+                                    mission,
+                                    Optional.of(area),
+                                    partner,
+                                    looker,
+                                    Map.of(Field.MEDIATION, 1, Field.FINANCE, 2),
+                                    DENG,
+                                    at),
+                            By.screen(DENG));
+        }
     }
 }

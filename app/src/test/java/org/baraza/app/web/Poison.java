@@ -60,6 +60,8 @@ final class Poison {
             "heard",
             "linked",
             "community",
+            "trainers",
+            "partner",
             "part",
             "list");
 

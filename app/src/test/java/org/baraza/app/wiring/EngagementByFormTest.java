@@ -57,7 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class EngagementByFormTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T18:00:00Z");
-    private static final List<String> KINDS = List.of("expectation", "promise", "activity", "dispute", "project");
+    private static final List<String> KINDS =
+            List.of("expectation", "promise", "activity", "dispute", "project", "training-need");
 
     @TempDir
     static Path folder;
@@ -177,6 +178,8 @@ final class EngagementByFormTest {
         assertThat(questions("dispute")).containsExactlyInAnyOrder("type", "haste", "area", "crimes", "words");
         assertThat(questions("project"))
                 .containsExactlyInAnyOrder("kind", "area", "what", "place", "day", "groups", "usd", "forces");
+        assertThat(questions("training-need")).containsExactlyInAnyOrder("audience", "origin", "area", "need");
+        offers("training-need", org.baraza.core.record.training.Origin.values());
         offers("activity", ActivityKind.values());
         offers("activity", Lead.values());
         offers("dispute", DisputeType.values());
@@ -320,5 +323,17 @@ final class EngagementByFormTest {
         assertThat(found.proposed().usd()).isEqualTo(12_000);
         assertThat(found.proposed().forces()).isTrue();
         assertThat(found.state()).isEqualTo(org.baraza.core.record.projects.State.IDEA);
+    }
+
+    @Test
+    void a_need_for_training_sent_in_is_a_need_that_waits_for_somebody() throws Exception {
+        sends(
+                "training-need",
+                Map.of("audience", "mission_staff", "origin", "rotation", "need", "to greet in Swahili"));
+        var found =
+                site.desk().engagement().courses().list(OpenRosaSite.MISSION).getFirst();
+        assertThat(found.needed().need()).isEqualTo("to greet in Swahili");
+        assertThat(found.needed().audience()).isEqualTo(org.baraza.core.record.training.Audience.MISSION_STAFF);
+        assertThat(found.due().orElseThrow().what()).isEqualTo(org.baraza.core.record.training.Turn.DESIGN);
     }
 }

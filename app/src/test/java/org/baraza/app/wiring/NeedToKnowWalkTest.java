@@ -528,6 +528,9 @@ final class NeedToKnowWalkTest {
         MadeUpEngagement.activities(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.disputes(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
+        MadeUpEngagement.training(desk.engagement(), "walk", MISSION, "XB0101", then);
+        PLANTS.add(new Plant("minutes of a mediation", Set.of(Matter.TRAINING)));
+        PLANTS.add(new Plant("walk-partner", Set.of(Matter.TRAINING)));
         PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
         PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
         PLANTS.add(new Plant("the one with the red gate", Set.of()));
@@ -683,6 +686,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("sign", List.of("walk-sign", "nowhere"));
         PARTS.put("duty", List.of("walk-duty", "nowhere"));
         PARTS.put("note", List.of("walk-note", "nowhere"));
+        PARTS.put("course", List.of("walk-course", "nowhere"));
         PARTS.put("activity", List.of("walk-activity", "nowhere"));
         PARTS.put("dispute", List.of("walk-dispute", "nowhere"));
         PARTS.put("project", List.of("walk-project", "nowhere"));

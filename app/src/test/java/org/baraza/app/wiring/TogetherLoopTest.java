@@ -511,4 +511,129 @@ final class TogetherLoopTest {
         assertThat(page(ingrid, PROJECTS).text()).contains("a second well", "under way");
         assertThat(karim.get(PROJECTS).statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void a_course_shows_what_was_learnt_and_nobody_trains_others_before_it_is_used() throws Exception {
+        String courses = MISSION + "/courses";
+        String course = Visitor.to(deng.fills(
+                courses + "/new",
+                courses,
+                "audience",
+                "PARTNERS",
+                "origin",
+                "PARTNER_ASKED",
+                "area",
+                "XB0101",
+                "need",
+                "to keep minutes"));
+        assertThat(refuses(deng, course, "/steps/scheduled", "planned", "2025-05-10"))
+                .contains("Settle first what is taught");
+        does(
+                deng,
+                course,
+                "/steps/designed",
+                "objective",
+                "minutes both accept",
+                "languages",
+                "sw",
+                "childcare",
+                "yes",
+                "testing",
+                "ALOUD",
+                "tasks",
+                "10",
+                "passMark",
+                "7");
+        does(deng, course, "/steps/scheduled", "planned", "2025-01-10");
+        assertThat(refuses(deng, course, "/steps/delivered", "on", "2025-01-10", "total", "20", "women", "11"))
+                .contains("nobody can tell what they learnt");
+        does(deng, course, "/steps/pre-tested", "on", "2025-01-10", "tested", "20", "passed", "4");
+        does(deng, course, "/steps/delivered", "on", "2025-01-10", "total", "20", "women", "11");
+        does(deng, course, "/steps/post-tested", "on", "2025-01-11", "tested", "18", "passed", "15");
+        assertThat(page(deng, course).text()).contains("4 of 20", "15 of 18", "Not everybody who was there was tested");
+        String id = course.substring(course.lastIndexOf('/') + 1);
+        var early = deng.fills(
+                courses + "/new",
+                courses,
+                "audience",
+                "PARTNERS",
+                "origin",
+                "OTHER",
+                "area",
+                "XB0101",
+                "need",
+                "to keep minutes there",
+                "trainers",
+                id);
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("do not train others");
+        assertThat(refuses(
+                        deng,
+                        course,
+                        "/steps/followed-up",
+                        "on",
+                        "2025-05-01",
+                        "due",
+                        "12",
+                        "passed",
+                        "12",
+                        "applied",
+                        "9"))
+                .contains("Count everybody who was trained");
+        does(deng, course, "/steps/followed-up", "on", "2025-05-01", "due", "20", "passed", "12", "applied", "9");
+        String way = page(deng, course).select("a.button[href*=trainers]").attr("href");
+        String further = Visitor.to(deng.fills(
+                way,
+                courses,
+                "audience",
+                "PARTNERS",
+                "origin",
+                "OTHER",
+                "area",
+                "XB0101",
+                "need",
+                "to keep minutes there",
+                "trainers",
+                id));
+        assertThat(page(deng, further).text()).contains("to keep minutes");
+        assertThat(page(deng, course).text()).contains("1 courses, 0 people trained further");
+        assertThat(karim.get(MISSION + "/training").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_a_partner_can_do_is_kept_over_the_years_and_one_look_is_no_change() throws Exception {
+        for (String looker : List.of("SELF", "EXTERNAL")) {
+            assertThat(Visitor.to(deng.fills(
+                            MISSION + "/looks/new",
+                            MISSION + "/looks",
+                            "partner",
+                            "partner-77",
+                            "area",
+                            "XB0101",
+                            "looker",
+                            looker,
+                            "marks-MEDIATION",
+                            looker.equals("SELF") ? "3" : "1")))
+                    .isEqualTo(MISSION + "/training");
+        }
+        assertThat(page(ingrid, MISSION + "/training")
+                        .select("section[aria-labelledby=capacity] tbody tr")
+                        .eachText())
+                .containsExactly(
+                        "partner-77 mediation themselves 3 3 looked at once",
+                        "partner-77 mediation somebody else 1 1 looked at once");
+        assertThat(deng.fills(
+                                MISSION + "/looks/new",
+                                MISSION + "/looks",
+                                "partner",
+                                "partner-77",
+                                "area",
+                                "XB0101",
+                                "looker",
+                                "SELF",
+                                "marks-MEDIATION",
+                                "4")
+                        .statusCode())
+                .isEqualTo(400);
+    }
 }

@@ -66,6 +66,8 @@ public enum Matter {
     DISPUTES,
     /** What parties to a dispute told, as they told it. */
     DISPUTE_WORDS,
+    /** Courses, what was learnt and is used, and what partners can do; people are counted and never named. */
+    TRAINING,
     /** Small projects communities chose, their money and their end. */
     PROJECTS,
     /** Gateways by which messages come and go, and how well they work; never who wrote, nor what. */

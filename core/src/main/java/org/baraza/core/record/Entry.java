@@ -31,6 +31,8 @@ public sealed interface Entry
                 HandoverStepEntry,
                 NoteStepEntry,
                 PromiseStepEntry,
+                CourseStepEntry,
+                CapacityLookEntry,
                 ActivityStepEntry,
                 CustomsEntry,
                 GroupSharesEntry,

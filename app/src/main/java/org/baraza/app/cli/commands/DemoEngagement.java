@@ -38,6 +38,13 @@ import org.baraza.core.record.projects.Progress;
 import org.baraza.core.record.projects.ProjectKind;
 import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.projects.Verdict;
+import org.baraza.core.record.training.Audience;
+import org.baraza.core.record.training.CapacityLook;
+import org.baraza.core.record.training.CourseStep;
+import org.baraza.core.record.training.Field;
+import org.baraza.core.record.training.Looker;
+import org.baraza.core.record.training.Origin;
+import org.baraza.core.record.training.Testing;
 
 /**
  * Meetings, a dispute and projects of the made-up mission, so that the demo is alive. Nobody takes part in them.
@@ -63,6 +70,7 @@ record DemoEngagement(Engagement all, String mission, List<String> districts, In
         dispute();
         crime();
         project();
+        training();
     }
 
     private Instant ago(int days) {
@@ -287,5 +295,45 @@ record DemoEngagement(Engagement all, String mission, List<String> districts, In
                         DENG,
                         ago(20)),
                 "");
+    }
+
+    private void training() {
+        String id = "demo-course-1";
+        begin(
+                all.courses(),
+                new CourseStep.Needed(
+                        id,
+                        mission,
+                        Optional.of(districts.get(0)),
+                        Audience.PARTNERS,
+                        Origin.PARTNER_ASKED,
+                        "to keep minutes of a mediation",
+                        Optional.empty(),
+                        DENG,
+                        ago(200)),
+                "");
+        List<CourseStep> steps = List.of(
+                new CourseStep.Designed(
+                        id, "minutes both sides accept", "sw, fr", true, Testing.ALOUD, 10, 7, DENG, ago(190)),
+                new CourseStep.Scheduled(id, day(160), Optional.of(ROSE), DENG, ago(185)),
+                new CourseStep.PreTested(id, day(160), 22, 5, DENG, ago(160)),
+                new CourseStep.Delivered(id, day(158), 21, 12, DENG, ago(157)),
+                new CourseStep.PostTested(id, day(158), 20, 16, DENG, ago(157)));
+        steps.forEach(s -> add(all.courses(), s, ""));
+        Handle partner = new Handle("demo-partner-1");
+        for (int year = 0; year < 2; year++) {
+            all.areas()
+                    .keep(
+                            new CapacityLook(
+                                    CapacityLook.idOf(mission, partner),
+                                    mission,
+                                    Optional.of(districts.get(0)),
+                                    partner,
+                                    Looker.EXTERNAL,
+                                    Map.of(Field.MEDIATION, 1 + year, Field.FINANCE, 1),
+                                    ROSE,
+                                    ago(400 - 380 * year)),
+                            By.screen(ROSE));
+        }
     }
 }

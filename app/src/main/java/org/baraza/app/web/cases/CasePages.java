@@ -353,7 +353,7 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
             return show(acronym, id, not.map(Function.<Enum<?>>identity()), false, Optional.empty(), request);
         }
         try {
-            Optional<String> words = subject.cases().get().read(step.get(), part, Takers.by(request));
+            Optional<String> words = subject.cases().get().openWords(step.get(), part, Takers.by(request));
             return door.show(
                     "opened-words",
                     new Opened(sheet(request).title(one), here(mission) + "/" + Links.segment(id), words),

@@ -43,7 +43,8 @@ public final class TogetherScreen {
                 new Part(Matter.TRANSITION, "handovers", "handovers.title"),
                 new Part(Matter.ENGAGEMENT, "engagement", "activities.title"),
                 new Part(Matter.DISPUTES, "disputes", "disputes.title"),
-                new Part(Matter.PROJECTS, "projects", "projects.title"));
+                new Part(Matter.PROJECTS, "projects", "projects.title"),
+                new Part(Matter.TRAINING, "training", "courses.title"));
     }
 
     @NeedToKnow(matter = Matter.MISSIONS)

@@ -21,7 +21,9 @@ import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ContactEntry;
+import org.baraza.core.record.CourseStepEntry;
 import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.Entry;
@@ -76,6 +78,13 @@ import org.baraza.core.record.promises.Side;
 import org.baraza.core.record.promises.Step;
 import org.baraza.core.record.promises.Telling;
 import org.baraza.core.record.promises.Witness;
+import org.baraza.core.record.training.Audience;
+import org.baraza.core.record.training.CapacityLook;
+import org.baraza.core.record.training.CourseStep;
+import org.baraza.core.record.training.Field;
+import org.baraza.core.record.training.Looker;
+import org.baraza.core.record.training.Origin;
+import org.baraza.core.record.training.Testing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +125,8 @@ final class EngagementCodecsTest {
                 Layout.of(new ActivityStepV1(), ActivityStep.class, ActivityStepEntry::new, activities()),
                 Layout.of(new DisputeStepV1(), DisputeStep.class, DisputeStepEntry::new, disputes()),
                 Layout.of(new ProjectStepV1(), ProjectStep.class, ProjectStepEntry::new, projects()),
+                Layout.of(new CourseStepV1(), CourseStep.class, CourseStepEntry::new, courses()),
+                Layout.of(new CapacityLookV1(), CapacityLook.class, CapacityLookEntry::new, Stream.of(look())),
                 Layout.of(new AreaCustomsV1(), Customs.class, CustomsEntry::new, Stream.of(customs())),
                 Layout.of(new GroupSharesV1(), GroupShares.class, GroupSharesEntry::new, Stream.of(shares())),
                 Layout.of(new CommunityContactV1(), Contact.class, ContactEntry::new, Stream.of(spoken())));
@@ -265,6 +276,40 @@ final class EngagementCodecsTest {
                 new ProjectStep.ConfidenceChecked(
                         ID, DAY, Set.of(Group.WOMEN, Group.HERDERS), Confidence.SAME, true, "asked", ROSE, AT),
                 new ProjectStep.Stopped(ID, "they moved away", DENG, AT));
+    }
+
+    private static Stream<CourseStep> courses() {
+        return Stream.of(
+                new CourseStep.Needed(
+                        ID,
+                        "PRAMIQ",
+                        AREA,
+                        Audience.MISSION_STAFF,
+                        Origin.ROTATION,
+                        "to greet",
+                        Optional.of("c-0000002"),
+                        DENG,
+                        AT),
+                new CourseStep.Designed(ID, "they greet", "sw", true, Testing.BY_DOING, 5, 3, DENG, AT),
+                new CourseStep.Scheduled(ID, DAY.plusDays(9), Optional.of(ROSE), DENG, AT),
+                new CourseStep.PreTested(ID, DAY, 20, 4, DENG, AT),
+                new CourseStep.Delivered(ID, DAY, 20, 9, DENG, AT),
+                new CourseStep.PostTested(ID, DAY, 19, 15, DENG, AT),
+                new CourseStep.FollowedUp(ID, DAY, 20, 12, 9, DENG, AT),
+                new CourseStep.Refreshed(ID, DAY, 11, DENG, AT),
+                new CourseStep.Cancelled(ID, "the rotation was put off", DENG, AT));
+    }
+
+    private static CapacityLook look() {
+        return new CapacityLook(
+                ID,
+                "PRAMIQ",
+                AREA,
+                new Handle("partner-1"),
+                Looker.EXTERNAL,
+                Map.of(Field.MEDIATION, 2, Field.FINANCE, 0),
+                DENG,
+                AT);
     }
 
     private static Customs customs() {

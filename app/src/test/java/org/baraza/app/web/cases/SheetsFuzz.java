@@ -131,6 +131,7 @@ public final class SheetsFuzz implements FuzzTarget {
                 ConstraintSheet.class,
                 MovementSheet.class,
                 StepFields.class,
+                Sheet.class,
                 PromiseSheet.class,
                 ExpectationSheet.class,
                 DecisionSheet.class,
@@ -142,7 +143,8 @@ public final class SheetsFuzz implements FuzzTarget {
                 AgreementSheet.class,
                 HostSheet.class,
                 PersonSheet.class,
-                SafetySheet.class);
+                SafetySheet.class,
+                CourseSheet.class);
     }
 
     @Override
@@ -201,6 +203,7 @@ public final class SheetsFuzz implements FuzzTarget {
         MadeUpEngagement.activities(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         MadeUpEngagement.disputes(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         MadeUpEngagement.projects(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
+        MadeUpEngagement.training(made, "fuzzed", "PRAMIQ", "XB0101", NOW);
         return made;
     }
 
@@ -218,6 +221,7 @@ public final class SheetsFuzz implements FuzzTarget {
                 MADE.activities(),
                 answers);
         feed(new DisputeSheet(new Words(t, "disputes.")), MADE.disputes(), answers);
+        feed(new CourseSheet(new Words(t, "courses."), MADE.courses()::find, _ -> List.of()), MADE.courses(), answers);
         feed(new ProjectSheet(new Words(t, "projects.")), MADE.projects(), answers);
     }
 
