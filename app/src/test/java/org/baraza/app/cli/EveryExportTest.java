@@ -32,7 +32,7 @@ final class EveryExportTest {
 
     /** Commands whose JSON says what the program did or what it is, and nothing of the data. */
     private static final Set<String> REPORTS =
-            Set.of("ImportCommand", "MissionsCommand", "IndicatorsCommand", "XlsformCommand");
+            Set.of("ImportCommand", "MissionsCommand", "IndicatorsCommand", "XlsformCommand", "EstimateCommand");
 
     /** What to write for an option that must be given. */
     private static final Map<String, String> VALUES =

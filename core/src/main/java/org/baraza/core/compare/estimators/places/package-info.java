@@ -1,0 +1,5 @@
+/** Methods for maps: clustering, hot spots, zones and rates of small areas. */
+@NullMarked
+package org.baraza.core.compare.estimators.places;
+
+import org.jspecify.annotations.NullMarked;
