@@ -215,7 +215,7 @@ final class PublishedThroughTheDoorTest {
                 CLOSE);
         Near.relative(
                 "deff",
-                drawn(file, roles).read("outcome", "api00").run().diagnostics().get("design effect"),
+                Fixture.at(drawn(file, roles).read("outcome", "api00").run().diagnostics(), "design effect"),
                 expected.get("deff").number(),
                 CLOSE);
     }
@@ -235,17 +235,17 @@ final class PublishedThroughTheDoorTest {
         Map<String, String> sizes = Map.of("No", "1072", "Yes", "5122");
         table.put(
                 "wide",
-                table.get("sch.wide").stream()
+                Fixture.at(table, "sch.wide").stream()
                         .map(v -> v.equals("Yes") ? "1" : "0")
                         .toList());
-        table.put("type_size", table.get("stype").stream().map(types::get).toList());
-        table.put("wide_size", table.get("sch.wide").stream().map(sizes::get).toList());
+        table.put("type_size", Fixture.at(table, "stype").stream().map(t -> Fixture.at(types, t)).toList());
+        table.put("wide_size", Fixture.at(table, "sch.wide").stream().map(t -> Fixture.at(sizes, t)).toList());
         table.put(
                 "H",
-                table.get("stype").stream().map(v -> v.equals("H") ? "1" : "0").toList());
+                Fixture.at(table, "stype").stream().map(v -> v.equals("H") ? "1" : "0").toList());
         table.put(
                 "M",
-                table.get("stype").stream().map(v -> v.equals("M") ? "1" : "0").toList());
+                Fixture.at(table, "stype").stream().map(v -> v.equals("M") ? "1" : "0").toList());
         return table;
     }
 
@@ -327,7 +327,7 @@ final class PublishedThroughTheDoorTest {
                 .run();
         Near.relative(
                 "F",
-                association.diagnostics().get("F"),
+                Fixture.at(association.diagnostics(), "F"),
                 expected.get("raoscott", "F").number(),
                 CLOSE);
     }
@@ -337,7 +337,7 @@ final class PublishedThroughTheDoorTest {
                 new LinkedHashMap<>(Fixture.of("survival_lung").table("data.csv"));
         table.put(
                 "died",
-                table.get("status").stream().map(s -> s.equals("2") ? "1" : "0").toList());
+                Fixture.at(table, "status").stream().map(s -> s.equals("2") ? "1" : "0").toList());
         return table;
     }
 
@@ -405,14 +405,14 @@ final class PublishedThroughTheDoorTest {
         Fixture.Node tests = expected.get("cox_efron_tests");
         Near.relative(
                 "lr",
-                efron.diagnostics().get("likelihood ratio"),
+                Fixture.at(efron.diagnostics(), "likelihood ratio"),
                 tests.get("lr").number(),
                 CLOSE);
         Near.relative(
-                "score", efron.diagnostics().get("score"), tests.get("score").number(), CLOSE);
+                "score", Fixture.at(efron.diagnostics(), "score"), tests.get("score").number(), CLOSE);
         Near.relative(
                 "c",
-                efron.diagnostics().get("concordance"),
+                Fixture.at(efron.diagnostics(), "concordance"),
                 tests.get("concordance").number(),
                 CLOSE);
         Near.relative(
@@ -538,7 +538,7 @@ final class PublishedThroughTheDoorTest {
                 CLOSE);
         Near.relative(
                 "mosum",
-                found.diagnostics().get("ols-mosum"),
+                Fixture.at(found.diagnostics(), "ols-mosum"),
                 expected.get("ols_mosum_stat").number(),
                 CLOSE);
         Near.relative(
@@ -553,11 +553,11 @@ final class PublishedThroughTheDoorTest {
         Map<String, List<String>> table = new LinkedHashMap<>(fixture.table("counties.csv"));
         Map<String, List<String>> edges = fixture.table("edges.csv");
         List<String> next = new ArrayList<>();
-        for (String id : table.get("fips")) {
+        for (String id : Fixture.at(table, "fips")) {
             List<String> of = new ArrayList<>();
-            for (int e = 0; e < edges.get("from").size(); e++) {
-                if (edges.get("from").get(e).equals(id)) {
-                    of.add(edges.get("to").get(e));
+            for (int e = 0; e < Fixture.at(edges, "from").size(); e++) {
+                if (Fixture.at(edges, "from").get(e).equals(id)) {
+                    of.add(Fixture.at(edges, "to").get(e));
                 }
             }
             next.add(String.join(" ", of));
@@ -565,8 +565,8 @@ final class PublishedThroughTheDoorTest {
         table.put("next", next);
         List<String> share = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            share.add(Double.toString(Double.parseDouble(table.get("nwbir74").get(i))
-                    / Double.parseDouble(table.get("bir74").get(i))));
+            share.add(Double.toString(Double.parseDouble(Fixture.at(table, "nwbir74").get(i))
+                    / Double.parseDouble(Fixture.at(table, "bir74").get(i))));
         }
         table.put("share", share);
         return Asked.of(method)
@@ -627,7 +627,7 @@ final class PublishedThroughTheDoorTest {
         Result gamma = counties("small-areas").say("shrinkage", "gamma-ml").run();
         Near.relative(
                 "shape",
-                gamma.diagnostics().get("prior shape"),
+                Fixture.at(gamma.diagnostics(), "prior shape"),
                 expected.get("gamma_poisson_ML", "alpha").number(),
                 1e-5);
         Result lag = counties("spatial-lag").read("terms", "share").run();
@@ -638,7 +638,7 @@ final class PublishedThroughTheDoorTest {
                 1e-5);
         Near.relative(
                 "z",
-                lag.diagnostics().get("residual moran z"),
+                Fixture.at(lag.diagnostics(), "residual moran z"),
                 expected.get("lm_moran", "z").get(0).get(0).number(),
                 CLOSE);
     }
@@ -703,7 +703,7 @@ final class PublishedThroughTheDoorTest {
         Map<String, List<String>> rod = new LinkedHashMap<>(fixture.table("rotarod.csv"));
         rod.put(
                 "z",
-                rod.get("group").stream()
+                Fixture.at(rod, "group").stream()
                         .map(g -> g.equals("treatment") ? "1" : "0")
                         .toList());
         for (String statistic : List.of("means", "ranks")) {
@@ -746,7 +746,7 @@ final class PublishedThroughTheDoorTest {
                 .run();
         Near.relative(
                 "tea",
-                tea.diagnostics().get("fisher p greater"),
+                Fixture.at(tea.diagnostics(), "fisher p greater"),
                 fixture.expected().get("tea_p").number(),
                 1e-12);
     }
