@@ -273,7 +273,20 @@ final class AssessmentLoopTest {
     }
 
     private static void rated(String page, String rater, String money) throws Exception {
-        does(deng, page, "/steps/rated", "rater", rater, "people", "2", "money", money, "acceptance", "3", "knowledge", "2");
+        does(
+                deng,
+                page,
+                "/steps/rated",
+                "rater",
+                rater,
+                "people",
+                "2",
+                "money",
+                money,
+                "acceptance",
+                "3",
+                "knowledge",
+                "2");
     }
 
     @Test
