@@ -50,7 +50,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class ScriptsTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 500;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "data");
 

@@ -44,7 +44,7 @@ public record SafetySheet(Words words) {
             case "checked-in" -> List.of(words.choice("word", "word.", Word.values()));
             case "elevated" -> List.of(words.choice("sign", "sign.", Sign.values()));
             case "lowered" -> List.of(words.line("why", true));
-            case "reprisal-reported" ->
+            case "reprisal-told" ->
                 List.of(words.choice("what", "reprisal.", Reprisal.values()), words.day("on", true));
             case "reprisal-judged" ->
                 List.of(
@@ -110,7 +110,7 @@ public record SafetySheet(Words words) {
             case "checked-in" -> Optional.of(new SafetyStep.CheckedIn(id, a.one("word", Word.class), by, now));
             case "elevated" -> Optional.of(new SafetyStep.Elevated(id, a.one("sign", Sign.class), by, now));
             case "lowered" -> Optional.of(new SafetyStep.Lowered(id, a.words("why"), by, now));
-            case "reprisal-reported" ->
+            case "reprisal-told" ->
                 Optional.of(new SafetyStep.ReprisalTold(
                         id, next(protection), a.one("what", Reprisal.class), a.pastDay("on"), by, now));
             case "reprisal-judged" ->
@@ -152,7 +152,7 @@ public record SafetySheet(Words words) {
             case "checked-in" -> Optional.of(new SafetyStep.CheckedIn(id, Word.WELL, by, now));
             case "elevated" -> Optional.of(new SafetyStep.Elevated(id, Sign.WATCHED, by, now));
             case "lowered" -> Optional.of(new SafetyStep.Lowered(id, "-", by, now));
-            case "reprisal-reported" ->
+            case "reprisal-told" ->
                 Optional.of(new SafetyStep.ReprisalTold(
                         id, next(Optional.of(protection)), Reprisal.THREAT, today, by, now));
             case "reprisal-judged" ->

@@ -48,7 +48,7 @@ public final class SafetyScreen {
             "emergency-over",
             "elevated",
             "lowered",
-            "reprisal-reported",
+            "reprisal-told",
             "reprisal-judged",
             "planned",
             "returned",
