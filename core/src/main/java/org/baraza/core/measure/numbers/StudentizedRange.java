@@ -17,6 +17,7 @@ record StudentizedRange(int groups, double df) implements Distribution {
     private static final int PANELS = 14;
     /** No range of normals is so large. */
     private static final double NO_RANGE = 40;
+
     private static final double LARGE_DF = 1e7;
 
     StudentizedRange {

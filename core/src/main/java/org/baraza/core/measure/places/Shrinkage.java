@@ -171,8 +171,7 @@ public final class Shrinkage {
         Moments moments = moments(events, exposure);
         double mean = moments.mean()[0];
         double[] z = new double[events.length];
-        Arrays.setAll(
-                z, i -> (events[i] / exposure[i] - mean) / Math.sqrt(moments.prior()[0] + mean / exposure[i]));
+        Arrays.setAll(z, i -> (events[i] / exposure[i] - mean) / Math.sqrt(moments.prior()[0] + mean / exposure[i]));
         return z;
     }
 

@@ -14,7 +14,11 @@ import org.baraza.core.measure.numbers.Limits;
 public record PairedShares(long both, long firstOnly, long secondOnly, long neither) {
 
     public PairedShares {
-        if (both < 0 || firstOnly < 0 || secondOnly < 0 || neither < 0 || both + firstOnly + secondOnly + neither == 0) {
+        if (both < 0
+                || firstOnly < 0
+                || secondOnly < 0
+                || neither < 0
+                || both + firstOnly + secondOnly + neither == 0) {
             throw new IllegalArgumentException("not a paired two by two table");
         }
     }
@@ -38,17 +42,13 @@ public record PairedShares(long both, long firstOnly, long secondOnly, long neit
     /** The exact p: changes either way are a fair coin. */
     public double exactP() {
         long n = firstOnly + secondOnly;
-        return n == 0
-                ? 1
-                : Math.min(1, 2 * Distributions.binomial(n, 0.5).below(Math.min(firstOnly, secondOnly)));
+        return n == 0 ? 1 : Math.min(1, 2 * Distributions.binomial(n, 0.5).below(Math.min(firstOnly, secondOnly)));
     }
 
     /** The same with half the probability of what was seen: Fagerland, Lydersen and Laake 2013. */
     public double midP() {
         long n = firstOnly + secondOnly;
-        return n == 0
-                ? 1
-                : exactP() - Distributions.binomial(n, 0.5).density(firstOnly);
+        return n == 0 ? 1 : exactP() - Distributions.binomial(n, 0.5).density(firstOnly);
     }
 
     /** Two Wilson intervals put together with the correlation: Newcombe 1998, paired, method 10. */

@@ -238,14 +238,26 @@ final class PublishedThroughTheDoorTest {
                 Fixture.at(table, "sch.wide").stream()
                         .map(v -> v.equals("Yes") ? "1" : "0")
                         .toList());
-        table.put("type_size", Fixture.at(table, "stype").stream().map(t -> Fixture.at(types, t)).toList());
-        table.put("wide_size", Fixture.at(table, "sch.wide").stream().map(t -> Fixture.at(sizes, t)).toList());
+        table.put(
+                "type_size",
+                Fixture.at(table, "stype").stream()
+                        .map(t -> Fixture.at(types, t))
+                        .toList());
+        table.put(
+                "wide_size",
+                Fixture.at(table, "sch.wide").stream()
+                        .map(t -> Fixture.at(sizes, t))
+                        .toList());
         table.put(
                 "H",
-                Fixture.at(table, "stype").stream().map(v -> v.equals("H") ? "1" : "0").toList());
+                Fixture.at(table, "stype").stream()
+                        .map(v -> v.equals("H") ? "1" : "0")
+                        .toList());
         table.put(
                 "M",
-                Fixture.at(table, "stype").stream().map(v -> v.equals("M") ? "1" : "0").toList());
+                Fixture.at(table, "stype").stream()
+                        .map(v -> v.equals("M") ? "1" : "0")
+                        .toList());
         return table;
     }
 
@@ -337,7 +349,9 @@ final class PublishedThroughTheDoorTest {
                 new LinkedHashMap<>(Fixture.of("survival_lung").table("data.csv"));
         table.put(
                 "died",
-                Fixture.at(table, "status").stream().map(s -> s.equals("2") ? "1" : "0").toList());
+                Fixture.at(table, "status").stream()
+                        .map(s -> s.equals("2") ? "1" : "0")
+                        .toList());
         return table;
     }
 
@@ -409,7 +423,10 @@ final class PublishedThroughTheDoorTest {
                 tests.get("lr").number(),
                 CLOSE);
         Near.relative(
-                "score", Fixture.at(efron.diagnostics(), "score"), tests.get("score").number(), CLOSE);
+                "score",
+                Fixture.at(efron.diagnostics(), "score"),
+                tests.get("score").number(),
+                CLOSE);
         Near.relative(
                 "c",
                 Fixture.at(efron.diagnostics(), "concordance"),
@@ -565,8 +582,9 @@ final class PublishedThroughTheDoorTest {
         table.put("next", next);
         List<String> share = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            share.add(Double.toString(Double.parseDouble(Fixture.at(table, "nwbir74").get(i))
-                    / Double.parseDouble(Fixture.at(table, "bir74").get(i))));
+            share.add(Double.toString(
+                    Double.parseDouble(Fixture.at(table, "nwbir74").get(i))
+                            / Double.parseDouble(Fixture.at(table, "bir74").get(i))));
         }
         table.put("share", share);
         return Asked.of(method)

@@ -166,7 +166,8 @@ final class PublishedPlacesTest {
 
     @Test
     void no_circle_stands_out_more_than_the_zone_that_is_found() {
-        double[][] km = Scan.greatCircleKm(Fixture.numbers(Fixture.at(counties, "x")), Fixture.numbers(Fixture.at(counties, "y")));
+        double[][] km = Scan.greatCircleKm(
+                Fixture.numbers(Fixture.at(counties, "x")), Fixture.numbers(Fixture.at(counties, "y")));
         Scan scan = new Scan(km, 0.2);
         Scan.Zone zone = scan.largest(deaths, births);
         double all = Arrays.stream(deaths).sum();

@@ -44,7 +44,8 @@ final class PublishedSurveyTest {
             int[] in = strata.isEmpty() ? new int[n] : codes(Fixture.at(table, strata));
             all.add(new Stage(in, clusters, Fixture.numbers(Fixture.at(table, stages[s + 1]))));
         }
-        return new Schools(Design.of(Fixture.numbers(Fixture.at(table, "pw")), all, Lonely.REFUSE), table, fixture.expected());
+        return new Schools(
+                Design.of(Fixture.numbers(Fixture.at(table, "pw")), all, Lonely.REFUSE), table, fixture.expected());
     }
 
     private static Schools stratified() {

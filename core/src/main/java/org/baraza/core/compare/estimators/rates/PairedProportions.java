@@ -29,7 +29,9 @@ public final class PairedProportions implements Estimator {
         return MethodCard.named("paired-proportions", 1, "Two shares of the same cases (McNemar)")
                 .estimates("The first share minus the second, from cases that were asked twice.")
                 .assumes("Cases are independent of each other.")
-                .fails("Few cases that changed.", "Before and after: everything else that changed is in the difference.")
+                .fails(
+                        "Few cases that changed.",
+                        "Before and after: everything else that changed is in the difference.")
                 .paper("McNemar 1947; Newcombe 1998; Agresti and Min 2005; Fagerland, Lydersen and Laake 2013")
                 .offers(
                         Setting.whole("both", "", "Cases with a hit in both.", 0, 1L << 40),
@@ -54,12 +56,11 @@ public final class PairedProportions implements Estimator {
                 (long) study.number("second_only"),
                 (long) study.number("neither")));
         double tail = Given.half(study);
-        Limits limits =
-                switch (Given.value(Way.class, study.text("interval"))) {
-                    case NEWCOMBE -> pairs.newcombe(tail);
-                    case WALD -> pairs.wald(tail, 0);
-                    case AGRESTI_MIN -> pairs.wald(tail, 0.5);
-                };
+        Limits limits = switch (Given.value(Way.class, study.text("interval"))) {
+            case NEWCOMBE -> pairs.newcombe(tail);
+            case WALD -> pairs.wald(tail, 0);
+            case AGRESTI_MIN -> pairs.wald(tail, 0.5);
+        };
         return Result.of(card(), study)
                 .estimate(new Estimate(
                         "difference",

@@ -276,9 +276,7 @@ public final class Survey implements Estimator {
                     design.weights(),
                     rows,
                     study.number("replicate_scale"),
-                    study.given("replicate_scales")
-                            ? study.numbersOf("replicate_scales")
-                            : Estimates.ones(rows.length),
+                    study.given("replicate_scales") ? study.numbersOf("replicate_scales") : Estimates.ones(rows.length),
                     study.yes("around_whole"),
                     rows.length - 1.0);
         }
