@@ -337,7 +337,7 @@ final class NeedToKnowWalkTest {
                                         NOW.get()),
                                 by))
                 .isEmpty();
-        PLANTS.add(new Plant("planted label", Set.of(Matter.NETWORKS)));
+        PLANTS.add(new Plant("planted label", Set.of(Matter.ENGAGEMENT, Matter.NETWORKS)));
     }
 
     /** A partner that chose not to be named, and what it is in danger of. */
@@ -530,7 +530,6 @@ final class NeedToKnowWalkTest {
         MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.training(desk.engagement(), "walk", MISSION, "XB0101", then);
         PLANTS.add(new Plant("minutes of a mediation", Set.of(Matter.TRAINING)));
-        PLANTS.add(new Plant("walk-partner", Set.of(Matter.TRAINING)));
         PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
         PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
         PLANTS.add(new Plant("the one with the red gate", Set.of()));
@@ -884,8 +883,11 @@ final class NeedToKnowWalkTest {
         }
         String body = answer.headers().map() + Parser.unescapeEntities(answer.body(), false);
         for (Plant plant : PLANTS) {
+            // A brief tells each reader of whatever they may read elsewhere; what is sealed stays so there too.
+            boolean brief = step.route().pattern().endsWith("/brief")
+                    && !plant.shownTo().isEmpty();
             boolean works = ruling.allowed()
-                    && plant.shownTo().contains(step.route().need().matter());
+                    && (brief || plant.shownTo().contains(step.route().need().matter()));
             if (body.contains(plant.text()) && !works) {
                 wrong.add(told + " shows " + plant.text());
             }
@@ -915,6 +917,7 @@ final class NeedToKnowWalkTest {
                         || Set.of(Matter.IDENTITIES, Matter.OPENINGS)
                                 .contains(route.need().matter())) {
                     for (Step step : steps(route)) {
+                        NOW.updateAndGet(now -> now.plusMillis(50));
                         HttpResponse<String> answer = byToken(script, token, route.method(), step.path());
                         asked++;
                         if (answer.statusCode() != 403 || answer.body().contains("Kolonadan")) {
