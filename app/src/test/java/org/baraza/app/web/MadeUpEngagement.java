@@ -294,7 +294,7 @@ public final class MadeUpEngagement {
         add(all.courses(), new CourseStep.PreTested(id, Days.of(at), 20, 4, DENG, at));
         add(all.courses(), new CourseStep.Delivered(id, Days.of(at), 20, 11, DENG, at));
         add(all.courses(), new CourseStep.PostTested(id, Days.of(at), 18, 15, DENG, at));
-        Handle partner = new Handle(begin + "-partner");
+        Handle partner = new Handle(begin + "-learner");
         for (Looker looker : Looker.values()) {
             all.areas()
                     .keep(
