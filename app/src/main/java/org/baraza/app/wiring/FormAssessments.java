@@ -1,7 +1,7 @@
 package org.baraza.app.wiring;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,11 @@ import org.baraza.core.record.cases.Group;
 /**
  * Takes what a part of a community said into the assessment under way in its area: {@code purpose}, {@code area}, {@code on},
  * {@code group}, {@code method}, {@code people}, {@code first}, {@code second}, {@code third}, {@code solution} and
- * {@code alerts}. Where none was approved there, one is planned and waits for that: what was heard is in the form, and no
- * answer counts before.
+ * {@code alerts}. Where none was approved there, one is planned, and the form waits for that: no answer counts before, and
+ * none is lost.
  */
-record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceCodes places) implements FormTaker {
+record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceCodes places, InstantSource clock)
+        implements FormTaker {
 
     @Override
     public String kind() {
@@ -40,18 +41,30 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
         Optional<String> area =
                 places.known(submission.mission(), submission.said().one("area"));
         Group group = said.one("group", Group.values(), Group.WHOLE_COMMUNITY);
-        Optional<Assessment> open = area.isEmpty()
-                ? Optional.empty()
-                : assessments.list(submission.mission()).stream()
-                        .filter(a -> a.area().equals(area) && !a.ended())
-                        .filter(a -> a.last(AssessmentStep.Approved.class).isPresent())
-                        .findFirst();
+        Optional<Assessment> open = approved(submission, area);
         if (open.isPresent()) {
             enter(submission, said, group, open.get());
         } else {
             plan(submission, said, area, group);
         }
-        return said.after();
+        boolean waits = open.isEmpty() && said.after() == Then.KEEP && mayBeApproved(submission);
+        return waits ? Then.LATER : said.after();
+    }
+
+    /** The one under way in the area, or the one that was planned for this very submission. */
+    private Optional<Assessment> approved(Taken submission, Optional<String> area) {
+        return assessments.list(submission.mission()).stream()
+                .filter(a -> !a.ended() && a.last(AssessmentStep.Approved.class).isPresent())
+                .filter(a -> area.isPresent() && a.area().equals(area) || a.id().equals(submission.id()))
+                .findFirst();
+    }
+
+    /** Not once what was planned for it was given up, and not once what it says is old. */
+    private boolean mayBeApproved(Taken submission) {
+        boolean old = !Days.of(clock.instant())
+                .isBefore(Days.of(submission.receivedAt()).plusMonths(Assessment.MONTHS_VALID));
+        return !old
+                && assessments.find(submission.id()).filter(Assessment::ended).isEmpty();
     }
 
     /** Where others asked lately, whoever plans must have seen that: no telephone shows it, so nothing is planned. */
@@ -80,20 +93,11 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
         return said.day("on").filter(d -> !d.isAfter(came)).orElse(came);
     }
 
-    /** Made of the same submission again, nothing is entered twice. */
+    /** Made of the same submission again, nothing is entered twice: the case itself refuses. */
     private void enter(Taken submission, SaidIn said, Group group, Assessment open) {
         for (AssessmentStep step : steps(submission, said, group, open)) {
-            boolean known = open.history().stream().anyMatch(s -> same(s, step));
-            if (!known) {
-                var unused = assessments.add(step, submission.by());
-            }
+            var unused = assessments.add(step, submission.by());
         }
-    }
-
-    private static boolean same(AssessmentStep there, AssessmentStep step) {
-        return there.getClass() == step.getClass()
-                && there.by().equals(step.by())
-                && there.at().truncatedTo(ChronoUnit.MICROS).equals(step.at().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static List<AssessmentStep> steps(Taken submission, SaidIn said, Group group, Assessment open) {
@@ -103,7 +107,7 @@ record FormAssessments(SiteCases<AssessmentStep, Assessment> assessments, PlaceC
                 open.id(),
                 group,
                 said.one("method", Method.values(), Method.GROUP_TALK),
-                said.number("people").filter(n -> n > 0).orElse(1),
+                said.number("people").filter(n -> n > 0),
                 on,
                 submission.by().who(),
                 submission.receivedAt()));

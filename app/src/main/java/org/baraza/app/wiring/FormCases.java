@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ final class FormCases {
     private final Map<String, FormTaker> takers;
     private final Consumer<String> destroy;
     private final Map<String, Optional<String>> kinds = new ConcurrentHashMap<>();
+    /** Those that wait are not opened again with every other that comes. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     /**
      * @param file finds a form by its digest
@@ -58,13 +61,27 @@ final class FormCases {
 
     /** The case first: made of the same submission again, it is the same case. */
     void work() {
-        DueWork.each(due::list, each -> {
-            submitted
-                    .find(each.submission())
-                    .filter(r -> r.seal().isPresent())
-                    .ifPresent(row -> take(taker(each.kind()), row));
+        DueWork.each(due::list, each -> !waiting.contains(each.submission()) && work(each));
+    }
+
+    /** What those wait for that were put off may have happened. */
+    void workWaiting() {
+        waiting.clear();
+        work();
+    }
+
+    private boolean work(DueForms.Due each) {
+        boolean settled = submitted
+                .find(each.submission())
+                .filter(r -> r.seal().isPresent())
+                .map(row -> take(taker(each.kind()), row))
+                .orElse(true);
+        if (settled) {
             due.settle(each.submission());
-        });
+        } else {
+            waiting.add(each.submission());
+        }
+        return settled;
     }
 
     private FormTaker taker(String kind) {
@@ -72,7 +89,8 @@ final class FormCases {
                 .orElseThrow(() -> new IllegalStateException("nobody takes what is sent in as " + kind));
     }
 
-    private void take(FormTaker taker, SubmissionTables.Row row) {
+    /** Whether nothing more is to be done about it. */
+    private boolean take(FormTaker taker, SubmissionTables.Row row) {
         var seal = row.seal().orElseThrow();
         byte[] xml = envelopes.open(seal.day(), seal.key()).unseal(SealedCrate.xml(row.id()), seal.sealed());
         FormTaker.Then then = taker.take(new FormTaker.Taken(
@@ -84,6 +102,7 @@ final class FormCases {
         if (then == FormTaker.Then.DESTROY) {
             destroy.accept(row.id());
         }
+        return then != FormTaker.Then.LATER;
     }
 
     /** Words of whatever case was made of a submission go with it. */

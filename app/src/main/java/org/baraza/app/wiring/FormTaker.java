@@ -26,7 +26,9 @@ interface FormTaker {
     enum Then {
         KEEP,
         /** What must not be kept is destroyed with its key. */
-        DESTROY
+        DESTROY,
+        /** It waits for something else to happen, and is taken again then. */
+        LATER
     }
 
     /** How forms of this kind say so, see {@link Said#kind}. */

@@ -1,5 +1,6 @@
 package org.baraza.app.wiring;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,8 +65,17 @@ record SiteAssessments(SiteCases<AssessmentStep, Assessment> assessments, SiteCa
                 s -> s instanceof SignStep.Named named ? Optional.of(SignOfPeace.of(named)) : Optional.empty());
     }
 
+    /** @param more what else is to be done at once when one may begin; what is left over by that is done later */
+    void onApproval(Runnable more) {
+        assessments.afterEach(step -> {
+            if (step instanceof AssessmentStep.Approved) {
+                more.run();
+            }
+        });
+    }
+
     /** Who take what is sent in through the shipped forms. */
-    List<FormTaker> takers(PlaceCodes places) {
-        return List.of(new FormAssessments(assessments, places));
+    List<FormTaker> takers(PlaceCodes places, InstantSource clock) {
+        return List.of(new FormAssessments(assessments, places, clock));
     }
 }

@@ -3,8 +3,10 @@ package org.baraza.app.wiring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Cases;
@@ -24,6 +26,7 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
     private final SealedWords words;
     private final PlaceCodes places;
     private final BiConsumer<String, S> also;
+    private final AtomicReference<Consumer<S>> after = new AtomicReference<>(_ -> {});
 
     /**
      * What a subject is made of.
@@ -107,11 +110,20 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
         also.accept(book.get(step.id()).mission(), step);
         String part = subject.part().apply(step);
         S sealed = subject.sealed().apply(step, words.digest(step.id(), part, said));
-        return book.add(
+        Optional<Enum<?>> not = book.add(
                 sealed,
                 (found, _) -> found.whyNot(sealed).map(Function.<Enum<?>>identity()),
                 () -> words.keep(step.id(), part, said, step.at()),
                 CaseIds.attribution(step, by, book.get(step.id()).mission()));
+        if (not.isEmpty()) {
+            after.get().accept(sealed);
+        }
+        return not;
+    }
+
+    /** @param more what else is to be done once a step after the first is on disk */
+    void afterEach(Consumer<S> more) {
+        after.set(more);
     }
 
     /** What goes to people trained for it is written down nowhere. */

@@ -265,6 +265,7 @@ final class SiteDesk implements Desk {
                                     clock),
                             incidents,
                             voices,
+                            assessments,
                             clock),
                     clock);
         } catch (WrongUse e) {
@@ -282,6 +283,7 @@ final class SiteDesk implements Desk {
             List<FormTaker> takers,
             SiteIncidents incidents,
             Voices voices,
+            SiteAssessments assessments,
             InstantSource clock) {
         boolean ownServer = settings.databaseUrl().isEmpty();
         SiteForms forms = new SiteForms(
@@ -296,6 +298,7 @@ final class SiteDesk implements Desk {
         alerts.onReferral(forms::workCases);
         incidents.onReferral(forms::workCases);
         voices.onSensitive(forms::workCases);
+        assessments.onApproval(forms::workWaitingCases);
         return forms;
     }
 
@@ -316,7 +319,7 @@ final class SiteDesk implements Desk {
         takers.add(new FormIncidents(incidents, clock));
         takers.addAll(field.takers());
         takers.addAll(engagement.takers(places));
-        takers.addAll(assessments.takers(places));
+        takers.addAll(assessments.takers(places, clock));
         takers.addAll(partnering.takers());
         return takers;
     }

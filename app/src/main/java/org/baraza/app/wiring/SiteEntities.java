@@ -140,15 +140,14 @@ final class SiteEntities {
 
     /** Looks at what has come and was not looked at yet. */
     void work() {
-        DueWork.each(tables::due, submission -> {
-            boolean unused = tables.alone(() -> {
-                boolean mine = tables.done(submission);
-                if (mine) {
-                    submitted.find(submission).ifPresent(this::take);
-                }
-                return mine;
-            });
-        });
+        DueWork.each(
+                tables::due,
+                submission -> tables.alone(() -> {
+                    if (tables.done(submission)) {
+                        submitted.find(submission).ifPresent(this::take);
+                    }
+                    return true;
+                }));
     }
 
     /** In a transaction in which nobody else makes, changes or erases entities. */

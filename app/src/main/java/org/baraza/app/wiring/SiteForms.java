@@ -112,6 +112,15 @@ final class SiteForms implements Forms {
         }
     }
 
+    /** Of what waited a case is made, where what it waited for has happened. */
+    void workWaitingCases() {
+        try {
+            cases.workWaiting();
+        } catch (RuntimeException e) {
+            LOG.error("cases-later {}", e.getClass().getSimpleName());
+        }
+    }
+
     /** Of which kind cases are made of what is sent in through a form. */
     Optional<String> makes(Edition edition) {
         return cases.kind(edition.published().sha256());
@@ -448,7 +457,7 @@ final class SiteForms implements Forms {
     @Override
     public void sweep() {
         workEntities();
-        workCases();
+        workWaitingCases();
         int unused = submitted.sweep(clock.instant().minus(SWEPT_AFTER));
     }
 

@@ -79,7 +79,7 @@ public final class MadeUpHearing {
                 new AssessmentStep.Checked(id, Set.of(Check.SAFETY, Check.DO_NO_HARM, Check.CONSENT_TEXT), DENG, at));
         add(cases, new AssessmentStep.Approved(id, "", INGRID, at));
         for (Group group : Set.of(Group.WOMEN, Group.MEN)) {
-            add(cases, new AssessmentStep.Heard(id, group, Method.GROUP_TALK, 9, day, DENG, at));
+            add(cases, new AssessmentStep.Heard(id, group, Method.GROUP_TALK, Optional.of(9), day, DENG, at));
             add(
                     cases,
                     new AssessmentStep.Ranked(

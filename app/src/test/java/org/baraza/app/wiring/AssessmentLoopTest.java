@@ -23,6 +23,7 @@ import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
 import org.baraza.core.record.assessments.Assessment;
+import org.baraza.core.record.assessments.AssessmentStep;
 import org.baraza.core.record.cases.Group;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,14 +214,20 @@ final class AssessmentLoopTest {
         assertThat(of("XB0103").getFirst().heard())
                 .as("nobody approved it, so nobody was heard")
                 .isEmpty();
+        sends(Map.of("area", "XB0103", "group", "men", "first", "roads"));
+        assertThat(of("XB0103")).as("one is planned there already").hasSize(1);
         String page = ASSESSMENTS + "/" + of("XB0103").getFirst().id();
         approve(page);
-        sends(Map.of("area", "XB0103", "group", "women"));
         Assessment heard = of("XB0103").getFirst();
+        assertThat(heard.heard())
+                .as("what was sent before is not lost")
+                .extracting(AssessmentStep.Heard::group)
+                .containsExactlyInAnyOrder(Group.WOMEN, Group.MEN);
+        assertThat(heard.ranked()).containsOnlyKeys(Group.WOMEN, Group.MEN);
+        sends(Map.of("area", "XB0103", "group", "youth"));
         assertThat(of("XB0103")).hasSize(1);
-        assertThat(heard.heard()).hasSize(1);
-        assertThat(heard.ranked()).containsOnlyKeys(Group.WOMEN);
-        assertThat(heard.ranked().get(Group.WOMEN)).isNotNull();
+        assertThat(of("XB0103").getFirst().heard()).hasSize(3);
+        assertThat(of("XB0103").getFirst().ranked().get(Group.YOUTH)).isNotNull();
     }
 
     @Test

@@ -305,6 +305,13 @@ final class EngagementByFormTest {
         }
     }
 
+    private static Project project(String what) {
+        return site.desk().engagement().projects().list(OpenRosaSite.MISSION).stream()
+                .filter(p -> p.proposed().what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_project_sent_in_is_an_idea_and_what_nobody_said_of_state_forces_is_taken_for_yes() throws Exception {
         sends(
@@ -316,13 +323,20 @@ final class EngagementByFormTest {
                         "day", "2026-03-01",
                         "groups", "women herders",
                         "usd", "12000"));
-        Project found =
-                site.desk().engagement().projects().list(OpenRosaSite.MISSION).getFirst();
-        assertThat(found.proposed().place()).isEqualTo(2);
+        Project found = project("a second well");
+        assertThat(found.proposed().place()).contains(2);
         assertThat(found.proposed().groups()).isEqualTo(Set.of(Group.WOMEN, Group.HERDERS));
-        assertThat(found.proposed().usd()).isEqualTo(12_000);
+        assertThat(found.proposed().usd()).contains(12_000);
         assertThat(found.proposed().forces()).isTrue();
         assertThat(found.state()).isEqualTo(org.baraza.core.record.projects.State.IDEA);
+    }
+
+    @Test
+    void what_a_project_costs_and_where_it_was_ranked_is_not_known_where_nobody_said() throws Exception {
+        sends("project", Map.of("kind", "road", "what", "a ford", "groups", "traders"));
+        Project found = project("a ford");
+        assertThat(found.proposed().place()).isEmpty();
+        assertThat(found.proposed().usd()).isEmpty();
     }
 
     @Test

@@ -890,7 +890,8 @@ final class NeedToKnowWalkTest {
             boolean elsewhere = GATHERS.matcher(step.route().pattern()).matches()
                     && plant.shownTo().stream().anyMatch(m -> mayRead(walker, m));
             boolean works = ruling.allowed()
-                    && (elsewhere || plant.shownTo().contains(step.route().need().matter()));
+                    && (elsewhere
+                            || plant.shownTo().contains(step.route().need().matter()));
             if (body.contains(plant.text()) && !works) {
                 wrong.add(told + " shows " + plant.text());
             }

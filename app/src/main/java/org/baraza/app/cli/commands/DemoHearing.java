@@ -115,7 +115,10 @@ record DemoHearing(Desk desk, String mission, List<String> districts, Instant no
     }
 
     private void heard(String id, Group group, int people, int daysAgo, NeedKind first, NeedKind second) {
-        add(all(), new AssessmentStep.Heard(id, group, Method.GROUP_TALK, people, day(daysAgo), DENG, ago(daysAgo)));
+        add(
+                all(),
+                new AssessmentStep.Heard(
+                        id, group, Method.GROUP_TALK, Optional.of(people), day(daysAgo), DENG, ago(daysAgo)));
         add(
                 all(),
                 new AssessmentStep.Ranked(

@@ -175,7 +175,7 @@ public record AssessmentSheet(Words words, List<Assessment> known) implements Sh
         return switch (kind) {
             case "checked" -> new AssessmentStep.Checked(id, Set.of(Check.SAFETY), by, at);
             case "approved" -> new AssessmentStep.Approved(id, "", by, at);
-            case "heard" -> new AssessmentStep.Heard(id, group, Method.GROUP_TALK, 1, day, by, at);
+            case "heard" -> new AssessmentStep.Heard(id, group, Method.GROUP_TALK, Optional.empty(), day, by, at);
             case "debriefed" -> new AssessmentStep.Debriefed(id, day, 0, by, at);
             case "ranked" ->
                 new AssessmentStep.Ranked(
@@ -243,13 +243,19 @@ public record AssessmentSheet(Words words, List<Assessment> known) implements Sh
                 ? words.show("nobody")
                 : words.t()
                         .list(one.groups().stream()
-                                .map(g -> words.name(g) + " "
-                                        + words.t()
-                                                .count(one.heard().stream()
-                                                        .filter(h -> h.group() == g)
-                                                        .mapToInt(AssessmentStep.Heard::people)
-                                                        .sum()))
+                                .map(g -> words.name(g) + " (" + words.known(people(one, g)) + ")")
                                 .toList());
+    }
+
+    /** Not known where it is not known of one of the times they were heard. */
+    private static Optional<Integer> people(Assessment one, Group group) {
+        List<Optional<Integer>> all = one.heard().stream()
+                .filter(h -> h.group() == group)
+                .map(AssessmentStep.Heard::people)
+                .toList();
+        return all.stream().allMatch(Optional::isPresent)
+                ? Optional.of(all.stream().mapToInt(Optional::orElseThrow).sum())
+                : Optional.empty();
     }
 
     private String told(Assessment.Recommendation r) {
@@ -259,6 +265,20 @@ public record AssessmentSheet(Words words, List<Assessment> known) implements Sh
                 .orElse(words.show("undecided"));
         return r.made().what() + " · " + words.t().role(r.made().owner()) + " · "
                 + words.t().day(r.made().due()) + " · " + fate;
+    }
+
+    /** Ids of those that were seen say nothing to anybody: how many there were does. */
+    @Override
+    public Happened happened(AssessmentStep step) {
+        Happened told = new StepFields(words).happened(step);
+        if (!(step instanceof AssessmentStep.Planned planned)) {
+            return told;
+        }
+        Fact seen = words.fact("seen", words.t().count(planned.seen().size()));
+        List<Fact> facts = told.facts().stream()
+                .map(f -> f.label().equals(seen.label()) ? seen : f)
+                .toList();
+        return new Happened(told.what(), facts, told.why(), told.at(), told.by());
     }
 
     @Override

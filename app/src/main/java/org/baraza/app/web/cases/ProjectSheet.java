@@ -106,12 +106,12 @@ public record ProjectSheet(Words words) implements Sheet<ProjectStep, Project> {
         List<Fact> facts = new ArrayList<>();
         ProjectStep.Proposed p = one.proposed();
         facts.add(words.fact("kind", words.name(p.kind())));
-        facts.add(words.fact("place", words.t().count(p.place())));
+        facts.add(words.number("place", p.place()));
         facts.add(words.fact(
                 "groups",
                 words.t().list(p.groups().stream().sorted().map(words::name).toList())));
         p.implementer().ifPresent(h -> facts.add(words.fact("implementer", h.code())));
-        facts.add(words.fact("usd", words.t().count(p.usd())));
+        facts.add(words.number("usd", p.usd()));
         one.approved().ifPresent(r -> facts.add(words.fact("approved", words.t().count(r.usd()))));
         facts.add(words.fact("given", words.t().count(one.given())));
         facts.add(words.fact("forces", words.yes(p.forces())));

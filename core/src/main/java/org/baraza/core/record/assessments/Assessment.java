@@ -31,7 +31,7 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
     static final Set<Check> NEEDED = Set.copyOf(EnumSet.of(Check.SAFETY, Check.DO_NO_HARM, Check.CONSENT_TEXT));
 
     /** After so many months what it says is old. Domain reference, C.3. */
-    static final int MONTHS_VALID = 6;
+    public static final int MONTHS_VALID = 6;
 
     /** Asked so often within {@link #DAYS_OF_FATIGUE} days, people are tired of it. Domain reference, C.3; the number is ours. */
     public static final int TIRING = 2;
@@ -66,6 +66,8 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
     /** Why something cannot happen now. */
     public enum Not {
         ALREADY_PLANNED,
+        /** The very same is entered, by the same one at the same time. */
+        ALREADY_ENTERED,
         ENDED,
         NOTHING_CHECKED,
         NOT_CHECKED,
@@ -250,10 +252,12 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
             case AssessmentStep.Planned _ -> Optional.of(Not.ALREADY_PLANNED);
             case AssessmentStep.Checked s -> when(s.checks().isEmpty(), Not.NOTHING_CHECKED);
             case AssessmentStep.Approved s -> whyNotApproved(s);
-            case AssessmentStep.Heard _ ->
-                when(last(AssessmentStep.Approved.class).isEmpty(), Not.NOT_APPROVED);
-            case AssessmentStep.Debriefed _ -> when(heard().isEmpty(), Not.NOBODY_HEARD);
-            case AssessmentStep.Ranked s -> whyNotOf(s.group());
+            case AssessmentStep.Heard s ->
+                when(last(AssessmentStep.Approved.class).isEmpty(), Not.NOT_APPROVED)
+                        .or(() -> whyNotTwice(s));
+            case AssessmentStep.Debriefed s ->
+                when(heard().isEmpty(), Not.NOBODY_HEARD).or(() -> whyNotTwice(s));
+            case AssessmentStep.Ranked s -> whyNotOf(s.group()).or(() -> whyNotTwice(s));
             case AssessmentStep.ReadBack s -> whyNotReadBack(s);
             case AssessmentStep.Recommended s ->
                 validated() ? when(s.what().isBlank(), Not.SAY_WHAT) : Optional.of(Not.NOT_READ_BACK);
@@ -263,6 +267,11 @@ public record Assessment(List<AssessmentStep> history) implements Case<Assessmen
             case AssessmentStep.Closed _ -> whyNotClosed();
             case AssessmentStep.Dropped s -> when(s.why().isBlank(), Not.SAY_WHY);
         };
+    }
+
+    /** What is sent from the field may come twice, and people are counted once. */
+    private Optional<Not> whyNotTwice(AssessmentStep step) {
+        return when(history.contains(step), Not.ALREADY_ENTERED);
     }
 
     private Optional<Not> whyNotApproved(AssessmentStep.Approved step) {

@@ -81,13 +81,13 @@ public sealed interface AssessmentStep extends CaseStep {
     /**
      * A part of the community was heard.
      *
-     * @param people how many, at least 1
+     * @param people how many, at least 1; empty when not known
      */
-    record Heard(String id, Group group, Method method, int people, LocalDate on, Handle by, Instant at)
+    record Heard(String id, Group group, Method method, Optional<Integer> people, LocalDate on, Handle by, Instant at)
             implements AssessmentStep {
 
         public Heard {
-            if (people < 1) {
+            if (people.filter(p -> p < 1).isPresent()) {
                 throw new IllegalArgumentException("somebody was heard");
             }
         }

@@ -101,8 +101,9 @@ public record Project(List<ProjectStep> history) implements Case<ProjectStep, Pr
     /** What must not be missed. */
     public Set<Alarm> alarms(LocalDate today) {
         Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
-        int usd = approved().map(ProjectStep.Reviewed::usd).orElse(proposed().usd());
-        if (usd > LIMIT_USD) {
+        Optional<Integer> usd =
+                approved().map(ProjectStep.Reviewed::usd).or(() -> proposed().usd());
+        if (usd.filter(u -> u > LIMIT_USD).isPresent()) {
             alarms.add(Alarm.OVER_LIMIT);
         }
         if (ended() || handedOver().isPresent()) {

@@ -18,11 +18,11 @@ public sealed interface ProjectStep extends CaseStep {
      * @param mission acronym
      * @param area place code; empty when not known
      * @param what in a few words
-     * @param place in the community's own ranking, from 1
+     * @param place in the community's own ranking, from 1; empty when not known
      * @param on the day they ranked
      * @param groups who ranked
      * @param implementer pseudonym of the partner who is to carry it out
-     * @param usd asked for, in whole US dollars
+     * @param usd asked for, in whole US dollars; empty when not known
      * @param forces whether state forces gain by it
      */
     record Proposed(
@@ -31,11 +31,11 @@ public sealed interface ProjectStep extends CaseStep {
             Optional<String> area,
             ProjectKind kind,
             String what,
-            int place,
+            Optional<Integer> place,
             LocalDate on,
             Set<Group> groups,
             Optional<Handle> implementer,
-            int usd,
+            Optional<Integer> usd,
             boolean forces,
             Handle by,
             Instant at)
@@ -43,7 +43,10 @@ public sealed interface ProjectStep extends CaseStep {
 
         public Proposed {
             groups = Set.copyOf(groups);
-            if (what.isBlank() || place < 1 || usd < 0 || groups.isEmpty()) {
+            if (what.isBlank()
+                    || place.filter(p -> p < 1).isPresent()
+                    || usd.filter(u -> u < 0).isPresent()
+                    || groups.isEmpty()) {
                 throw new IllegalArgumentException("a project is what people ranked, and costs something");
             }
         }

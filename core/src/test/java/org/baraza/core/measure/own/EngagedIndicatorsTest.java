@@ -154,7 +154,8 @@ final class EngagedIndicatorsTest {
                 .with(new AssessmentStep.Checked(
                         "a-1", Set.of(Check.SAFETY, Check.DO_NO_HARM, Check.CONSENT_TEXT), DENG, at(heard)))
                 .with(new AssessmentStep.Approved("a-1", "", INGRID, at(heard)))
-                .with(new AssessmentStep.Heard("a-1", Group.WOMEN, Method.GROUP_TALK, 9, heard, DENG, at(heard)))
+                .with(new AssessmentStep.Heard(
+                        "a-1", Group.WOMEN, Method.GROUP_TALK, Optional.of(9), heard, DENG, at(heard)))
                 .with(new AssessmentStep.Ranked(
                         "a-1",
                         Group.WOMEN,

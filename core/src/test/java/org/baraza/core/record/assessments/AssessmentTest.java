@@ -51,7 +51,8 @@ final class AssessmentTest {
     }
 
     private static AssessmentStep.Heard heard(Group group, int day) {
-        return new AssessmentStep.Heard("a-000001", group, Method.GROUP_TALK, 9, DAY.plusDays(day), DENG, at(day));
+        return new AssessmentStep.Heard(
+                "a-000001", group, Method.GROUP_TALK, Optional.of(9), DAY.plusDays(day), DENG, at(day));
     }
 
     private static AssessmentStep.Ranked ranked(Group group, NeedKind first, NeedKind second) {
@@ -96,6 +97,15 @@ final class AssessmentTest {
                 .with(ranked(Group.MEN, NeedKind.ROADS, NeedKind.WATER))
                 .with(readBack(Group.WOMEN, Agreement.AGREED, ""))
                 .with(readBack(Group.MEN, Agreement.AGREED, ""));
+    }
+
+    @Test
+    void the_very_same_is_entered_once() {
+        Assessment heard = inField();
+        assertThat(heard.whyNot(heard(Group.WOMEN, 3))).contains(Not.ALREADY_ENTERED);
+        assertThat(heard.whyNot(heard(Group.WOMEN, 5)))
+                .as("heard again two days later")
+                .isEmpty();
     }
 
     @Test

@@ -30,13 +30,17 @@ final class ProjectTest {
     }
 
     private static Project proposed(int usd, boolean forces) {
+        return proposed(Optional.of(usd), forces);
+    }
+
+    private static Project proposed(Optional<Integer> usd, boolean forces) {
         return Project.of(new ProjectStep.Proposed(
                 ID,
                 "PRAMIQ",
                 Optional.of("XB0101"),
                 ProjectKind.WATER,
                 "a second well",
-                1,
+                Optional.of(1),
                 day(1),
                 Set.of(Group.WOMEN, Group.HERDERS),
                 Optional.empty(),
@@ -158,17 +162,20 @@ final class ProjectTest {
 
     @Test
     void a_project_is_what_people_ranked() {
+        assertThat(proposed(Optional.empty(), false).alarms(day(1)))
+                .as("what it costs is not known")
+                .isEmpty();
         assertThatThrownBy(() -> new ProjectStep.Proposed(
                         ID,
                         "PRAMIQ",
                         Optional.empty(),
                         ProjectKind.WATER,
                         "a well",
-                        1,
+                        Optional.of(1),
                         day(1),
                         Set.of(),
                         Optional.empty(),
-                        1,
+                        Optional.of(1),
                         false,
                         DENG,
                         on(1)))
