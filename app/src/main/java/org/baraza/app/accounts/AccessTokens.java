@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.app.desk.Accounts.Granted;
 import org.baraza.app.desk.OwnAccount.Token;
 import org.baraza.app.desk.Sealer;
 import org.baraza.core.ground.Handle;
@@ -28,8 +29,9 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
      *
      * @param id of the token
      * @param who whose
+     * @param grants those its owner chose for it and still has
      */
-    record Open(Handle id, Handle who) {}
+    record Open(Handle id, Handle who, List<Granted> grants) {}
 
     /** What a token opens: one kind never opens what is for the other. */
     enum Kind {
@@ -68,31 +70,46 @@ record AccessTokens(Tables tables, Sealer sealer, Grants grants) {
         return "token " + id.code();
     }
 
+    /** Token and grants are looked at together: every request of a telephone or a script comes through here. */
     Optional<Open> find(Kind kind, String text) {
-        record Found(byte[] hash, Open open, boolean usedLately) {}
+        record Row(byte[] hash, Handle id, Handle who, boolean usedLately, Optional<Granted> grant) {}
         Instant now = tables.now();
         byte[] hash = Secrets.hash(text);
-        Optional<Found> found = tables.sql()
-                .sql("""
-                        select t.token_hash, t.id, t.account, coalesce(t.used_at >= ?, false)
-                        from account_token t join baraza_register.account a on a.account = t.account
-                        where t.token_hash = ? and t.ends_at > ? and a.closed_at is null and t.for_forms = ?""")
+        List<Row> rows = tables
+                .sql()
+                .sql("select " + Grants.COLUMNS + """
+                        , t.token_hash, t.id, t.account, coalesce(t.used_at >= ?, false)
+                        from account_token t
+                        join baraza_register.account a on a.account = t.account
+                        left join account_token_grant c on c.token = t.id
+                        left join baraza_register.account_grant g on g.id = c.account_grant and g.taken_back_at is null
+                        where t.token_hash = ? and t.ends_at > ? and a.closed_at is null and t.for_forms = ?
+                        order by g.holds_from, g.id""")
                 .params(Tables.at(now.minus(Sessions.COARSE)), hash, Tables.at(now), kind == Kind.FORMS)
-                .query((rs, i) -> new Found(
-                        rs.getBytes(1),
-                        new Open(new Handle(rs.getString(2)), new Handle(rs.getString(3))),
-                        rs.getBoolean(4)))
-                .optional()
+                .query((rs, i) -> new Row(
+                        rs.getBytes(8),
+                        new Handle(rs.getString(9)),
+                        new Handle(rs.getString(10)),
+                        rs.getBoolean(11),
+                        rs.getString(1) == null ? Optional.empty() : Optional.of(Grants.granted(rs))))
+                .list()
+                .stream()
                 // Looked up by hash, and compared once more in a time that tells nothing.
-                .filter(f -> MessageDigest.isEqual(f.hash(), hash));
-        found.filter(f -> !f.usedLately()).map(Found::open).ifPresent(open -> {
-            int used = tables.write(
-                    "update account_token set used_at = ? where id = ? and (used_at is null or used_at < ?)",
-                    Tables.at(now),
-                    open.id().code(),
-                    Tables.at(now.minus(Sessions.COARSE)));
+                .filter(r -> MessageDigest.isEqual(r.hash(), hash))
+                .toList();
+        return rows.stream().findFirst().map(first -> {
+            if (!first.usedLately()) {
+                int used = tables.write(
+                        "update account_token set used_at = ? where id = ? and (used_at is null or used_at < ?)",
+                        Tables.at(now),
+                        first.id().code(),
+                        Tables.at(now.minus(Sessions.COARSE)));
+            }
+            return new Open(
+                    first.id(),
+                    first.who(),
+                    rows.stream().flatMap(r -> r.grant().stream()).toList());
         });
-        return found.map(Found::open);
     }
 
     List<Token> list(Kind kind, Handle who) {

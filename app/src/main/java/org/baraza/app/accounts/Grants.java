@@ -20,10 +20,10 @@ import org.baraza.core.protect.Scope;
  */
 record Grants(Tables tables, Set<Role> guarded) {
 
-    private static final String GRANT = """
-            select g.id, g.role, g.mission, g.area, g.team, g.holds_from, g.holds_until
-            from baraza_register.account_grant g
-            """;
+    /** What {@link #granted} reads, of a grant called g, before anything else. */
+    static final String COLUMNS = "g.id, g.role, g.mission, g.area, g.team, g.holds_from, g.holds_until";
+
+    private static final String GRANT = "select " + COLUMNS + " from baraza_register.account_grant g ";
 
     /** Every grant that was not taken back, those that are over too; earliest first. */
     List<Granted> list(Handle who) {
@@ -72,7 +72,7 @@ record Grants(Tables tables, Set<Role> guarded) {
                 .list();
     }
 
-    private static Granted granted(ResultSet rs) throws SQLException {
+    static Granted granted(ResultSet rs) throws SQLException {
         String role = rs.getString(2);
         return new Granted(
                 new Handle(rs.getString(1)),

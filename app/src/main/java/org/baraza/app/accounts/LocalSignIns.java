@@ -244,7 +244,7 @@ final class LocalSignIns implements SignIns {
                         true,
                         asker(
                                 open.who(),
-                                parts.grants().listOfToken(open.id()).stream()
+                                open.grants().stream()
                                         .filter(g -> !Set.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)
                                                 .contains(g.grant().role()))
                                         .toList())));

@@ -51,7 +51,7 @@ public final class DayKeys implements Envelopes {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         byte[] key = new byte[2 * HALF_BYTES];
         chance.nextBytes(key);
-        byte[] wrapped = Keysets.certain(() -> dayKey(day).encrypt(key, context(day)));
+        byte[] wrapped = Keysets.seal(dayKey(day), key, context(day));
         return new Opened(day, wrapped, key);
     }
 
@@ -113,7 +113,7 @@ public final class DayKeys implements Envelopes {
 
         @Override
         public byte[] seal(String context, byte[] plain) {
-            return Keysets.certain(() -> new AesGcmJce(forTexts).encrypt(plain, Keysets.bytes(context)));
+            return Keysets.seal(Keysets.certain(() -> new AesGcmJce(forTexts)), plain, Keysets.bytes(context));
         }
 
         @Override

@@ -144,7 +144,7 @@ public final class Keyring implements Sealer {
     @Override
     public byte[] seal(String context, byte[] plain) {
         Keys keys = keys();
-        return Keysets.certain(() -> keys.sealing().encrypt(plain, Keysets.bytes(context)));
+        return Keysets.seal(keys.sealing(), plain, Keysets.bytes(context));
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Persons {
 
     private byte[] seal(Aead key, Handle handle, IdentityField field, String text) {
         byte[] plain = SealedText.show(text);
-        byte[] sealed = Keysets.certain(() -> key.encrypt(plain, context(handle, field)));
+        byte[] sealed = Keysets.seal(key, plain, context(handle, field));
         Arrays.fill(plain, (byte) 0);
         return sealed;
     }

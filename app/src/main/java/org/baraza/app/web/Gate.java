@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Policy;
@@ -31,6 +32,7 @@ public final class Gate implements HandlerInterceptor {
             EnumSet.of(Matter.ACCOUNTS, Matter.OWN_ACCOUNT, Matter.IDENTITIES, Matter.OPENINGS, Matter.CHANNELS);
 
     private final Policy policy = PolicyTable.read();
+    private final Map<HandlerMethod, NeedToKnow> needs = new ConcurrentHashMap<>();
     private final Places places;
     private final InstantSource clock;
 
@@ -55,7 +57,7 @@ public final class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route && !saysMethodsOnly(route)) {
-            NeedToKnow need = need(route);
+            NeedToKnow need = needs.computeIfAbsent(route, Gate::need);
             About about = about(need, request);
             Sight sight = sight(request, about.query());
             if (SignedInAs.byToken(request) && !forScripts(need)) {

@@ -65,31 +65,34 @@ public final class Submissions {
 
     private Submissions() {}
 
-    /** @param args the program's jar, a working folder, seconds to measure, senders, and options of the server's Java */
+    /** @param args the program's jar, a working folder, seconds to measure, senders, seconds to warm up, and options of the server's Java */
     public static void main(String[] args) throws Exception {
-        if (args.length < 4) {
-            System.err.println("Give the jar, a working folder, seconds to measure and how many send.");
+        if (args.length < 5) {
+            System.err.println(
+                    "Give the jar, a working folder, seconds to measure, how many send and seconds to warm up.");
             System.exit(2);
         }
         Path work = Files.createDirectories(Path.of(args[1]));
         int seconds = Integer.parseInt(args[2]);
         int senders = Integer.parseInt(args[3]);
+        int warmUp = Integer.parseInt(args[4]);
         Path site = work.resolve("submissions-site");
         String key = prepare(site);
         System.out.printf(
                 Locale.ROOT,
-                "%d senders, %d s; %d cores; %s%n",
+                "%d senders, %d s after %d s of warming up; %d cores; %s%n",
                 senders,
                 seconds,
+                warmUp,
                 Runtime.getRuntime().availableProcessors(),
                 Instant.now());
         double before = fsyncs(work);
         double rows = rows(site, Math.max(3, seconds / 3));
         Round measured;
         try (Server server =
-                Server.start(Path.of(args[0]), site, Arrays.asList(args).subList(4, args.length))) {
+                Server.start(Path.of(args[0]), site, Arrays.asList(args).subList(5, args.length))) {
             URI to = URI.create(server.address().resolve(FormDoor.base(key, MISSION)) + "/submission");
-            Round unused = round(to, senders, Math.max(5, seconds / 2));
+            Round unused = round(to, senders, warmUp);
             Duration own = server.cpu();
             Duration database = server.databaseCpu();
             measured = round(to, senders, seconds);
