@@ -16,7 +16,8 @@ import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.wiring.Sites;
 import org.baraza.core.record.DataSet;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -57,9 +58,17 @@ record PublishedSite(Path folder, Desk desk, List<ImportReport> reports) impleme
     }
 
     /** Gives the site to tests; skips them where the files are not beside the checkout. */
-    static final class Resolver implements ParameterResolver {
+    static final class Resolver implements ParameterResolver, ExecutionCondition {
 
         private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(Resolver.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return PublishedFiles.all().stream().allMatch(Files::isReadable)
+                    ? ConditionEvaluationResult.enabled("the published files are there")
+                    : ConditionEvaluationResult.disabled("the published files are not in " + PublishedFiles.FOLDER
+                            + " beside the checkout: nothing was compared with them");
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -68,10 +77,6 @@ record PublishedSite(Path folder, Desk desk, List<ImportReport> reports) impleme
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            Assumptions.assumeTrue(
-                    PublishedFiles.all().stream().allMatch(Files::isReadable),
-                    () -> "the published files are not in " + PublishedFiles.FOLDER
-                            + " beside the checkout: nothing was compared with them");
             return context.getRoot()
                     .getStore(ROOM)
                     .computeIfAbsent(PublishedSite.class, type -> make(), PublishedSite.class);

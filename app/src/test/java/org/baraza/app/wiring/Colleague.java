@@ -22,10 +22,12 @@ import org.baraza.core.protect.Scope;
 /**
  * Somebody with an account of their own, who came in by invitation and, where their role needs it, with a second factor.
  *
+ * @param login under which they come back
  * @param session by which they are known
  * @param asker as whom the policy sees them
+ * @param secret of their second factor; empty where their role needs none
  */
-record Colleague(String session, Asker asker) {
+record Colleague(String login, String session, Asker asker, Optional<String> secret) {
 
     static final String PASSWORD = "long grass by the river";
 
@@ -47,19 +49,34 @@ record Colleague(String session, Asker asker) {
         Accounts accounts = desk.accounts();
         SignIns signIns = accounts.signIns();
         Accounts.Code code = accounts.open(login, shown, grant, By.operator());
-        SignIns.Welcome in = signIns.byInvitation(code.text(), PASSWORD, CALLER) instanceof SignIns.Welcome welcome
-                ? welcome
-                : fail("not let in");
+        SignIns.Welcome in = welcome(signIns.byInvitation(code.text(), PASSWORD, CALLER));
         String session = in.session();
+        Optional<String> own = Optional.empty();
         if (in.standing() == SignIns.Standing.OWES_SECOND_FACTOR) {
             SignIns.SignedIn who = signIns.find(session).orElseThrow();
             OwnAccount.Secret secret = accounts.own().offerSecondFactor(who).orElseThrow();
+            own = Optional.of(secret.secret());
             session = accounts.own()
                     .confirmSecondFactor(who, Authenticator.code(secret.secret(), now))
                     .orElseThrow()
                     .session();
         }
-        return new Colleague(session, signIns.find(session).orElseThrow().asker());
+        return new Colleague(login, session, signIns.find(session).orElseThrow().asker(), own);
+    }
+
+    /** The same one, signed in anew. @param now what time it is on the desk */
+    Colleague comesBack(Desk desk, Instant now) {
+        SignIns signIns = desk.accounts().signIns();
+        String fresh = welcome(signIns.byPassword(login, PASSWORD, CALLER)).session();
+        if (secret.isPresent()) {
+            fresh = welcome(signIns.byCode(fresh, Authenticator.code(secret.get(), now), CALLER))
+                    .session();
+        }
+        return new Colleague(login, fresh, signIns.find(fresh).orElseThrow().asker(), secret);
+    }
+
+    private static SignIns.Welcome welcome(SignIns.Answer answer) {
+        return answer instanceof SignIns.Welcome welcome ? welcome : fail("not let in");
     }
 
     /** The pseudonym under which others see what they did. */

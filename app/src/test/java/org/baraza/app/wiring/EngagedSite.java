@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +42,17 @@ record EngagedSite(Desk desk, ScreenServer.Serving serving) {
     static final Handle DENG = new Handle("deng");
 
     static EngagedSite open(Path folder) throws IOException {
+        return open(folder, () -> NOW);
+    }
+
+    static EngagedSite open(Path folder, InstantSource clock) throws IOException {
         Path site = folder.resolve("site");
         List<Path> practice =
                 new MadeUpMissions().make(7, Files.createDirectories(folder.resolve("practice")), Progress.NONE);
         Files.createDirectories(site.resolve("missions"));
         Files.copy(folder.resolve("practice/mission.yaml"), site.resolve("missions/made-up.yaml"));
         Settings settings = Settings.USUAL.withPort(0);
-        Desk desk = new Sites(() -> NOW).open(site, settings);
+        Desk desk = new Sites(clock).open(site, settings);
         practice.forEach(file -> desk.importFile(file, ImportWishes.NONE, Progress.NONE));
         return new EngagedSite(desk, new Screens().serve(desk, settings));
     }

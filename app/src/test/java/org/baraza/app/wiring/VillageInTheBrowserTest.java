@@ -159,30 +159,7 @@ final class VillageInTheBrowserTest {
 
     /** Goes from the board to the alert and takes one step there; what to fill in are the names and values of its fields. */
     private static void does(Page who, Alert alert, String step, String... filling) {
-        who.navigate(at(link(alert)));
-        Locator form = who.locator("form[action='" + link(alert) + step + "']").first();
-        Locator drawer = who.locator("details:not([open])").filter(new Locator.FilterOptions().setHas(form));
-        if (drawer.count() > 0) {
-            drawer.locator("summary").click();
-        }
-        for (int i = 0; i < filling.length; i += 2) {
-            fill(form, filling[i], filling[i + 1]);
-        }
-        form.locator("button[type=submit]").click();
-        assertThat(who.locator("main [role=alert]").allInnerTexts()).as(step).isEmpty();
-        assertThat(who.url()).as(step).isEqualTo(at(link(alert)));
-    }
-
-    private static void fill(Locator form, String field, String value) {
-        Locator control = form.locator("[name='" + field + "']");
-        Locator choice = form.locator("[name='" + field + "'][value='" + value + "']");
-        if (choice.count() == 1) {
-            choice.check();
-        } else if (control.evaluate("e => e.tagName").equals("SELECT")) {
-            List<String> unused = control.selectOption(value);
-        } else {
-            control.fill(value);
-        }
+        new AtScreen(who, site.serving.address()).does(link(alert), step, filling);
     }
 
     private static void triage(Alert alert, String actor) {
@@ -359,11 +336,11 @@ final class VillageInTheBrowserTest {
 
         ingrid.navigate(at("/sharing/incidents"));
         Locator form = ingrid.locator("form:has([name=harm])");
-        fill(form, "kind", "SEEN_BY_OTHERS");
-        fill(form, "on", LocalDate.now(ZoneOffset.UTC).toString());
-        fill(form, "what", "what one alert says is known at a barrier");
-        fill(form, "harm", "whoever warned may be looked for");
-        fill(form, "done", "the telephone of the team was cut off");
+        AtScreen.fill(form, "kind", "SEEN_BY_OTHERS");
+        AtScreen.fill(form, "on", LocalDate.now(ZoneOffset.UTC).toString());
+        AtScreen.fill(form, "what", "what one alert says is known at a barrier");
+        AtScreen.fill(form, "harm", "whoever warned may be looked for");
+        AtScreen.fill(form, "done", "the telephone of the team was cut off");
         form.locator("button[type=submit]").click();
         farah.navigate(at("/sharing/incidents"));
         assertThat(farah.locator("main").innerText()).contains("is known at a barrier");

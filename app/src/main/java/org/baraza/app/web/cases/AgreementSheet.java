@@ -94,7 +94,7 @@ public record AgreementSheet(Words words) {
             case "read-aloud" ->
                 List.of(
                         line("language", "language.hint", true),
-                        words.choice("form", "form.", TextForm.values()),
+                        words.choice("kept", "form.", TextForm.values()),
                         words.day("on", true));
             case "duty-taken" -> List.of(words.choice("duty", "duty.", Duty.values()), line("who", "who.hint", true));
             case "agreed" -> List.of(words.day("from", true), words.day("until", true), words.line("why", true));
@@ -134,7 +134,7 @@ public record AgreementSheet(Words words) {
                 Optional.of(new CommunityStep.ReadAloud(
                         id,
                         word(a, "language").toLowerCase(Locale.ROOT),
-                        a.one("form", TextForm.class),
+                        a.one("kept", TextForm.class),
                         a.pastDay("on"),
                         by,
                         now));
@@ -232,7 +232,7 @@ public record AgreementSheet(Words words) {
             case CommunityStep.ReadAloud s ->
                 List.of(
                         words.fact("language", s.language()),
-                        words.fact("form", "form.", s.form()),
+                        words.fact("kept", "form.", s.form()),
                         words.fact("on", words.t().day(s.on())));
             case CommunityStep.DutyTaken s ->
                 handles

@@ -1,6 +1,7 @@
 package org.baraza.app.web.cases;
 
 import java.util.List;
+import org.baraza.app.web.FormTokens;
 
 /**
  * One thing asked on a form.
@@ -15,6 +16,13 @@ import java.util.List;
  */
 public record Ask(
         String name, String label, Kind kind, List<Option> options, String given, String hint, boolean required) {
+
+    /** @throws IllegalArgumentException when the name is that of the field every form brings along */
+    public Ask {
+        if (name.equals(FormTokens.FIELD)) {
+            throw new IllegalArgumentException("what is asked cannot be called " + name + ", as the form's token is");
+        }
+    }
 
     public enum Kind {
         CHOICE,
