@@ -1,7 +1,9 @@
 package org.baraza.app.desk;
 
+import java.util.Optional;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.footing.Lacking;
 import org.baraza.core.record.mediation.Dispute;
 import org.baraza.core.record.mediation.DisputeStep;
 import org.baraza.core.record.projects.Project;
@@ -41,4 +43,10 @@ public interface Engagement {
 
     /** What is taught, learnt and used. */
     Cases<CourseStep, Course> courses();
+
+    /** Why an activity could not be held today by what is known beside it; empty when it could. */
+    Optional<Lacking> lacking(Activity activity);
+
+    /** Why no money could be given to a project today by what is known beside it; empty when it could. */
+    Optional<Lacking> lacking(Project project);
 }

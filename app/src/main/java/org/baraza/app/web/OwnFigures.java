@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.app.desk.Desk;
+import org.baraza.app.desk.Engagement;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.DataKind;
@@ -30,6 +31,8 @@ import org.baraza.core.measure.own.OwnCell;
 import org.baraza.core.measure.own.OwnFacts;
 import org.baraza.core.measure.own.OwnIndicator;
 import org.baraza.core.measure.own.OwnRecords;
+import org.baraza.core.measure.own.Partnered;
+import org.baraza.core.measure.own.Worked;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Where;
@@ -212,7 +215,55 @@ public final class OwnFigures {
         if (may(Matter.ASSESSMENTS, mission, sight)) {
             engaged = engaged.withAssessments(desk.assessments().assessments().list(acronym));
         }
-        return engaged;
+        return engaged.with(worked(mission, sight)).with(partnered(mission, sight));
+    }
+
+    private Worked worked(Mission mission, Sight sight) {
+        String acronym = mission.acronym();
+        Engagement engagement = desk.engagement();
+        Worked worked = Worked.NOTHING;
+        if (may(Matter.ENGAGEMENT, mission, sight)) {
+            worked = worked.withActivities(engagement.activities().list(acronym))
+                    .withSpoken(
+                            engagement.areas().spoken(acronym),
+                            desk.networks().directory().communities(acronym))
+                    .withShares(areas.list(mission).stream()
+                            .flatMap(a -> engagement.areas().shares(acronym, a.pcode()).stream())
+                            .toList());
+        }
+        if (may(Matter.DISPUTES, mission, sight)) {
+            worked = worked.withDisputes(engagement.disputes().list(acronym));
+        }
+        if (may(Matter.PROJECTS, mission, sight)) {
+            worked = worked.withProjects(engagement.projects().list(acronym));
+        }
+        if (may(Matter.TRAINING, mission, sight)) {
+            worked = worked.withTraining(
+                    engagement.courses().list(acronym), engagement.areas().looks(acronym));
+        }
+        return worked;
+    }
+
+    private Partnered partnered(Mission mission, Sight sight) {
+        String acronym = mission.acronym();
+        Partnered partnered = Partnered.NOBODY;
+        if (may(Matter.PARTNER_SAFETY, mission, sight)) {
+            partnered = partnered.withPartners(
+                    desk.partners().list(acronym), desk.safety().list(acronym));
+        }
+        if (may(Matter.COMMUNITY_CONSENT, mission, sight)) {
+            partnered = partnered.withAgreements(desk.consents().list(acronym));
+        }
+        if (may(Matter.DUE_DILIGENCE, mission, sight)) {
+            partnered = partnered.withSupports(desk.supports().list(acronym));
+        }
+        if (may(Matter.HOST_CONSENT, mission, sight)) {
+            partnered = partnered.withGrades(desk.consents().readings(acronym).values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(r -> r.grades().stream())
+                    .toList());
+        }
+        return partnered;
     }
 
     /** For every area of the mission that lies in one of the panel's: in which. */

@@ -11,12 +11,15 @@ import org.baraza.core.record.activities.ActivityKind;
 import org.baraza.core.record.activities.ActivityStep;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.Minutes;
+import org.baraza.core.record.activities.ShortSet;
 import org.baraza.core.record.cases.Days;
 
 /**
  * Makes activities of what is sent in about one that was held: {@code kind}, {@code area}, {@code initiator},
  * {@code convener}, {@code chair}, {@code day}, {@code about}, {@code customs_read}, {@code total}, a number for each part
- * but a minority, and {@code came}. What the rules do not let through stays planned, and is overdue where everybody sees it.
+ * but a minority, {@code came}, {@code proposals} with {@code by_women}, {@code by_youth}, {@code adopted} and
+ * {@code adopted_of_women}, and {@code answered} with {@code difficulty}. What the rules do not let through stays planned, and is overdue where everybody sees it.
  */
 record FormActivities(SiteCases<ActivityStep, Activity> activities, PlaceCodes places) implements FormTaker {
 
@@ -76,6 +79,8 @@ record FormActivities(SiteCases<ActivityStep, Activity> activities, PlaceCodes p
                             counts(said),
                             false,
                             otherwise(said.fit("came")),
+                            minutes(said),
+                            shortSet(said, total),
                             submission.by().who(),
                             submission.receivedAt()),
                     submission.by());
@@ -88,6 +93,24 @@ record FormActivities(SiteCases<ActivityStep, Activity> activities, PlaceCodes p
             said.number(group.name().toLowerCase(Locale.ROOT)).ifPresent(n -> counts.put(group, n));
         }
         return counts;
+    }
+
+    private static Optional<Minutes> minutes(SaidIn said) {
+        return said.number("proposals")
+                .map(all -> new Minutes(
+                        all,
+                        said.number("by_women"),
+                        said.number("by_youth"),
+                        said.number("adopted"),
+                        said.number("adopted_of_women")))
+                // What cannot be is left out, and the meeting is held all the same.
+                .filter(Minutes::addUp);
+    }
+
+    private static Optional<ShortSet> shortSet(SaidIn said, int total) {
+        return said.number("answered")
+                .flatMap(a -> said.number("difficulty").map(d -> new ShortSet(a, d)))
+                .filter(s -> s.addUp(total));
     }
 
     private static String otherwise(String text) {

@@ -45,10 +45,12 @@ import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Countries;
 import org.baraza.core.ground.Finding;
 import org.baraza.core.ground.FindingKind;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.ground.Sifted;
 import org.baraza.core.ground.Source;
+import org.baraza.core.protect.Support;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.DataSetEntry;
 import org.baraza.core.record.Deployment;
@@ -72,14 +74,23 @@ final class FrontDoor {
     private final SnapshotFolder snapshots;
     private final SiteFolder site;
     private final FindingFiles findings;
+    private final Function<Handle, List<Support.Clearance>> clearances;
     private final InstantSource clock;
     private final Intake intake = Intake.ofAllProcessors();
 
-    FrontDoor(Store store, SnapshotFolder snapshots, SiteFolder site, FindingFiles findings, InstantSource clock) {
+    /** @param clearances what a partner under arms is cleared of today */
+    FrontDoor(
+            Store store,
+            SnapshotFolder snapshots,
+            SiteFolder site,
+            FindingFiles findings,
+            Function<Handle, List<Support.Clearance>> clearances,
+            InstantSource clock) {
         this.store = store;
         this.snapshots = snapshots;
         this.site = site;
         this.findings = findings;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -157,7 +168,7 @@ final class FrontDoor {
         ImporterCard card = importer.card();
         RowReader reader = importer.open(rows.layout());
         Known known = new Known(
-                (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
+                (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay(), clearances);
         Path aside = newSetAsideList();
         RecordIntake from = new RecordIntake(file, rows, aside, card.kind().mayNamePersons(), progress);
         try {

@@ -26,6 +26,7 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
     private final SealedWords words;
     private final PlaceCodes places;
     private final BiConsumer<String, S> also;
+    private final BiFunction<C, S, Optional<? extends Enum<?>>> ground;
     private final AtomicReference<Consumer<S>> after = new AtomicReference<>(_ -> {});
 
     /**
@@ -59,7 +60,19 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
 
     /** @param also what else is asked of a step in a mission; throws {@link WrongUse} */
     SiteCases(Store store, Subject<S, C> subject, SealedWords words, PlaceCodes places, BiConsumer<String, S> also) {
+        this(store, subject, words, places, also, (_, _) -> Optional.empty());
+    }
+
+    /** @param ground why a step cannot happen by what is known beside the case; asked where nobody else can append */
+    SiteCases(
+            Store store,
+            Subject<S, C> subject,
+            SealedWords words,
+            PlaceCodes places,
+            BiConsumer<String, S> also,
+            BiFunction<C, S, Optional<? extends Enum<?>>> ground) {
         this.also = also;
+        this.ground = ground;
         this.subject = subject;
         this.words = words;
         this.places = places;
@@ -112,7 +125,9 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
         S sealed = subject.sealed().apply(step, words.digest(step.id(), part, said));
         Optional<Enum<?>> not = book.add(
                 sealed,
-                (found, _) -> found.whyNot(sealed).map(Function.<Enum<?>>identity()),
+                (found, _) -> found.whyNot(sealed)
+                        .map(Function.<Enum<?>>identity())
+                        .or(() -> ground.apply(found, sealed).map(Function.identity())),
                 () -> words.keep(step.id(), part, said, step.at()),
                 CaseIds.attribution(step, by, book.get(step.id()).mission()));
         if (not.isEmpty()) {

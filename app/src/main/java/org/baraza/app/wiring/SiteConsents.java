@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ final class SiteConsents implements Consents {
                         .reversed()
                         .thenComparing(CommunityAgreement::id))
                 .toList();
+    }
+
+    /** Agreements of every mission's communities. */
+    Collection<CommunityAgreement> all() {
+        return agreements.all().values();
     }
 
     @Override

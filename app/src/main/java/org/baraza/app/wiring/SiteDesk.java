@@ -216,7 +216,8 @@ final class SiteDesk implements Desk {
         FieldCases field = FieldCases.of(store, register);
         Partnering partnering = Partnering.of(store, register, keyring, clock);
         PlaceCodes places = new PlaceCodes(register);
-        SiteEngagement engagement = SiteEngagement.of(store, keyring, places);
+        SiteEngagement engagement =
+                SiteEngagement.of(store, keyring, places, new SiteFooting(partnering, register, clock));
         SiteAssessments assessments = SiteAssessments.of(store, keyring, places);
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
@@ -229,7 +230,7 @@ final class SiteDesk implements Desk {
                     folder,
                     store,
                     register,
-                    new FrontDoor(store, snapshots, folder, findings, clock),
+                    new FrontDoor(store, snapshots, folder, findings, partnering.supports()::clearances, clock),
                     accounts,
                     sharing,
                     alerts,

@@ -1,6 +1,7 @@
 package org.baraza.app.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Sealer;
@@ -8,6 +9,7 @@ import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.footing.Lacking;
 import org.baraza.core.record.mediation.Dispute;
 import org.baraza.core.record.mediation.DisputeStep;
 import org.baraza.core.record.projects.Project;
@@ -30,7 +32,8 @@ record SiteEngagement(
         SiteAreaBook areas,
         SiteCases<DisputeStep, Dispute> disputes,
         SiteCases<ProjectStep, Project> projects,
-        SiteCases<CourseStep, Course> courses)
+        SiteCases<CourseStep, Course> courses,
+        SiteFooting footing)
         implements Engagement {
 
     /** Under which words of expectations lie, and what they are called in {@code retention.yaml}. */
@@ -39,7 +42,7 @@ record SiteEngagement(
     /** Under which words of disputes lie, and what they are called in {@code retention.yaml}. */
     static final String TOLD = "dispute-words";
 
-    static SiteEngagement of(Store store, Sealer sealer, PlaceCodes places) {
+    static SiteEngagement of(Store store, Sealer sealer, PlaceCodes places, SiteFooting footing) {
         SealedWords expected = new SealedWords(store.words(EXPECTED), sealer, EXPECTED);
         SiteCases<Step, Promise> promises = new SiteCases<>(store, EngagementSubjects.promises(), expected, places);
         return new SiteEngagement(
@@ -50,12 +53,14 @@ record SiteEngagement(
                 }),
                 promises,
                 new SiteCases<>(store, EngagementSubjects.decisions(), expected, places),
-                new SiteCases<>(store, EngagementSubjects.activities(), expected, places),
+                new SiteCases<>(
+                        store, EngagementSubjects.activities(), expected, places, footing::requireKnown, footing::why),
                 new SiteAreaBook(store, places),
                 new SiteCases<>(
                         store, EngagementSubjects.disputes(), new SealedWords(store.words(TOLD), sealer, TOLD), places),
-                new SiteCases<>(store, EngagementSubjects.projects(), expected, places),
-                courses(store, expected, places));
+                new SiteCases<>(store, EngagementSubjects.projects(), expected, places, (_, _) -> {}, footing::why),
+                courses(store, expected, places),
+                footing);
     }
 
     /** A chain of trainers goes over courses of the mission that were followed up. */
@@ -88,6 +93,16 @@ record SiteEngagement(
         if (promises.find(id).filter(p -> p.mission().equals(mission)).isEmpty()) {
             throw new WrongUse("There is no such promise in this mission. Write it down first, then choose it.");
         }
+    }
+
+    @Override
+    public Optional<Lacking> lacking(Activity activity) {
+        return footing.now().ofActivity(activity, footing.today());
+    }
+
+    @Override
+    public Optional<Lacking> lacking(Project project) {
+        return footing.now().ofProject(project, footing.today());
     }
 
     /** Who make cases of what is sent in through the shipped forms. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,11 @@ final class SitePartners implements LocalPartners {
     @Override
     public Optional<Partner> find(String id) {
         return book.find(id);
+    }
+
+    /** Of every mission. */
+    Collection<Partner> all() {
+        return book.all().values();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.baraza.app.wiring;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ final class SiteSupports implements Supports {
                         .reversed()
                         .thenComparing(SupportCase::id))
                 .toList();
+    }
+
+    /** Of every mission. */
+    Collection<SupportCase> all() {
+        return book.all().values();
     }
 
     /** What a recipient is cleared of today. */

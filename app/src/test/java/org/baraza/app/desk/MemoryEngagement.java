@@ -1,7 +1,9 @@
 package org.baraza.app.desk;
 
+import java.util.Optional;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.footing.Lacking;
 import org.baraza.core.record.mediation.Dispute;
 import org.baraza.core.record.mediation.DisputeStep;
 import org.baraza.core.record.projects.Project;
@@ -37,5 +39,15 @@ public record MemoryEngagement(
                 new MemoryCases<>(s -> Dispute.of((DisputeStep.Opened) s)),
                 new MemoryCases<>(s -> Project.of((ProjectStep.Proposed) s)),
                 new MemoryCases<>(s -> Course.of((CourseStep.Needed) s)));
+    }
+
+    @Override
+    public Optional<Lacking> lacking(Activity activity) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Lacking> lacking(Project project) {
+        return Optional.empty();
     }
 }

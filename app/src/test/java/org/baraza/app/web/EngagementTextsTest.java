@@ -18,6 +18,7 @@ import org.baraza.core.record.activities.Lead;
 import org.baraza.core.record.activities.WhyCancelled;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.cases.Way;
+import org.baraza.core.record.footing.Lacking;
 import org.baraza.core.record.mediation.Body;
 import org.baraza.core.record.mediation.Crime;
 import org.baraza.core.record.mediation.DisputeType;
@@ -88,6 +89,7 @@ final class EngagementTextsTest {
             org.baraza.core.record.activities.State.class,
             org.baraza.core.record.activities.Turn.class,
             org.baraza.core.record.activities.NotNow.class,
+            Lacking.class,
             DisputeType.class,
             Haste.class,
             Crime.class,
@@ -126,7 +128,7 @@ final class EngagementTextsTest {
             org.baraza.core.record.training.NotNow.class);
 
     private static final Pattern OURS = Pattern.compile(
-            "(together|cases|promises|expectations|decisions|activities|customs|shares|spoken|disputes|mediation|projects|courses|looks|training)\\..*");
+            "(together|cases|footing|promises|expectations|decisions|activities|customs|shares|spoken|disputes|mediation|projects|courses|looks|training)\\..*");
     private static final Pattern CONSTANT = Pattern.compile("[a-z]+\\.[a-z]+\\.[A-Z_]+");
 
     private static Set<String> keys() {

@@ -265,6 +265,7 @@ public final class MadeUpEngagement {
                         Overlap.NONE_FOUND,
                         HarmLook.LESSENED,
                         Clearance.NOT_NEEDED,
+                        Optional.empty(),
                         "no other well is near",
                         DENG,
                         at));

@@ -94,6 +94,7 @@ final class TextsTest {
             "training.",
             "wall.",
             "cases.",
+            "footing.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -116,7 +116,8 @@ public final class Visitor {
         return posts(action, List.copyOf(fields.entrySet()));
     }
 
-    private HttpResponse<String> posts(String action, List<Map.Entry<String, String>> fields)
+    /** The same; a name may come more than once. */
+    public HttpResponse<String> posts(String action, List<Map.Entry<String, String>> fields)
             throws IOException, InterruptedException {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")

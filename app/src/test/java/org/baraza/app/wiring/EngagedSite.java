@@ -12,19 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.ScreenServer;
 import org.baraza.app.desk.Settings;
+import org.baraza.app.web.MadeUpConsents;
 import org.baraza.app.web.Visitor;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Grant;
 import org.baraza.core.protect.Role;
 import org.baraza.core.protect.Scope;
+import org.baraza.core.record.consents.CommunityStep;
+import org.baraza.core.record.consents.Purpose;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.partners.Group;
 import org.baraza.core.record.promises.Office;
 import org.baraza.core.record.promises.Step;
 import org.jsoup.Jsoup;
@@ -78,6 +83,28 @@ record EngagedSite(Desk desk, ScreenServer.Serving serving) {
             fields.put(filling[i], filling[i + 1]);
         }
         return who.posts(page + step, fields);
+    }
+
+    /** A community of the first district agreed; through everything that takes. @param activity for which; empty for all */
+    void agree(String id, Purpose purpose, Optional<Handle> activity) {
+        var unused = desk.consents()
+                .propose(
+                        new CommunityStep.Proposed(
+                                id,
+                                "PRAMIQ",
+                                Optional.of("XB0101"),
+                                purpose,
+                                activity,
+                                Set.of(Group.WOMEN, Group.HERDERS),
+                                "to meet at the well",
+                                DENG,
+                                NOW),
+                        By.screen(DENG));
+        for (CommunityStep step : MadeUpConsents.toForce(id, NOW)) {
+            desk.consents().add(step, By.screen(step.by())).ifPresent(not -> {
+                throw new IllegalStateException("made up wrongly: " + not);
+            });
+        }
     }
 
     void promise(String id, String made, String due) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.openrosa.CollectClient;
+import org.baraza.app.web.MadeUpConsents;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
@@ -30,7 +32,11 @@ import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityKind;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.Minutes;
+import org.baraza.core.record.activities.ShortSet;
 import org.baraza.core.record.cases.Group;
+import org.baraza.core.record.consents.CommunityStep;
+import org.baraza.core.record.consents.Purpose;
 import org.baraza.core.record.feedback.Category;
 import org.baraza.core.record.mediation.Crime;
 import org.baraza.core.record.mediation.Dispute;
@@ -174,7 +180,14 @@ final class EngagementByFormTest {
                         "youth",
                         "disability",
                         "displaced",
-                        "came");
+                        "came",
+                        "proposals",
+                        "by_women",
+                        "by_youth",
+                        "adopted",
+                        "adopted_of_women",
+                        "answered",
+                        "difficulty");
         assertThat(questions("dispute")).containsExactlyInAnyOrder("type", "haste", "area", "crimes", "words");
         assertThat(questions("project"))
                 .containsExactlyInAnyOrder("kind", "area", "what", "place", "day", "groups", "usd", "forces");
@@ -264,7 +277,7 @@ final class EngagementByFormTest {
 
     private static Map<String, String> held(String about, String read, String total, String women) {
         return Map.of(
-                "kind", "dialogue",
+                "kind", "community_meeting",
                 "area", "LR01",
                 "about", about,
                 "day", "2026-03-10",
@@ -288,6 +301,66 @@ final class EngagementByFormTest {
                 .isEqualTo(org.baraza.core.record.activities.State.PLANNED);
         assertThat(activity("nobody read").due().orElseThrow().over(LocalDate.of(2026, 3, 14)))
                 .isTrue();
+    }
+
+    @Test
+    void who_proposed_what_is_counted_where_it_was_noted_and_what_cannot_be_is_left_out() throws Exception {
+        Map<String, String> answers = new HashMap<>(held("the minutes", "yes", "20", "9"));
+        answers.putAll(Map.of("proposals", "7", "by_women", "3", "answered", "12", "difficulty", "2"));
+        sends("activity", answers);
+        var noted = activity("the minutes").held().orElseThrow();
+        assertThat(noted.minutes())
+                .contains(new Minutes(7, Optional.of(3), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(noted.shortSet()).contains(new ShortSet(12, 2));
+        Map<String, String> wrong = new HashMap<>(held("the wrong minutes", "yes", "20", "9"));
+        wrong.putAll(Map.of("proposals", "2", "by_women", "3", "answered", "21", "difficulty", "2"));
+        sends("activity", wrong);
+        var left = activity("the wrong minutes").held().orElseThrow();
+        assertThat(left.minutes()).isEmpty();
+        assertThat(left.shortSet()).isEmpty();
+    }
+
+    private static Activity dialogue(String about) throws Exception {
+        Map<String, String> answers = new HashMap<>(held(about, "yes", "20", "9"));
+        answers.put("kind", "dialogue");
+        sends("activity", answers);
+        return activity(about);
+    }
+
+    private static void agree(String id, Instant at) {
+        var unused = site.desk()
+                .consents()
+                .propose(
+                        new CommunityStep.Proposed(
+                                id,
+                                OpenRosaSite.MISSION,
+                                Optional.of("LR01"),
+                                Purpose.MEETINGS,
+                                Optional.empty(),
+                                Set.of(
+                                        org.baraza.core.record.partners.Group.WOMEN,
+                                        org.baraza.core.record.partners.Group.HERDERS),
+                                "to meet at the well",
+                                MadeUpConsents.DENG,
+                                at),
+                        By.screen(MadeUpConsents.DENG));
+        MadeUpConsents.toForce(id, at)
+                .forEach(s -> assertThat(site.desk().consents().add(s, By.screen(s.by())))
+                        .isEmpty());
+    }
+
+    @Test
+    @ProtectionRule(11)
+    void a_dialogue_sent_in_is_held_only_where_people_had_agreed_before_the_day() throws Exception {
+        assertThat(dialogue("the ford").state())
+                .as("nobody had agreed")
+                .isEqualTo(org.baraza.core.record.activities.State.PREPARED);
+        agree("too-late-1", Instant.parse("2026-03-12T09:00:00Z"));
+        assertThat(dialogue("the path").state())
+                .as("they agreed two days after it")
+                .isEqualTo(org.baraza.core.record.activities.State.PREPARED);
+        agree("in-time-1", Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(dialogue("the well").state()).isEqualTo(org.baraza.core.record.activities.State.HELD);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.baraza.core.protect.Scope;
 import org.baraza.core.record.activities.ActivityStep;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.consents.Purpose;
 import org.baraza.core.record.mediation.Crime;
 import org.baraza.core.record.mediation.DisputeStep;
 import org.baraza.core.record.networks.NetworkStep;
@@ -169,6 +170,11 @@ final class TogetherLoopTest {
                 .contains("Nobody agreed that counting a minority is safe");
         assertThat(refuses(deng, activity, "/steps/held", held("groups-WOMEN", "12", "groups-MEN", "9")))
                 .contains("A part cannot be more than all");
+        assertThat(page(deng, activity).select(".caution").text()).contains("The community has not agreed to it");
+        assertThat(refuses(deng, activity, "/steps/held", held("groups-WOMEN", "10", "groups-MEN", "10")))
+                .contains("The community has not agreed to it");
+        site.agree("agreed-to-meet", Purpose.MEETINGS, Optional.empty());
+        assertThat(page(deng, activity).select(".caution").text()).doesNotContain("has not agreed to it");
         does(deng, activity, "/steps/held", held("groups-WOMEN", "10", "groups-MEN", "10"));
         assertThat(state(activity)).isEqualTo("held");
         assertThat(page(deng, activity).select(".caution").text()).doesNotContain("Too few women");

@@ -20,7 +20,8 @@ import org.baraza.core.record.Partnership;
 
 /**
  * A partnership has a place and is stated once. One with people under arms that still goes on is support, and a table
- * brings no clearances with it: with an armed community group it is set aside, with a national force it is noted.
+ * brings no clearances with it. Without those that due diligence gave here under the same pseudonym, one with an armed
+ * community group is set aside, and one with a national force is noted.
  */
 final class PartnershipRule implements RecordRule<PartnershipClaim, Partnership> {
 
@@ -63,7 +64,9 @@ final class PartnershipRule implements RecordRule<PartnershipClaim, Partnership>
         LocalDate today = LocalDate.ofEpochDay(known.today());
         boolean over =
                 claim.end().map(end -> end.compareTo(Month.of(today)) < 0).orElse(false);
-        if (over || Support.missing(claim.type(), List.of(), today).isEmpty()) {
+        if (over
+                || Support.missing(claim.type(), known.clearances().apply(claim.partner()), today)
+                        .isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Problem(

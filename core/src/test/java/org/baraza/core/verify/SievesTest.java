@@ -2,6 +2,7 @@ package org.baraza.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,9 +14,12 @@ import org.baraza.core.collect.Rows;
 import org.baraza.core.ground.EventColumns;
 import org.baraza.core.ground.EventTexts;
 import org.baraza.core.ground.Finding;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Outline;
 import org.baraza.core.ground.Sifted;
+import org.baraza.core.protect.Decision;
 import org.baraza.core.protect.ProtectionRule;
+import org.baraza.core.protect.Support;
 import org.baraza.core.record.Deployment;
 import org.baraza.core.record.Population;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,36 @@ class SievesTest {
         records.sift(Rows.row("P1," + type + ",XXA01,2021-03," + end));
         var sifted = records.drain();
         assertThat(sifted.keptCount()).isEqualTo(kept);
+        assertThat(Stream.concat(sifted.setAside().stream(), sifted.noted().stream())
+                        .map(f -> f.kind().code())
+                        .toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @ProtectionRule(22)
+    @CsvSource({
+        "armed-community-group,   HUMAN_RIGHTS_DUE_DILIGENCE LEGAL CHILD_RECRUITMENT, 2026-02-01, P1, ''",
+        "armed-community-group,   HUMAN_RIGHTS_DUE_DILIGENCE LEGAL,                   2026-02-01, P1, armed-group-not-cleared",
+        "armed-community-group,   HUMAN_RIGHTS_DUE_DILIGENCE LEGAL CHILD_RECRUITMENT, 2026-01-01, P1, armed-group-not-cleared",
+        "armed-community-group,   HUMAN_RIGHTS_DUE_DILIGENCE LEGAL CHILD_RECRUITMENT, 2026-02-01, P2, armed-group-not-cleared",
+        "national-security-force, HUMAN_RIGHTS_DUE_DILIGENCE LEGAL,                   2026-02-01, P1, ''",
+        "national-security-force, LEGAL,                                              2026-02-01, P1, national-force-not-cleared"
+    })
+    void a_table_brings_in_whom_due_diligence_cleared_here_for_as_long_as_that_holds(
+            String type, String checks, LocalDate until, String whom, String code) {
+        Decision yes = new Decision(
+                Decision.What.VERIFY, new Handle("ingrid"), Instant.parse("2025-12-01T09:00:00Z"), "weighed");
+        List<Support.Clearance> cleared = Stream.of(checks.split(" "))
+                .map(c -> new Support.Clearance(Support.Check.valueOf(c), yes, until))
+                .toList();
+        Known known = new Known(TODAY.today(), h -> h.code().equals(whom) ? cleared : List.of());
+        var records = RecordSieve.ofPartnerships(
+                Doors.findImporter("partnerships").orElseThrow().open(Rows.layout("partner,type,pcode,start,end")),
+                known);
+        records.sift(Rows.row("P1," + type + ",XXA01,2021-03,"));
+        var sifted = records.drain();
+        assertThat(sifted.keptCount()).isEqualTo(code.equals("armed-group-not-cleared") ? 0 : 1);
         assertThat(Stream.concat(sifted.setAside().stream(), sifted.noted().stream())
                         .map(f -> f.kind().code())
                         .toList())

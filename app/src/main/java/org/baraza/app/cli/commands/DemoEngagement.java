@@ -264,6 +264,7 @@ record DemoEngagement(Engagement all, String mission, List<String> districts, In
                         Overlap.COORDINATED,
                         HarmLook.LESSENED,
                         Clearance.NOT_NEEDED,
+                        Optional.empty(),
                         "both sides fetch water there",
                         ROSE,
                         ago(150)),

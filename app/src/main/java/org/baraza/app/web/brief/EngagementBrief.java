@@ -2,6 +2,7 @@ package org.baraza.app.web.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Desk;
@@ -40,7 +41,12 @@ final class EngagementBrief implements BriefPart {
             waiting(desk.engagement().disputes(), (w, d) -> new DisputeSheet(w).title(d), "disputes", ask, lines);
         }
         if (ask.may(Matter.PROJECTS)) {
-            waiting(desk.engagement().projects(), (w, p) -> new ProjectSheet(w).title(p), "projects", ask, lines);
+            waiting(
+                    desk.engagement().projects(),
+                    (w, p) -> new ProjectSheet(w, _ -> Optional.empty()).title(p),
+                    "projects",
+                    ask,
+                    lines);
         }
         return lines;
     }

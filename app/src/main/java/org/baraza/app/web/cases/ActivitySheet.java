@@ -20,10 +20,13 @@ import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
 import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.Minutes;
 import org.baraza.core.record.activities.Presence;
+import org.baraza.core.record.activities.ShortSet;
 import org.baraza.core.record.activities.State;
 import org.baraza.core.record.activities.WhyCancelled;
 import org.baraza.core.record.cases.Days;
+import org.baraza.core.record.footing.Lacking;
 
 /**
  * What is asked about an activity, how it is read, and how what happened is told.
@@ -32,13 +35,15 @@ import org.baraza.core.record.cases.Days;
  * @param shares how large parts of its people are
  * @param communities that lie in given areas, to choose from
  * @param label what a community is called
+ * @param lacking why it could not be held today, as far as the reader may know
  */
 public record ActivitySheet(
         Words words,
         BiFunction<String, String, Optional<Customs>> customs,
         BiFunction<String, String, Optional<GroupShares>> shares,
         Function<List<Area>, List<Ask.Option>> communities,
-        UnaryOperator<String> label)
+        UnaryOperator<String> label,
+        Function<Activity, Optional<Lacking>> lacking)
         implements Sheet<ActivityStep, Activity> {
 
     @Override
@@ -72,7 +77,7 @@ public record ActivitySheet(
         Map<String, List<Ask>> asks = new LinkedHashMap<>();
         asks.put("customs-read", List.of());
         asks.put("expected", counts(fields.asks(ActivityStep.Expected.class)));
-        asks.put("held", counts(fields.asks(ActivityStep.Held.class)));
+        asks.put("held", held(fields.asks(ActivityStep.Held.class)));
         asks.put("moved", fields.asks(ActivityStep.Moved.class));
         asks.put("cancelled", fields.asks(ActivityStep.Cancelled.class));
         return asks;
@@ -85,6 +90,41 @@ public record ActivitySheet(
                         ? new StepFields(words).counts("groups", Counted.class).stream()
                         : Stream.of(a.name().equals("agreed") ? a.hinted(words.show("agreed.hint")) : a))
                 .toList();
+    }
+
+    private List<Ask> held(List<Ask> asks) {
+        return Stream.of(
+                        counts(asks).stream(),
+                        numbers(Minutes.class, "minutes.hint"),
+                        numbers(ShortSet.class, "shortset.hint"))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** Numbers that may all be left empty: then nobody noted them, or nobody asked. */
+    private Stream<Ask> numbers(Class<? extends Record> of, String hint) {
+        return Stream.of(of.getRecordComponents())
+                .map(c -> words.number(c.getName(), false).hinted(words.show(hint)));
+    }
+
+    private static Optional<Minutes> minutes(Answers given) {
+        return given.number("proposals")
+                .map(all -> new Minutes(
+                        all,
+                        given.number("byWomen"),
+                        given.number("byYouth"),
+                        given.number("adopted"),
+                        given.number("adoptedOfWomen")));
+    }
+
+    /** How many answered without how many of them have difficulty says nothing, and is asked for again. */
+    private static Optional<ShortSet> shortSet(Answers given) {
+        Optional<Integer> answered = given.number("answered");
+        Optional<Integer> difficulty = given.number("difficulty");
+        if (answered.isPresent() != difficulty.isPresent()) {
+            throw new IllegalArgumentException("one number is missing");
+        }
+        return answered.map(n -> new ShortSet(n, difficulty.orElseThrow()));
     }
 
     @Override
@@ -108,6 +148,8 @@ public record ActivitySheet(
                         StepFields.counts("groups", Counted.class, given),
                         given.yes("agreed"),
                         given.words("came"),
+                        minutes(given),
+                        shortSet(given),
                         given.by(),
                         given.now());
             case "moved" -> StepFields.read(ActivityStep.Moved.class, one.id(), "", given);
@@ -168,19 +210,41 @@ public record ActivitySheet(
         Happened told = new StepFields(words).happened(step);
         return new Happened(
                 told.what(),
-                told.facts().stream()
-                        .map(f -> f.label().equals(words.label("community"))
-                                ? new Fact(f.label(), label.apply(f.value()))
-                                : f)
+                Stream.concat(
+                                told.facts().stream()
+                                        .map(f -> f.label().equals(words.label("community"))
+                                                ? new Fact(f.label(), label.apply(f.value()))
+                                                : f),
+                                step instanceof ActivityStep.Held held ? noted(held).stream() : Stream.empty())
                         .toList(),
                 told.why(),
                 told.at(),
                 told.by());
     }
 
+    /** What was noted and asked; what was not is told as not known, and never as none. */
+    private List<Fact> noted(ActivityStep.Held held) {
+        List<Fact> facts = new ArrayList<>();
+        held.minutes().ifPresent(m -> {
+            facts.add(words.number("proposals", Optional.of(m.proposals())));
+            facts.add(words.number("byWomen", m.byWomen()));
+            facts.add(words.number("byYouth", m.byYouth()));
+            facts.add(words.number("adopted", m.adopted()));
+            facts.add(words.number("adoptedOfWomen", m.adoptedOfWomen()));
+        });
+        held.shortSet().ifPresent(s -> {
+            facts.add(words.number("answered", Optional.of(s.answered())));
+            facts.add(words.number("difficulty", Optional.of(s.difficulty())));
+        });
+        return facts;
+    }
+
     @Override
     public List<String> cautions(Activity one, LocalDate today) {
         List<String> cautions = new ArrayList<>();
+        if (!one.ended()) {
+            lacking.apply(one).map(words::name).ifPresent(cautions::add);
+        }
         if (!one.ended() && customs(one).isEmpty()) {
             cautions.add(words.show("customs.none"));
         }

@@ -20,6 +20,8 @@ import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.protect.Ruling;
 import org.baraza.core.record.Mission;
+import org.baraza.core.record.cases.Case;
+import org.baraza.core.record.footing.Lacking;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +73,19 @@ public final class CaseDoor {
 
     public boolean may(Deed deed, Matter matter, Mission mission, Optional<String> area, HttpServletRequest request) {
         return frame(request).sight().may(deed, matter, areas.where(mission, area));
+    }
+
+    /** What something done in a community does not stand on, for those who may read of that. */
+    public Optional<Lacking> known(Optional<Lacking> lacking, Case<?, ?> one, HttpServletRequest request) {
+        return lacking.filter(l -> may(
+                Deed.READ,
+                switch (l) {
+                    case AGREEMENT -> Matter.COMMUNITY_CONSENT;
+                    case PARTNER -> Matter.PARTNERS;
+                },
+                mission(one.mission()),
+                one.area(),
+                request));
     }
 
     /** What somebody sees and may not do is refused. */

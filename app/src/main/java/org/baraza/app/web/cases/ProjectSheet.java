@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.record.cases.Days;
 import org.baraza.core.record.cases.Group;
+import org.baraza.core.record.footing.Lacking;
 import org.baraza.core.record.projects.Clearance;
 import org.baraza.core.record.projects.Confidence;
 import org.baraza.core.record.projects.HarmLook;
@@ -23,8 +25,13 @@ import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.projects.Taker;
 import org.baraza.core.record.projects.Verdict;
 
-/** What is asked about a community project, how it is read, and how what happened is told. */
-public record ProjectSheet(Words words) implements Sheet<ProjectStep, Project> {
+/**
+ * What is asked about a community project, how it is read, and how what happened is told.
+ *
+ * @param lacking why no money could be given to it today, as far as the reader may know
+ */
+public record ProjectSheet(Words words, Function<Project, Optional<Lacking>> lacking)
+        implements Sheet<ProjectStep, Project> {
 
     private static final Map<String, Class<? extends ProjectStep>> STEPS = new LinkedHashMap<>();
 
@@ -79,7 +86,16 @@ public record ProjectSheet(Words words) implements Sheet<ProjectStep, Project> {
         LocalDate day = Days.of(at);
         return switch (kind) {
             case "screened" ->
-                new ProjectStep.Screened(id, "-", Overlap.NONE_FOUND, HarmLook.NONE_SEEN, Clearance.VALID, "-", by, at);
+                new ProjectStep.Screened(
+                        id,
+                        "-",
+                        Overlap.NONE_FOUND,
+                        HarmLook.NONE_SEEN,
+                        Clearance.VALID,
+                        Optional.empty(),
+                        "-",
+                        by,
+                        at);
             case "reviewed" -> new ProjectStep.Reviewed(id, Verdict.DECLINED, 0, "-", by, at);
             case "tranche" -> new ProjectStep.Tranche(id, one.tranches().size() + 1, 1, day, by, at);
             case "visited" -> new ProjectStep.Visited(id, day, Progress.ON_TRACK, true, "-", by, at);
@@ -123,6 +139,9 @@ public record ProjectSheet(Words words) implements Sheet<ProjectStep, Project> {
     @Override
     public List<String> cautions(Project one, LocalDate today) {
         List<String> cautions = new ArrayList<>();
+        if (one.approved().isPresent() && !one.ended() && one.handedOver().isEmpty()) {
+            lacking.apply(one).map(words::name).ifPresent(cautions::add);
+        }
         one.alarms(today).forEach(a -> cautions.add(words.name(a)));
         if (one.proposed().groups().size() < Project.FEWEST_GROUPS) {
             cautions.add(words.show("one-group"));

@@ -39,8 +39,17 @@ record StepFields(Words words) {
                 // Areas are chosen from those the reader may write in, which is not known here.
                 .filter(p -> !KNOWN.contains(p.getName()) && !p.getName().equals("area"))
                 .filter(p -> !(p.getName().equals("words") && p.getType() == Optional.class))
+                .filter(p -> !several(p.getGenericType()))
                 .map(p -> ask(p.getName(), p.getGenericType()))
                 .toList();
+    }
+
+    /** Whether a part is made of parts, which whoever knows them asks for. */
+    private static boolean several(Type type) {
+        return type instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] instanceof Class<?> of
+                && of.isRecord()
+                && of != Handle.class;
     }
 
     private Ask ask(String name, Type type) {

@@ -78,7 +78,8 @@ public final class EngagementScreen {
                 (m, a) -> desk.engagement().areas().customs(m, a),
                 (m, a) -> desk.engagement().areas().shares(m, a),
                 areas -> communities(c -> areas.stream().anyMatch(a -> a.pcode().equals(c.area())), request),
-                id -> label(id, words, request));
+                id -> label(id, words, request),
+                a -> door.known(desk.engagement().lacking(a), a, request));
     }
 
     /** Communities whose names the reader may know, as colleagues call them. */

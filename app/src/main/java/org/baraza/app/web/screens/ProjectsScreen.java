@@ -38,7 +38,8 @@ public final class ProjectsScreen {
                 door,
                 new CasePages.Subject<>(
                         () -> desk.engagement().projects(),
-                        (w, _) -> new ProjectSheet(w),
+                        (w, r) -> new ProjectSheet(
+                                w, p -> door.known(desk.engagement().lacking(p), p, r)),
                         "projects.",
                         "projects",
                         "projects",

@@ -39,6 +39,8 @@ import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
 import org.baraza.core.record.activities.Lead;
+import org.baraza.core.record.activities.Minutes;
+import org.baraza.core.record.activities.ShortSet;
 import org.baraza.core.record.activities.WhyCancelled;
 import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Group;
@@ -208,7 +210,19 @@ final class EngagementCodecsTest {
                 new ActivityStep.Moved(ID, DAY.plusDays(2), "market day", DENG, AT),
                 new ActivityStep.Held(
                         ID, DAY, Lead.PARTNER, 20, Map.of(Counted.MINORITY, 0), true, "they meet again", DENG, AT),
-                new ActivityStep.Cancelled(ID, WhyCancelled.NO_ACCESS, "the bridge", DENG, AT));
+                new ActivityStep.Cancelled(ID, WhyCancelled.NO_ACCESS, "the bridge", DENG, AT),
+                new ActivityStep.Held(
+                        ID,
+                        DAY,
+                        Lead.PARTNER,
+                        20,
+                        Map.of(Counted.MINORITY, 0),
+                        true,
+                        "they meet again",
+                        Optional.of(new Minutes(7, Optional.of(3), Optional.empty(), Optional.of(2), Optional.of(1))),
+                        Optional.of(new ShortSet(12, 2)),
+                        DENG,
+                        AT));
     }
 
     private static Stream<DisputeStep> disputes() {
@@ -268,14 +282,32 @@ final class EngagementCodecsTest {
                         DENG,
                         AT),
                 new ProjectStep.Screened(
-                        ID, "of herders", Overlap.COORDINATED, HarmLook.LESSENED, Clearance.VALID, "seen", ROSE, AT),
+                        ID,
+                        "of herders",
+                        Overlap.COORDINATED,
+                        HarmLook.LESSENED,
+                        Clearance.VALID,
+                        Optional.empty(),
+                        "seen",
+                        ROSE,
+                        AT),
                 new ProjectStep.Reviewed(ID, Verdict.APPROVED, 18_000, "wanted by two", DENG, AT),
                 new ProjectStep.Tranche(ID, 1, 9_000, DAY, DENG, AT),
                 new ProjectStep.Visited(ID, DAY, Progress.BEHIND, false, "rain", DENG, AT),
                 new ProjectStep.HandedOver(ID, DAY, Taker.COMMUNITY_COMMITTEE, "a fee for each jar", DENG, AT),
                 new ProjectStep.ConfidenceChecked(
                         ID, DAY, Set.of(Group.WOMEN, Group.HERDERS), Confidence.SAME, true, "asked", ROSE, AT),
-                new ProjectStep.Stopped(ID, "they moved away", DENG, AT));
+                new ProjectStep.Stopped(ID, "they moved away", DENG, AT),
+                new ProjectStep.Screened(
+                        ID,
+                        "of herders",
+                        Overlap.COORDINATED,
+                        HarmLook.LESSENED,
+                        Clearance.VALID,
+                        Optional.of(new Handle("partner-2")),
+                        "seen",
+                        ROSE,
+                        AT));
     }
 
     private static Stream<CourseStep> courses() {

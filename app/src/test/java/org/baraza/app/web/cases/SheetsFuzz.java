@@ -217,12 +217,13 @@ public final class SheetsFuzz implements FuzzTarget {
                         MADE.areas()::customs,
                         MADE.areas()::shares,
                         _ -> List.of(),
-                        id -> id),
+                        id -> id,
+                        _ -> Optional.empty()),
                 MADE.activities(),
                 answers);
         feed(new DisputeSheet(new Words(t, "disputes.")), MADE.disputes(), answers);
         feed(new CourseSheet(new Words(t, "courses."), MADE.courses()::find, _ -> List.of()), MADE.courses(), answers);
-        feed(new ProjectSheet(new Words(t, "projects.")), MADE.projects(), answers);
+        feed(new ProjectSheet(new Words(t, "projects."), _ -> Optional.empty()), MADE.projects(), answers);
     }
 
     /** Every step a sheet knows. */

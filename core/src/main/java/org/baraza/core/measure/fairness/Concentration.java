@@ -1,6 +1,8 @@
 package org.baraza.core.measure.fairness;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * How unevenly something is spread: Gini 1912, with the leave-one-out error (Ogwang 2000). 0 when all have the same.
@@ -12,28 +14,35 @@ import java.util.Arrays;
 public record Concentration(double gini, double corrected, double se) {
 
     /**
-     * Estimates.
+     * Estimates, each unit counting the same.
      *
      * @param amounts of each unit, 0 or more, not all 0
      */
     public static Concentration of(double[] amounts) {
+        double[] alike = new double[amounts.length];
+        Arrays.fill(alike, 1);
+        return of(amounts, alike);
+    }
+
+    /**
+     * Estimates over the people of all units: 0 when every unit has the same for each of its people.
+     *
+     * @param amounts of each unit, 0 or more, not all 0
+     * @param weights for example people of each unit, above 0
+     */
+    public static Concentration of(double[] amounts, double[] weights) {
         int n = amounts.length;
         if (n < 3
                 || Arrays.stream(amounts).anyMatch(a -> a < 0)
+                || Arrays.stream(weights).anyMatch(w -> w <= 0)
                 || Arrays.stream(amounts).sum() == 0) {
             throw new IllegalArgumentException("concentration needs three units, none below 0 and not all 0");
         }
-        double gini = gini(amounts);
+        double gini = gini(amounts, weights);
         double[] left = new double[n];
         double mean = 0;
         for (int i = 0; i < n; i++) {
-            double[] others = new double[n - 1];
-            for (int j = 0; j < n; j++) {
-                if (j != i) {
-                    others[j < i ? j : j - 1] = amounts[j];
-                }
-            }
-            left[i] = gini(others);
+            left[i] = gini(without(amounts, i), without(weights, i));
             mean += left[i] / n;
         }
         double sum = 0;
@@ -43,16 +52,28 @@ public record Concentration(double gini, double corrected, double se) {
         return new Concentration(gini, gini * n / (n - 1), Math.sqrt(sum * (n - 1) / n));
     }
 
-    private static double gini(double[] amounts) {
-        double[] sorted = amounts.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
+    private static double[] without(double[] all, int one) {
+        double[] others = new double[all.length - 1];
+        System.arraycopy(all, 0, others, 0, one);
+        System.arraycopy(all, one + 1, others, one, others.length - one);
+        return others;
+    }
+
+    /** One less twice the area under the Lorenz curve, whose steps are as wide as the weights. */
+    private static double gini(double[] amounts, double[] weights) {
+        int[] order = IntStream.range(0, amounts.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> amounts[i] / weights[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double all = Arrays.stream(weights).sum();
+        double sum = Arrays.stream(amounts).sum();
+        double before = 0;
         double above = 0;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            above += (2.0 * i + 1 - n) * sorted[i];
-            sum += sorted[i];
+        for (int i : order) {
+            above += amounts[i] * (2 * before + weights[i] - all);
+            before += weights[i];
         }
-        return sum == 0 ? 0 : above / (n * sum);
+        return sum == 0 ? 0 : above / (all * sum);
     }
 }

@@ -11,10 +11,18 @@ import org.baraza.core.record.promises.Promise;
  * @param promises of the mission and of others
  * @param decisions about areas
  * @param assessments of whatever state
+ * @param worked what was done together
+ * @param partnered with whom, and on what it stands
  */
-public record Engaged(List<Promise> promises, List<LocalDecision> decisions, List<Assessment> assessments) {
+public record Engaged(
+        List<Promise> promises,
+        List<LocalDecision> decisions,
+        List<Assessment> assessments,
+        Worked worked,
+        Partnered partnered) {
 
-    public static final Engaged NOTHING = new Engaged(List.of(), List.of(), List.of());
+    public static final Engaged NOTHING =
+            new Engaged(List.of(), List.of(), List.of(), Worked.NOTHING, Partnered.NOBODY);
 
     public Engaged {
         promises = List.copyOf(promises);
@@ -23,14 +31,22 @@ public record Engaged(List<Promise> promises, List<LocalDecision> decisions, Lis
     }
 
     public Engaged withPromises(List<Promise> more) {
-        return new Engaged(more, decisions, assessments);
+        return new Engaged(more, decisions, assessments, worked, partnered);
     }
 
     public Engaged withDecisions(List<LocalDecision> more) {
-        return new Engaged(promises, more, assessments);
+        return new Engaged(promises, more, assessments, worked, partnered);
     }
 
     public Engaged withAssessments(List<Assessment> more) {
-        return new Engaged(promises, decisions, more);
+        return new Engaged(promises, decisions, more, worked, partnered);
+    }
+
+    public Engaged with(Worked together) {
+        return new Engaged(promises, decisions, assessments, together, partnered);
+    }
+
+    public Engaged with(Partnered others) {
+        return new Engaged(promises, decisions, assessments, worked, others);
     }
 }

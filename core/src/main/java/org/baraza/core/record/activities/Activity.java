@@ -90,9 +90,15 @@ public record Activity(List<ActivityStep> history) implements Case<ActivityStep,
                 !read
                         ? Optional.of(NotNow.READ_HOW_PEOPLE_ARE_MET)
                         : counts(s.total(), s.groups(), s.agreed())
+                                .or(() -> when(!addsUp(s), NotNow.COUNTS_DO_NOT_ADD_UP))
                                 .or(() -> when(s.came().isBlank(), NotNow.SAY_WHAT_CAME_OF_IT));
             case ActivityStep.Cancelled s -> when(s.why().isBlank(), NotNow.SAY_WHY);
         };
+    }
+
+    private static boolean addsUp(ActivityStep.Held step) {
+        return step.minutes().map(Minutes::addUp).orElse(true)
+                && step.shortSet().map(s -> s.addUp(step.total())).orElse(true);
     }
 
     /** Why people cannot be counted so. */

@@ -80,6 +80,8 @@ public sealed interface ActivityStep extends CaseStep {
      * @param groups of these, by part; a part left out was not counted
      * @param agreed whether counting a minority was agreed to be safe
      * @param came what came of it
+     * @param minutes who proposed what, counted; empty where nobody took notes
+     * @param shortSet what people answered of how they function, counted; empty where nobody asked
      */
     record Held(
             String id,
@@ -89,12 +91,28 @@ public sealed interface ActivityStep extends CaseStep {
             Map<Counted, Integer> groups,
             boolean agreed,
             String came,
+            Optional<Minutes> minutes,
+            Optional<ShortSet> shortSet,
             Handle by,
             Instant at)
             implements ActivityStep {
 
         public Held {
             groups = Map.copyOf(groups);
+        }
+
+        /** Of which nobody took notes, and where nobody was asked how they function. */
+        public Held(
+                String id,
+                LocalDate on,
+                Lead chair,
+                int total,
+                Map<Counted, Integer> groups,
+                boolean agreed,
+                String came,
+                Handle by,
+                Instant at) {
+            this(id, on, chair, total, groups, agreed, came, Optional.empty(), Optional.empty(), by, at);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.baraza.core.record.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +78,11 @@ public interface Case<S extends CaseStep, C extends Case<S, C>> {
     /** With one more step behind those that are there. */
     static <S> List<S> more(List<S> history, S step) {
         return Stream.concat(history.stream(), Stream.of(step)).toList();
+    }
+
+    /** The steps that had happened by the end of a day. */
+    static <S extends CaseStep> List<S> upTo(List<S> history, LocalDate day) {
+        return history.stream().filter(s -> !Days.of(s).isAfter(day)).toList();
     }
 
     /** The reason, where it holds. */

@@ -161,16 +161,30 @@ public record CommunityAgreement(List<CommunityStep> history) {
      * @param activity by its handle elsewhere
      */
     public static boolean permits(Collection<CommunityAgreement> all, Handle activity, LocalDate today) {
-        List<CommunityAgreement> of = all.stream()
-                .filter(c -> c.proposed().activity().equals(Optional.of(activity)))
-                .toList();
-        List<CommunityAgreement> now =
-                of.stream().filter(c -> !c.followed(of, today)).toList();
+        return inForce(
+                all.stream()
+                        .filter(c -> c.proposed().activity().equals(Optional.of(activity)))
+                        .toList(),
+                today);
+    }
+
+    /** Whether there is an agreement to one thing, and each that counts that day is in force. */
+    public static boolean inForce(Collection<CommunityAgreement> of, LocalDate today) {
+        List<CommunityAgreement> now = counting(of, today);
         return !now.isEmpty() && now.stream().allMatch(c -> c.state(today) == State.IN_FORCE);
     }
 
+    /** Whether an agreement to one thing was taken back, and none followed it that is in force that day. */
+    public static boolean takenBack(Collection<CommunityAgreement> of, LocalDate today) {
+        return counting(of, today).stream().anyMatch(c -> c.state(today) == State.WITHDRAWN);
+    }
+
+    private static List<CommunityAgreement> counting(Collection<CommunityAgreement> of, LocalDate today) {
+        return of.stream().filter(c -> !c.followed(of, today)).toList();
+    }
+
     /** Whether it is over, and another that was proposed afterwards is in force: then that one counts. */
-    private boolean followed(List<CommunityAgreement> others, LocalDate today) {
+    private boolean followed(Collection<CommunityAgreement> others, LocalDate today) {
         return switch (state(today)) {
             case EXPIRED -> others.stream().anyMatch(o -> o.state(today) == State.IN_FORCE);
             case WITHDRAWN ->

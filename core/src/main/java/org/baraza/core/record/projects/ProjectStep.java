@@ -61,6 +61,7 @@ public sealed interface ProjectStep extends CaseStep {
      * Somebody looked whether it should be done.
      *
      * @param confidence whose confidence in what it is to build
+     * @param recipient who of those under arms gains by it, by pseudonym; empty where nobody does, or nobody said
      */
     record Screened(
             String id,
@@ -68,6 +69,7 @@ public sealed interface ProjectStep extends CaseStep {
             Overlap overlap,
             HarmLook harm,
             Clearance clearance,
+            Optional<Handle> recipient,
             String why,
             Handle by,
             Instant at)

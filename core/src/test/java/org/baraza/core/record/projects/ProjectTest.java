@@ -51,7 +51,8 @@ final class ProjectTest {
     }
 
     private static ProjectStep screened(Overlap overlap, HarmLook harm, Clearance clearance) {
-        return new ProjectStep.Screened(ID, "of herders in the council", overlap, harm, clearance, "seen", ROSE, on(3));
+        return new ProjectStep.Screened(
+                ID, "of herders in the council", overlap, harm, clearance, Optional.empty(), "seen", ROSE, on(3));
     }
 
     private static ProjectStep screened() {
