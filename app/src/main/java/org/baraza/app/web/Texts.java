@@ -53,6 +53,7 @@ public final class Texts {
             "assessments",
             "signs",
             "transition",
+            "lessons",
             "promises",
             "activities",
             "disputes",

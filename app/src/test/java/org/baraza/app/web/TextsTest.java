@@ -78,6 +78,7 @@ final class TextsTest {
             "signs.",
             "handovers.",
             "transition.",
+            "lessons.",
             "notes.",
             "promises.",
             "expectations.",

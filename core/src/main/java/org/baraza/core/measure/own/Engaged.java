@@ -2,6 +2,7 @@ package org.baraza.core.measure.own;
 
 import java.util.List;
 import org.baraza.core.record.assessments.Assessment;
+import org.baraza.core.record.lessons.Lesson;
 import org.baraza.core.record.promises.LocalDecision;
 import org.baraza.core.record.promises.Promise;
 
@@ -11,26 +12,33 @@ import org.baraza.core.record.promises.Promise;
  * @param promises of the mission and of others
  * @param decisions about areas
  * @param assessments of whatever state
+ * @param lessons of whatever state
  */
-public record Engaged(List<Promise> promises, List<LocalDecision> decisions, List<Assessment> assessments) {
+public record Engaged(
+        List<Promise> promises, List<LocalDecision> decisions, List<Assessment> assessments, List<Lesson> lessons) {
 
-    public static final Engaged NOTHING = new Engaged(List.of(), List.of(), List.of());
+    public static final Engaged NOTHING = new Engaged(List.of(), List.of(), List.of(), List.of());
 
     public Engaged {
         promises = List.copyOf(promises);
         decisions = List.copyOf(decisions);
         assessments = List.copyOf(assessments);
+        lessons = List.copyOf(lessons);
     }
 
     public Engaged withPromises(List<Promise> more) {
-        return new Engaged(more, decisions, assessments);
+        return new Engaged(more, decisions, assessments, lessons);
     }
 
     public Engaged withDecisions(List<LocalDecision> more) {
-        return new Engaged(promises, more, assessments);
+        return new Engaged(promises, more, assessments, lessons);
     }
 
     public Engaged withAssessments(List<Assessment> more) {
-        return new Engaged(promises, decisions, more);
+        return new Engaged(promises, decisions, more, lessons);
+    }
+
+    public Engaged withLessons(List<Lesson> more) {
+        return new Engaged(promises, decisions, assessments, more);
     }
 }
