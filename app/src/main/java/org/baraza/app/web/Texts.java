@@ -54,6 +54,7 @@ public final class Texts {
             "signs",
             "transition",
             "lessons",
+            "watch",
             "promises",
             "activities",
             "disputes",

@@ -141,6 +141,8 @@ final class ScreensTest {
                 "/missions/MINUXA/handovers/made-up-duty?lang=fr",
                 "/missions/MINUXA/notes/new",
                 "/missions/MINUXA/notes/made-up-note",
+                "/missions/MINUXA/watch",
+                "/missions/MINUXA/watch?area=XA07&lang=ar",
                 "/missions/MINUXA/lessons",
                 "/missions/MINUXA/lessons?area=XA03&lang=ar",
                 "/missions/MINUXA/lessons/new",

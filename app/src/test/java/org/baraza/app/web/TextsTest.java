@@ -79,6 +79,7 @@ final class TextsTest {
             "handovers.",
             "transition.",
             "lessons.",
+            "watch.",
             "notes.",
             "promises.",
             "expectations.",
