@@ -91,6 +91,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site keeps nothing about what is handed over.");
     }
 
+    /** What was learnt. */
+    default Lessons lessons() {
+        throw new WrongUse("This site keeps no lessons.");
+    }
+
     /** What the mission and communities do with one another. */
     default Engagement engagement() {
         throw new WrongUse("This site keeps nothing about engagement.");

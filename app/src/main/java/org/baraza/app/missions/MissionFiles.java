@@ -9,12 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +22,6 @@ import java.util.stream.Stream;
 import org.baraza.core.record.Mission;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Mission fact cards: one YAML file each, those shipped and those of a site folder, which win where both name the same
@@ -92,20 +86,11 @@ public final class MissionFiles {
      * @param file what to call the file in a complaint
      */
     public static Mission read(InputStream in, String file) {
-        LoaderOptions careful = new LoaderOptions();
-        careful.setAllowDuplicateKeys(false);
-        Object loaded;
-        try {
-            loaded = new Yaml(new SafeConstructor(careful)).load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (RuntimeException e) {
-            // The library throws more kinds than it says.
-            throw new IllegalArgumentException(file + " is not YAML: " + e.getMessage(), e);
-        }
-        return mission(new Fields(loaded, file));
+        return mission(Fields.load(in, file));
     }
 
     private static Mission mission(Fields card) {
-        card.refuseUnknown(NAMES);
+        card.refuseUnknown(NAMES, "a mission card");
         return new Mission(
                 card.text("acronym"),
                 card.texts("aliases"),
@@ -162,71 +147,5 @@ public final class MissionFiles {
             }
         }
         return missions;
-    }
-
-    /** The fields of one YAML mapping, with complaints that name file and field. */
-    private record Fields(Map<?, ?> values, String file) {
-
-        Fields(@org.jspecify.annotations.Nullable Object loaded, String file) {
-            this(loaded instanceof Map<?, ?> map ? map : Map.of(), file);
-        }
-
-        void refuseUnknown(Set<String> known) {
-            for (Object name : values.keySet()) {
-                if (!known.contains(String.valueOf(name))) {
-                    throw complaint(String.valueOf(name), "is not a field of a mission card");
-                }
-            }
-        }
-
-        Optional<Object> find(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
-
-        String text(String name) {
-            return find(name).map(String::valueOf).orElseThrow(() -> complaint(name, "is missing"));
-        }
-
-        List<String> texts(String name) {
-            return find(name).map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of()).stream()
-                    .map(String::valueOf)
-                    .toList();
-        }
-
-        List<Fields> parts(String name) {
-            return find(name).map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of()).stream()
-                    .map(v -> new Fields(v, file))
-                    .toList();
-        }
-
-        int whole(String name) {
-            if (values.get(name) instanceof Integer n) {
-                return n;
-            }
-            throw complaint(name, "is not a whole number");
-        }
-
-        LocalDate day(String name) {
-            return findDay(name).orElseThrow(() -> complaint(name, "is missing"));
-        }
-
-        Optional<LocalDate> findDay(String name) {
-            try {
-                return find(name).map(Fields::day);
-            } catch (DateTimeException e) {
-                throw complaint(name, "is not a day like 2013-04-25");
-            }
-        }
-
-        /** YAML itself turns a day without quotes into an instant, at midnight in Greenwich. */
-        private static LocalDate day(Object value) {
-            return value instanceof Date instant
-                    ? LocalDate.ofInstant(instant.toInstant(), ZoneOffset.UTC)
-                    : LocalDate.parse(String.valueOf(value));
-        }
-
-        private IllegalArgumentException complaint(String name, String what) {
-            return new IllegalArgumentException(file + ": " + name + " " + what);
-        }
     }
 }

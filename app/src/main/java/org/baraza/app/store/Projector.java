@@ -43,6 +43,7 @@ import org.baraza.core.record.GroupSharesEntry;
 import org.baraza.core.record.HandoverStepEntry;
 import org.baraza.core.record.HostGradeEntry;
 import org.baraza.core.record.IncidentStepEntry;
+import org.baraza.core.record.LessonStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.MissedStepEntry;
 import org.baraza.core.record.MovementStepEntry;
@@ -113,6 +114,7 @@ final class Projector {
                     SignStepEntry _,
                     HandoverStepEntry _,
                     NoteStepEntry _,
+                    LessonStepEntry _,
                     PromiseStepEntry _,
                     CourseStepEntry _,
                     CapacityLookEntry _,

@@ -215,6 +215,9 @@ public final class OwnFigures {
         if (may(Matter.ASSESSMENTS, mission, sight)) {
             engaged = engaged.withAssessments(desk.assessments().assessments().list(acronym));
         }
+        if (may(Matter.LESSONS, mission, sight)) {
+            engaged = engaged.withLessons(desk.lessons().lessons().list(acronym));
+        }
         return engaged.with(worked(mission, sight)).with(partnered(mission, sight));
     }
 

@@ -84,7 +84,10 @@ public final class RateLimits {
         Instant now = clock.instant();
         Key key = new Key(kind, who);
         Store store = stores.getOrDefault(key, new Store(now));
-        Instant full = store.full().isBefore(now) ? now : store.full();
+        // No store is emptier than empty: where it says so, the computer's clock was put back meanwhile.
+        Instant latest = now.plus(kind.oneMore().multipliedBy(kind.store()));
+        Instant filled = store.full().isAfter(latest) ? latest : store.full();
+        Instant full = filled.isBefore(now) ? now : filled;
         Instant then = full.plus(kind.oneMore());
         Duration over = Duration.between(now, then).minus(kind.oneMore().multipliedBy(kind.store()));
         if (over.isPositive()) {

@@ -53,6 +53,8 @@ public final class Texts {
             "assessments",
             "signs",
             "transition",
+            "lessons",
+            "watch",
             "promises",
             "activities",
             "disputes",

@@ -69,6 +69,7 @@ final class Retention {
                 new KeptWords(store.words(SiteRumours.SUBJECT), SiteRumours.WORDS),
                 new KeptWords(store.words(SiteEngagement.EXPECTED), SiteEngagement.EXPECTED),
                 new KeptWords(store.words(SiteTransition.WORDS), SiteTransition.WORDS),
+                new KeptWords(store.words(SiteLessons.STORIES), SiteLessons.STORIES),
                 new KeptWords(store.words(SiteEngagement.TOLD), SiteEngagement.TOLD),
                 new RetainedPartnerWords(store.words(PartnerWords.SUBJECT), SitePartners.book(store)),
                 new WaitingTexts(store.sharing()),

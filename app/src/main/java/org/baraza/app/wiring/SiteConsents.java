@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.By;
@@ -43,6 +44,7 @@ final class SiteConsents implements Consents {
     private final Predicate<String> partner;
     private final PlaceCodes places;
     private final InstantSource clock;
+    private final AtomicReference<Consumer<String>> afterTakenBack = new AtomicReference<>(_ -> {});
 
     /** @param partner whether there is a partner of that id */
     SiteConsents(Store store, Register register, Predicate<String> partner, InstantSource clock) {
@@ -190,7 +192,17 @@ final class SiteConsents implements Consents {
     @Override
     public Optional<PersonNot> takeBack(PersonStep.TakenBack taken, By by) {
         String mission = persons.get(taken.id()).asked().mission();
-        return persons.add(taken, (p, _) -> p.whyNot(taken), CaseIds.attribution(taken, by, mission));
+        Optional<PersonNot> not =
+                persons.add(taken, (p, _) -> p.whyNot(taken), CaseIds.attribution(taken, by, mission));
+        if (not.isEmpty()) {
+            afterTakenBack.get().accept(mission);
+        }
+        return not;
+    }
+
+    /** @param more what else is to be done in a mission once somebody took something back */
+    void afterTakenBack(Consumer<String> more) {
+        afterTakenBack.set(more);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Lessons;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Messages;
 import org.baraza.app.desk.Movements;
@@ -111,6 +112,7 @@ final class SiteDesk implements Desk {
     private final Engagement engagement;
     private final Assessments assessments;
     private final Transition transition;
+    private final Lessons lessons;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -145,6 +147,7 @@ final class SiteDesk implements Desk {
             Engagement engagement,
             Assessments assessments,
             Transition transition,
+            Lessons lessons,
             SiteBooks books,
             Keyring keyring,
             Vault vault,
@@ -176,6 +179,7 @@ final class SiteDesk implements Desk {
         this.engagement = engagement;
         this.assessments = assessments;
         this.transition = transition;
+        this.lessons = lessons;
         this.placing = new Placing(register);
         this.keyring = keyring;
         this.vault = vault;
@@ -219,6 +223,7 @@ final class SiteDesk implements Desk {
         SiteEngagement engagement =
                 SiteEngagement.of(store, keyring, places, new SiteFooting(partnering, register, clock));
         SiteAssessments assessments = SiteAssessments.of(store, keyring, places);
+        SiteLessons lessons = SiteLessons.of(store, keyring, places, partnering.consents());
         ReferenceCodes codes = new ReferenceCodes();
         SiteAlerts alerts = new SiteAlerts(store, places, codes, keyring, DeadlinesFile.read(folder.root()), clock);
         SiteIncidents incidents = new SiteIncidents(store, register, alerts, keyring, clock);
@@ -244,6 +249,7 @@ final class SiteDesk implements Desk {
                     engagement,
                     assessments,
                     SiteTransition.of(store, keyring, places),
+                    lessons,
                     books(folder, store, vault, clock),
                     keyring,
                     vault,
@@ -262,6 +268,7 @@ final class SiteDesk implements Desk {
                                     voices,
                                     engagement,
                                     assessments,
+                                    lessons,
                                     places,
                                     clock),
                             incidents,
@@ -313,6 +320,7 @@ final class SiteDesk implements Desk {
             Voices voices,
             SiteEngagement engagement,
             SiteAssessments assessments,
+            SiteLessons lessons,
             PlaceCodes places,
             InstantSource clock) {
         List<FormTaker> takers =
@@ -321,6 +329,7 @@ final class SiteDesk implements Desk {
         takers.addAll(field.takers());
         takers.addAll(engagement.takers(places));
         takers.addAll(assessments.takers(places, clock));
+        takers.add(new FormLessons(lessons.lessons(), places));
         takers.addAll(partnering.takers());
         return takers;
     }
@@ -444,6 +453,11 @@ final class SiteDesk implements Desk {
     @Override
     public Transition transition() {
         return transition;
+    }
+
+    @Override
+    public Lessons lessons() {
+        return lessons;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Lessons;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
 import org.baraza.app.desk.MemoryAlerts;
@@ -35,6 +36,7 @@ import org.baraza.app.desk.MemoryEngagement;
 import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryIncidents;
+import org.baraza.app.desk.MemoryLessons;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryRumours;
 import org.baraza.app.desk.MemorySharing;
@@ -87,6 +89,7 @@ final class TableDesk implements Desk {
     private final MemoryEngagement engagement = new MemoryEngagement();
     private final MemoryAssessments assessments = new MemoryAssessments();
     private final MemoryTransition transition = new MemoryTransition();
+    private final MemoryLessons lessons = new MemoryLessons();
     private final MemoryIncidents incidents = new MemoryIncidents(alerts);
     private final MemoryNetworks networks = new MemoryNetworks(alerts);
     private final MemoryFeedback feedback = new MemoryFeedback();
@@ -225,6 +228,11 @@ final class TableDesk implements Desk {
     @Override
     public Transition transition() {
         return transition;
+    }
+
+    @Override
+    public Lessons lessons() {
+        return lessons;
     }
 
     @Override

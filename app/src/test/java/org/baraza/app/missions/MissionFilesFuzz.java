@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Set;
 import org.baraza.fuzz.FuzzTarget;
 
-/** Any bytes give a mission card or a complaint that names the file. */
+/** Any bytes give a mission card, a published case or a complaint that names the file. */
 @AutoService(FuzzTarget.class)
 public final class MissionFilesFuzz implements FuzzTarget {
 
@@ -16,7 +16,7 @@ public final class MissionFilesFuzz implements FuzzTarget {
 
     @Override
     public Set<Class<?>> parsers() {
-        return Set.of(MissionFiles.class);
+        return Set.of(MissionFiles.class, CaseFiles.class, Fields.class);
     }
 
     @Override
@@ -26,8 +26,13 @@ public final class MissionFilesFuzz implements FuzzTarget {
 
     @Override
     public void feed(byte[] input) {
+        feed(() -> MissionFiles.read(new ByteArrayInputStream(input), "card.yaml"));
+        feed(() -> CaseFiles.read(new ByteArrayInputStream(input), "card.yaml"));
+    }
+
+    private static void feed(Runnable reading) {
         try {
-            MissionFiles.read(new ByteArrayInputStream(input), "card.yaml");
+            reading.run();
         } catch (IllegalArgumentException e) {
             if (!String.valueOf(e.getMessage()).startsWith("card.yaml")) {
                 throw new AssertionError("the complaint does not name the file: " + e.getMessage(), e);

@@ -33,6 +33,7 @@ import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.JournalReport;
+import org.baraza.app.desk.Lessons;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.MadeUpAccounts;
 import org.baraza.app.desk.MadeUpBooks;
@@ -44,6 +45,7 @@ import org.baraza.app.desk.MemoryFeedback;
 import org.baraza.app.desk.MemoryField;
 import org.baraza.app.desk.MemoryForms;
 import org.baraza.app.desk.MemoryIncidents;
+import org.baraza.app.desk.MemoryLessons;
 import org.baraza.app.desk.MemoryNetworks;
 import org.baraza.app.desk.MemoryPartners;
 import org.baraza.app.desk.MemoryRumours;
@@ -117,6 +119,7 @@ final class MadeUpDesk implements Desk, Register {
     private final MemoryEngagement engagement = new MemoryEngagement();
     private final MemoryAssessments assessments = new MemoryAssessments();
     private final MemoryTransition transition = new MemoryTransition();
+    private final MemoryLessons lessons = new MemoryLessons();
     private final MemoryFeedback feedback = new MemoryFeedback();
     private final MemoryRumours rumours = new MemoryRumours(feedback);
 
@@ -144,6 +147,7 @@ final class MadeUpDesk implements Desk, Register {
             MadeUpNetworks.fill(networks);
             MadeUpEngagement.fill(engagement);
             MadeUpHearing.fill(assessments, transition);
+            MadeUpLessons.fill(lessons);
             MadeUpIncidents.fill(incidents);
             MadeUpVoices.fill(feedback, rumours);
         }
@@ -231,6 +235,11 @@ final class MadeUpDesk implements Desk, Register {
     @Override
     public Transition transition() {
         return transition;
+    }
+
+    @Override
+    public Lessons lessons() {
+        return lessons;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
 import org.baraza.app.desk.IncidentReports;
+import org.baraza.app.desk.Lessons;
 import org.baraza.app.desk.Movements;
 import org.baraza.app.desk.Networks;
 import org.baraza.app.desk.Rumours;
@@ -95,6 +96,7 @@ final class Poison {
             case Engagement engagement -> proxy(Engagement.class, engagement);
             case Assessments assessments -> proxy(Assessments.class, assessments);
             case Transition transition -> proxy(Transition.class, transition);
+            case Lessons lessons -> proxy(Lessons.class, lessons);
             case AreaBook areas -> proxy(AreaBook.class, areas);
             case Cases<?, ?> cases -> proxy(Cases.class, cases);
             case Forms forms -> proxy(Forms.class, forms);

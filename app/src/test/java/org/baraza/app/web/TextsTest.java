@@ -78,6 +78,8 @@ final class TextsTest {
             "signs.",
             "handovers.",
             "transition.",
+            "lessons.",
+            "watch.",
             "notes.",
             "promises.",
             "expectations.",

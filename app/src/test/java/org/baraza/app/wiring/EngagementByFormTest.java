@@ -38,6 +38,8 @@ import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.consents.CommunityStep;
 import org.baraza.core.record.consents.Purpose;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.lessons.Lesson;
+import org.baraza.core.record.lessons.Topic;
 import org.baraza.core.record.mediation.Crime;
 import org.baraza.core.record.mediation.Dispute;
 import org.baraza.core.record.mediation.DisputeStep;
@@ -64,7 +66,7 @@ final class EngagementByFormTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T18:00:00Z");
     private static final List<String> KINDS =
-            List.of("expectation", "promise", "activity", "dispute", "project", "training-need");
+            List.of("expectation", "promise", "activity", "dispute", "project", "training-need", "lesson");
 
     @TempDir
     static Path folder;
@@ -192,6 +194,10 @@ final class EngagementByFormTest {
         assertThat(questions("project"))
                 .containsExactlyInAnyOrder("kind", "area", "what", "place", "day", "groups", "usd", "forces");
         assertThat(questions("training-need")).containsExactlyInAnyOrder("audience", "origin", "area", "need");
+        assertThat(questions("lesson"))
+                .containsExactlyInAnyOrder("topic", "origin", "area", "day", "planned", "happened", "reasons", "next");
+        offers("lesson", Topic.values());
+        offers("lesson", org.baraza.core.record.lessons.Origin.values());
         offers("training-need", org.baraza.core.record.training.Origin.values());
         offers("activity", ActivityKind.values());
         offers("activity", Lead.values());
@@ -226,6 +232,29 @@ final class EngagementByFormTest {
         assertThat(found.dueDay()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(found.area()).contains("LR01");
         assertThat(found.state()).isEqualTo(State.TOLD);
+    }
+
+    @Test
+    void a_look_back_sent_in_begins_a_lesson_without_what_leads_to_somebody() throws Exception {
+        sends(
+                "lesson",
+                Map.of(
+                        "topic", "access",
+                        "origin", "after_action_review",
+                        "area", "LR01",
+                        "day", "2026-03-01",
+                        "planned", "a convoy each week",
+                        "happened", "ask Amina Kolonada on +999 555 0101",
+                        "reasons", "the bridge was closed",
+                        "next", "ask the ferry first"));
+        Lesson found =
+                site.desk().lessons().lessons().list(OpenRosaSite.MISSION).getFirst();
+        assertThat(found.observed().topic()).isEqualTo(Topic.ACCESS);
+        assertThat(found.area()).contains("LR01");
+        assertThat(found.observed().on()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(found.observed().planned()).isEqualTo("a convoy each week");
+        assertThat(found.observed().happened()).isEqualTo("said in the form");
+        assertThat(found.state()).isEqualTo(Lesson.Standing.OBSERVED);
     }
 
     @Test

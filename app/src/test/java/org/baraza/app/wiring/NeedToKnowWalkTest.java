@@ -51,6 +51,7 @@ import org.baraza.app.web.MadeUpConsents;
 import org.baraza.app.web.MadeUpEngagement;
 import org.baraza.app.web.MadeUpField;
 import org.baraza.app.web.MadeUpHearing;
+import org.baraza.app.web.MadeUpLessons;
 import org.baraza.app.web.MadeUpPartners;
 import org.baraza.app.web.MadeUpSafety;
 import org.baraza.app.web.MadeUpSupports;
@@ -527,6 +528,14 @@ final class NeedToKnowWalkTest {
         PLANTS.add(new Plant("children sleep at home", Set.of(Matter.ASSESSMENTS)));
         PLANTS.add(new Plant("the alert network of the river villages", Set.of(Matter.TRANSITION)));
         PLANTS.add(new Plant("speak first with the one who keeps bees", Set.of()));
+        MadeUpLessons.put(
+                desk.lessons(),
+                "walk",
+                MISSION,
+                Optional.of("XB0101"),
+                Optional.of("XB0103"),
+                NOW.get().minus(Duration.ofDays(9)));
+        PLANTS.add(new Plant("say beforehand who decides at night", Set.of(Matter.LESSONS)));
         Instant then = NOW.get().minus(Duration.ofDays(9));
         MadeUpEngagement.activities(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.disputes(desk.engagement(), "walk", MISSION, "XB0101", then);
@@ -689,6 +698,8 @@ final class NeedToKnowWalkTest {
         PARTS.put("assessment", List.of("walk-assessment", "nowhere"));
         PARTS.put("sign", List.of("walk-sign", "nowhere"));
         PARTS.put("duty", List.of("walk-duty", "nowhere"));
+        PARTS.put("lesson", List.of("walk-lesson", "nowhere"));
+        PARTS.put("published", List.of("unmil-dialogues", "nowhere"));
         PARTS.put("note", List.of("walk-note", "nowhere"));
         PARTS.put("course", List.of("walk-course", "nowhere"));
         PARTS.put("activity", List.of("walk-activity", "nowhere"));

@@ -151,6 +151,7 @@ final class RetentionTest {
                         "feedback-words",
                         "rumour-words",
                         "handover-words",
+                        "lesson-stories",
                         "expectation-words",
                         "dispute-words",
                         "partner-words",

@@ -67,6 +67,7 @@ final class YearOfAPartnershipTest {
     private static String association = "";
     private static String meeting = "";
     private static String consent = "";
+    private static String support = "";
 
     @BeforeAll
     static void open() throws Exception {
@@ -395,7 +396,7 @@ final class YearOfAPartnershipTest {
     @Test
     @Order(3)
     @ProtectionRule(22)
-    void in_march_the_police_are_supported_only_after_due_diligence_and_in_june_what_is_alleged_stops_it() {
+    void in_march_the_police_are_supported_only_after_due_diligence() {
         on("2025-03-04");
         String police = at(rose).begins(
                         PARTNERS + "/new",
@@ -408,7 +409,7 @@ final class YearOfAPartnershipTest {
                         "Police post of the bridge",
                         "area",
                         AREA);
-        String support = at(rose).begins(
+        support = at(rose).begins(
                         SUPPORT + "/new",
                         SUPPORT,
                         "recipient",
@@ -456,22 +457,6 @@ final class YearOfAPartnershipTest {
         at(ingrid).does(support, "/decisions/decided", "verdict", "APPROVED", "why", "low in all four");
         at(ingrid).does(support, "/decisions/begun");
         assertThat(state(support)).isEqualTo("active");
-        on("2025-06-10");
-        at(rose).does(support, "/steps/alleged", "what", "TORTURE", "on", "2025-06-08");
-        assertThat(state(support)).isEqualTo("under review");
-        assertThat(at(ingrid).isOffered(support, "/decisions/resumed")).isFalse();
-        at(ingrid).does(
-                        support,
-                        "/decisions/judged",
-                        "number",
-                        "1",
-                        "judgement",
-                        "FOUNDED",
-                        "why",
-                        "two accounts and a doctor's note");
-        at(ingrid).does(support, "/decisions/withdrawn", "why", "founded");
-        assertThat(state(support)).isEqualTo("withdrawn");
-        Chromium.shoot(at(ingrid).page(), "year-support");
     }
 
     @Test
@@ -571,6 +556,28 @@ final class YearOfAPartnershipTest {
 
     @Test
     @Order(5)
+    @ProtectionRule(22)
+    void in_june_what_is_alleged_of_the_police_stops_what_they_are_given() {
+        on("2025-06-10");
+        at(rose).does(support, "/steps/alleged", "what", "TORTURE", "on", "2025-06-08");
+        assertThat(state(support)).isEqualTo("under review");
+        assertThat(at(ingrid).isOffered(support, "/decisions/resumed")).isFalse();
+        at(ingrid).does(
+                        support,
+                        "/decisions/judged",
+                        "number",
+                        "1",
+                        "judgement",
+                        "FOUNDED",
+                        "why",
+                        "two accounts and a doctor's note");
+        at(ingrid).does(support, "/decisions/withdrawn", "why", "founded");
+        assertThat(state(support)).isEqualTo("withdrawn");
+        Chromium.shoot(at(ingrid).page(), "year-support");
+    }
+
+    @Test
+    @Order(6)
     @ProtectionRule(6)
     void in_july_one_of_the_women_is_threatened_and_only_those_who_look_after_them_know() {
         on("2025-07-06");
@@ -634,7 +641,7 @@ final class YearOfAPartnershipTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @ProtectionRule(11)
     void in_august_the_women_take_their_consent_back_and_what_stood_on_it_stops() {
         on("2025-08-11");
@@ -645,7 +652,7 @@ final class YearOfAPartnershipTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @ProtectionRule(29)
     void in_october_deng_leaves_and_who_follows_knows_in_five_minutes_what_took_him_a_year() {
         on("2025-10-01");
@@ -675,7 +682,7 @@ final class YearOfAPartnershipTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void in_december_the_year_is_looked_back_on_and_the_women_leave_without_a_reason() {
         on("2025-12-15");
         at(ingrid).reads(association);

@@ -58,6 +58,10 @@ public enum Matter {
     TRANSITION,
     /** What those who leave wrote for whoever comes after. */
     HANDOVER_WORDS,
+    /** What was learnt, the evidence for and against it, and what was done with it; it names nobody. */
+    LESSONS,
+    /** What people told of themselves for a lesson, while they agree to it. */
+    LESSON_STORIES,
     /** What people expect, what was promised and decided, and what became of it; never who asked. */
     PROMISES,
     /** What is done together with communities, how they are met, and with whom nobody spoke for long; never who came. */

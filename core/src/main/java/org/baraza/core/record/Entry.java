@@ -30,6 +30,7 @@ public sealed interface Entry
                 SignStepEntry,
                 HandoverStepEntry,
                 NoteStepEntry,
+                LessonStepEntry,
                 PromiseStepEntry,
                 CourseStepEntry,
                 CapacityLookEntry,

@@ -97,6 +97,7 @@ public final class DemoCommand implements Command {
             new DemoField(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoTogether(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoHearing(desk, acronym, districts(desk), Instant.now()).fill();
+            new DemoLessons(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoEngagement(desk.engagement(), acronym, districts(desk), Instant.now()).fill();
             new DemoPartners(desk, acronym, districts(desk), Instant.now()).fill();
             new DemoConsents(desk, acronym, districts(desk), Instant.now()).fill();

@@ -157,7 +157,7 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
         Sheet<S, C> sheet = sheet(request);
         Words words = sheet.words();
         List<Ask> asks = new ArrayList<>(sheet.fresh(door.areas(Deed.WRITE, subject.matter(), mission, request)));
-        if (subject.words().isPresent()) {
+        if (subject.words().isPresent() && sheet.begunByWords()) {
             asks.add(words.said(SAID));
         }
         boolean reads = maySomewhere(Deed.READ, mission, request);

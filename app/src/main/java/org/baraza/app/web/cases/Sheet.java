@@ -54,6 +54,11 @@ public interface Sheet<S extends CaseStep, C extends Case<S, C>> {
         return List.of();
     }
 
+    /** Whether somebody said something already when one begins; only asked where words are kept. */
+    default boolean begunByWords() {
+        return true;
+    }
+
     /** What one may do who does a step of that kind. */
     default Deed deed(String kind) {
         return Deed.WRITE;

@@ -79,6 +79,11 @@ public record Words(Texts t, String family) {
         return t.show(room + "." + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "." + constant.name());
     }
 
+    /** Several things one after the other; that there is none, where there is none. */
+    public String orNone(List<String> things) {
+        return things.isEmpty() ? t.show("together.nothing") : t.list(things);
+    }
+
     public String yes(boolean so) {
         return t.show(so ? "together.yes" : "together.no");
     }

@@ -86,7 +86,8 @@ public record SeriesFigure(
         for (Reading reading : readings) {
             if (reading instanceof Reading.Seen seen) {
                 double high = seen.interval().high();
-                largest = Math.max(largest, Double.isFinite(high) ? high : seen.value());
+                // A value may lie above its range, as when the range is of what would have been usual.
+                largest = Math.max(largest, Math.max(seen.value(), Double.isFinite(high) ? high : 0));
             }
         }
         Scale scale = Scale.upTo(largest, FOOT - TOP);

@@ -41,6 +41,7 @@ public final class TogetherScreen {
                 new Part(Matter.PROMISES, "promises", "promises.title"),
                 new Part(Matter.ASSESSMENTS, "assessments", "assessments.title"),
                 new Part(Matter.TRANSITION, "handovers", "handovers.title"),
+                new Part(Matter.LESSONS, "lessons", "lessons.title"),
                 new Part(Matter.ENGAGEMENT, "engagement", "activities.title"),
                 new Part(Matter.DISPUTES, "disputes", "disputes.title"),
                 new Part(Matter.PROJECTS, "projects", "projects.title"),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.store.EntryCodec;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.ActivityStepEntry;
@@ -29,6 +30,7 @@ import org.baraza.core.record.DisputeStepEntry;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.ExpectationStepEntry;
 import org.baraza.core.record.GroupSharesEntry;
+import org.baraza.core.record.LessonStepEntry;
 import org.baraza.core.record.LocalDecisionStepEntry;
 import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
@@ -46,6 +48,16 @@ import org.baraza.core.record.cases.CaseStep;
 import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.cases.Way;
 import org.baraza.core.record.feedback.Category;
+import org.baraza.core.record.lessons.Advice;
+import org.baraza.core.record.lessons.Bearing;
+import org.baraza.core.record.lessons.ConflictType;
+import org.baraza.core.record.lessons.Effect;
+import org.baraza.core.record.lessons.EvidenceGrade;
+import org.baraza.core.record.lessons.EvidenceSource;
+import org.baraza.core.record.lessons.LessonStep;
+import org.baraza.core.record.lessons.PlaceKind;
+import org.baraza.core.record.lessons.Reach;
+import org.baraza.core.record.lessons.Topic;
 import org.baraza.core.record.mediation.Body;
 import org.baraza.core.record.mediation.Crime;
 import org.baraza.core.record.mediation.DisputeStep;
@@ -127,11 +139,79 @@ final class EngagementCodecsTest {
                 Layout.of(new ActivityStepV1(), ActivityStep.class, ActivityStepEntry::new, activities()),
                 Layout.of(new DisputeStepV1(), DisputeStep.class, DisputeStepEntry::new, disputes()),
                 Layout.of(new ProjectStepV1(), ProjectStep.class, ProjectStepEntry::new, projects()),
+                Layout.of(new LessonStepV1(), LessonStep.class, LessonStepEntry::new, lessons()),
                 Layout.of(new CourseStepV1(), CourseStep.class, CourseStepEntry::new, courses()),
                 Layout.of(new CapacityLookV1(), CapacityLook.class, CapacityLookEntry::new, Stream.of(look())),
                 Layout.of(new AreaCustomsV1(), Customs.class, CustomsEntry::new, Stream.of(customs())),
                 Layout.of(new GroupSharesV1(), GroupShares.class, GroupSharesEntry::new, Stream.of(shares())),
                 Layout.of(new CommunityContactV1(), Contact.class, ContactEntry::new, Stream.of(spoken())));
+    }
+
+    private static Stream<LessonStep> lessons() {
+        return Stream.of(
+                new LessonStep.Observed(
+                        ID,
+                        "PRAMIQ",
+                        AREA,
+                        Topic.EARLY_WARNING,
+                        org.baraza.core.record.lessons.Origin.AFTER_ACTION_REVIEW,
+                        DAY,
+                        "a patrol within the hour",
+                        "it came the next day",
+                        "nobody decided at night",
+                        "say who decides",
+                        DENG,
+                        AT),
+                new LessonStep.Observed(
+                        ID,
+                        "PRAMIQ",
+                        Optional.empty(),
+                        Topic.OTHER,
+                        org.baraza.core.record.lessons.Origin.STUDY,
+                        DAY,
+                        "a",
+                        "b",
+                        "c",
+                        "d",
+                        DENG,
+                        AT),
+                new LessonStep.Drafted(ID, Advice.AVOID, "do not wait for the morning", DENG, AT),
+                new LessonStep.Situated(
+                        ID,
+                        Set.of(ConflictType.INSURGENCY, ConflictType.CIVIL_WAR),
+                        Set.of(PartnerType.TRADERS, PartnerType.NGO),
+                        Set.of(PlaceKind.BORDER),
+                        Set.of(Reach.AIR),
+                        Set.of(),
+                        DENG,
+                        AT),
+                new LessonStep.Evidenced(
+                        ID,
+                        Bearing.AGAINST,
+                        EvidenceGrade.MONITORED,
+                        EvidenceSource.INDICATOR,
+                        Optional.of("ALR-03"),
+                        "no faster",
+                        DENG,
+                        AT),
+                new LessonStep.Evidenced(
+                        ID,
+                        Bearing.FOR,
+                        EvidenceGrade.NARRATIVE,
+                        EvidenceSource.OBSERVATION,
+                        Optional.empty(),
+                        "faster",
+                        DENG,
+                        AT),
+                new LessonStep.StoryTold(ID, 1, Bearing.FOR, "consent-1", true, Optional.of("abcd"), DENG, AT),
+                new LessonStep.StoryRead(ID, 1, "the yearly report", ROSE, AT),
+                new LessonStep.SentBack(ID, "too long", ROSE, AT),
+                new LessonStep.Validated(ID, "", ROSE, AT),
+                new LessonStep.Assigned(ID, Role.JOC_DUTY, DAY, ROSE, AT),
+                new LessonStep.Implemented(ID, DAY, "a list at the desk", DENG, AT),
+                new LessonStep.EffectChecked(ID, DAY, Effect.PARTLY, "not on Sundays", ROSE, AT),
+                new LessonStep.Reused(ID, "MINUXA", Optional.of("XA03"), DAY, Effect.WORKED, "", ROSE, AT),
+                new LessonStep.Retired(ID, "the desk is closed", ROSE, AT));
     }
 
     private static Stream<Step> promises() {

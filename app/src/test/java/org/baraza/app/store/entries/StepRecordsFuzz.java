@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.core.record.activities.ActivityStep;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.lessons.LessonStep;
 import org.baraza.core.record.mediation.DisputeStep;
 import org.baraza.core.record.projects.ProjectStep;
 import org.baraza.core.record.promises.DecisionStep;
@@ -33,7 +34,8 @@ public final class StepRecordsFuzz implements FuzzTarget {
             ActivityStep.class,
             DisputeStep.class,
             ProjectStep.class,
-            CourseStep.class);
+            CourseStep.class,
+            LessonStep.class);
 
     @Override
     public Set<Class<?>> parsers() {

@@ -1,0 +1,7 @@
+package org.baraza.core.record.lessons;
+
+/** What a lesson suggests. */
+public enum Advice {
+    REPEAT,
+    AVOID
+}
