@@ -83,11 +83,10 @@ public final class RateLimits {
     public synchronized Optional<Duration> take(Kind kind, String who) {
         Instant now = clock.instant();
         Key key = new Key(kind, who);
-        Store store = stores.getOrDefault(key, new Store(now));
-        // No store is emptier than empty: where it says so, the computer's clock was put back meanwhile.
-        Instant latest = now.plus(kind.oneMore().multipliedBy(kind.store()));
-        Instant filled = store.full().isAfter(latest) ? latest : store.full();
-        Instant full = filled.isBefore(now) ? now : filled;
+        Instant known = stores.getOrDefault(key, new Store(now)).full();
+        // No store is emptier than empty: where it says so, the computer's clock was put back, and it begins again.
+        boolean putBack = known.isAfter(now.plus(kind.oneMore().multipliedBy(kind.store())));
+        Instant full = putBack || known.isBefore(now) ? now : known;
         Instant then = full.plus(kind.oneMore());
         Duration over = Duration.between(now, then).minus(kind.oneMore().multipliedBy(kind.store()));
         if (over.isPositive()) {

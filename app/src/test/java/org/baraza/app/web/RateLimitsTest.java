@@ -38,6 +38,18 @@ class RateLimitsTest {
     }
 
     @Test
+    void nobody_waits_for_months_because_the_clock_ran_ahead_and_was_put_right() {
+        Instant right = now.get();
+        now.set(right.plus(Duration.ofDays(60)));
+        assertThat(limits.take(RateLimits.Kind.SIGN_IN, "deng")).isEmpty();
+        now.set(right);
+        for (int i = 0; i < RateLimits.Kind.SIGN_IN.store(); i++) {
+            assertThat(limits.take(RateLimits.Kind.SIGN_IN, "deng")).isEmpty();
+        }
+        assertThat(limits.take(RateLimits.Kind.SIGN_IN, "deng")).isPresent();
+    }
+
+    @Test
     void a_million_made_up_names_take_no_more_memory_than_a_hundred() {
         for (int i = 0; i < 1_000_000; i++) {
             limits.take(RateLimits.Kind.SIGN_IN, "nobody-" + i);
