@@ -26,6 +26,7 @@ import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.ImpactPlans;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
@@ -111,6 +112,7 @@ final class SiteDesk implements Desk {
     private final Engagement engagement;
     private final Assessments assessments;
     private final Transition transition;
+    private final ImpactPlans impact;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -177,6 +179,7 @@ final class SiteDesk implements Desk {
         this.assessments = assessments;
         this.transition = transition;
         this.placing = new Placing(register);
+        this.impact = new SiteImpact(store, register, this::panel, clock);
         this.keyring = keyring;
         this.vault = vault;
         this.panels = new Panels(
@@ -413,6 +416,11 @@ final class SiteDesk implements Desk {
     @Override
     public LocalPartners partners() {
         return partners;
+    }
+
+    @Override
+    public ImpactPlans impact() {
+        return impact;
     }
 
     @Override

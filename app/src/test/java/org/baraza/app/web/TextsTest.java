@@ -94,6 +94,7 @@ final class TextsTest {
             "training.",
             "wall.",
             "cases.",
+            "impact.",
             "channels.channel.",
             "channels.trouble.");
 
