@@ -101,6 +101,11 @@ public interface Desk extends AutoCloseable {
         throw new WrongUse("This site keeps nothing about engagement.");
     }
 
+    /** Questions about effects, fixed before they are answered. */
+    default ImpactPlans impact() {
+        throw new WrongUse("This site keeps no plans.");
+    }
+
     /** Who is let in. */
     Accounts accounts();
 

@@ -79,6 +79,16 @@ public final class Sheets {
             open("remedy", Kind.CATEGORY),
             open("line", Kind.FREE_TEXT));
 
+    /** The numbers of an answer to a plan, made from published events and counts of areas. */
+    public static final Sheet IMPACT = Sheet.open(
+            "impact",
+            open("run", Kind.CATEGORY),
+            open("outcome", Kind.CATEGORY),
+            open("name", Kind.CATEGORY),
+            open("value", Kind.MEASURE),
+            open("low", Kind.MEASURE),
+            open("high", Kind.MEASURE));
+
     /** Partnerships one by one. A partner's code is a pseudonym, and a pseudonym ties files together. */
     public static final Sheet PARTNERSHIPS = new Sheet(
             "partnerships",
@@ -121,7 +131,16 @@ public final class Sheets {
                     new Column("body", Kind.FREE_TEXT, Sensitivity.CONFIDENTIAL)));
 
     private static final List<Sheet> ALL = List.of(
-            EVENTS, UNCOUNTED, PANEL, DEPLOYMENTS, REVISIONS, SET_ASIDE, PARTNERSHIPS, PARTNER_COUNTS, JOURNAL_EXTRACT);
+            EVENTS,
+            UNCOUNTED,
+            PANEL,
+            DEPLOYMENTS,
+            REVISIONS,
+            SET_ASIDE,
+            IMPACT,
+            PARTNERSHIPS,
+            PARTNER_COUNTS,
+            JOURNAL_EXTRACT);
 
     private Sheets() {}
 

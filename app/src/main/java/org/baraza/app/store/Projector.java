@@ -52,6 +52,7 @@ import org.baraza.core.record.NoteStepEntry;
 import org.baraza.core.record.PartnerStepEntry;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.PersonStepEntry;
+import org.baraza.core.record.PlanEntry;
 import org.baraza.core.record.Population;
 import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
@@ -131,7 +132,8 @@ final class Projector {
                     HostGradeEntry _,
                     CommunityStepEntry _,
                     PersonStepEntry _,
-                    SafetyStepEntry _ -> {
+                    SafetyStepEntry _,
+                    PlanEntry _ -> {
                 // What takes a course is read from its steps on the journal, see CaseSteps.
             }
             case RetentionEntry e -> insertRetentionRun(position, e.run());

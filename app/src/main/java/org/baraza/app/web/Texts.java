@@ -65,7 +65,8 @@ public final class Texts {
             "partnership",
             "diligence",
             "consents",
-            "safety");
+            "safety",
+            "impact");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

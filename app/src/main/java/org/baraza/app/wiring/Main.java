@@ -5,6 +5,7 @@ import org.baraza.app.cli.Baraza;
 import org.baraza.app.cli.Stop;
 import org.baraza.app.cli.Terminal;
 import org.baraza.app.cli.Tools;
+import org.baraza.app.web.ImpactPaper;
 
 /** Where the program starts. */
 public final class Main {
@@ -26,6 +27,7 @@ public final class Main {
                 new MadeUpMissions(),
                 new Screens(),
                 new FormsAndSheets(),
+                new ImpactPaper(),
                 terminal,
                 stop);
     }

@@ -26,6 +26,7 @@ import org.baraza.app.desk.Engagement;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.ForceReviews;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.ImpactPlans;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
@@ -113,6 +114,7 @@ final class SiteDesk implements Desk {
     private final Assessments assessments;
     private final Transition transition;
     private final Lessons lessons;
+    private final ImpactPlans impact;
 
     /** Panels by question and the data sets they rest on, so that new data are seen whoever brought them in. */
     private final Cache<Asked, Panel> known =
@@ -181,6 +183,7 @@ final class SiteDesk implements Desk {
         this.transition = transition;
         this.lessons = lessons;
         this.placing = new Placing(register);
+        this.impact = new SiteImpact(store, register, this::panel, clock);
         this.keyring = keyring;
         this.vault = vault;
         this.panels = new Panels(
@@ -423,6 +426,11 @@ final class SiteDesk implements Desk {
     @Override
     public LocalPartners partners() {
         return partners;
+    }
+
+    @Override
+    public ImpactPlans impact() {
+        return impact;
     }
 
     @Override

@@ -183,6 +183,7 @@ final class TableDesk implements Desk {
                 TableDesk::makePractice,
                 (desk, settings) -> serving,
                 file -> new FormReport(Optional.empty(), Optional.empty(), List.of()),
+                (answered, later, language) -> "",
                 terminal,
                 new Stop());
     }

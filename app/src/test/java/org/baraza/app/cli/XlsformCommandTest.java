@@ -34,6 +34,7 @@ final class XlsformCommandTest {
                         tools.practice(),
                         tools.screens(),
                         new XlsForms(),
+                        tools.paper(),
                         tools.terminal(),
                         tools.stop()))
                 .run(words);

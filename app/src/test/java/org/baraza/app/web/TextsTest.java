@@ -97,6 +97,7 @@ final class TextsTest {
             "wall.",
             "cases.",
             "footing.",
+            "impact.",
             "channels.channel.",
             "channels.trouble.");
 

@@ -34,6 +34,7 @@ import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.Feedback;
 import org.baraza.app.desk.Forms;
+import org.baraza.app.desk.ImpactPlans;
 import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.IncidentReports;
 import org.baraza.app.desk.Messages;
@@ -712,6 +713,7 @@ final class NeedToKnowWalkTest {
         PARTS.put("missed", List.of("walk-missed", "nowhere"));
         PARTS.put("constraint", List.of("walk-constraint", "nowhere"));
         PARTS.put("movement", List.of("walk-movement", "nowhere"));
+        PARTS.put("plan", List.of(plan(), "nowhere"));
         PARTS.put("support", List.of("walk-support", "nowhere"));
         PARTS.put("agreement", List.of("walk-agreement", "nowhere"));
         PARTS.put("consent", List.of("walk-answer", "nowhere"));
@@ -729,6 +731,13 @@ final class NeedToKnowWalkTest {
         PARTS.put("list", List.of("nowhere"));
         PARTS.put("submission", List.of(submission(), "nowhere"));
         PARTS.put("position", List.of("1", "999999"));
+    }
+
+    /** A question about the mission, fixed. */
+    private static String plan() {
+        ImpactPlans impact = desk.impact();
+        return impact.lock(impact.draft(ImpactPlans.Wish.usual(MISSION, 12)), Optional.empty(), By.program())
+                .id();
     }
 
     private static String submission() {

@@ -19,6 +19,7 @@ public enum Code {
     DENOMINATOR_UNKNOWN("What to count against is not known."),
     NOT_COMPARABLE("What was set side by side is not comparable."),
     SMALL_CELL("A group is too small to be spoken of."),
+    UNCERTAIN_START("It is not known well enough when it began."),
     DISAGREEMENT("Other methods say the opposite."),
     UNBALANCED_MATCH("The groups are still unlike after matching."),
     POOR_FIT("What was made to stand in for the unit did not move like it before."),

@@ -52,6 +52,8 @@ public enum Matter {
     MOVEMENTS,
     /** How much was done by area and month: patrols, movements asked for, organisations present. */
     EFFORT,
+    /** Questions about effects, fixed before they are answered, and their answers: counts of areas and no records. */
+    IMPACT,
     /** What communities lack, by part of a community, and what is recommended; their signs of peace. */
     ASSESSMENTS,
     /** What is handed over to whom, and how ready they are. */

@@ -32,7 +32,7 @@ public record Rule(Matter matter, Deed deed, Reach reach, Set<Role> roles, Strin
         return switch (matter) {
             case DOOR, OWN_ACCOUNT, MISSIONS, FIGURES, PUBLISHED_EVENTS, FORMS, NETWORKS -> false;
             case ACCESS_FIGURES, MOVEMENTS, EFFORT, FEEDBACK, ANSWERS, PROMISES, ENGAGEMENT, TRAINING -> false;
-            case ASSESSMENTS, TRANSITION, LESSONS -> false;
+            case ASSESSMENTS, TRANSITION, LESSONS, IMPACT -> false;
             // What somebody said may give them away, and so may what they keep.
             case ACCOUNTS, OPENINGS, JOURNAL, NETWORK_HOLDERS, REFERRALS, PARTNER_NAMES, PARTNER_SAFETY -> true;
             case ALERT_WORDS, INCIDENT_WORDS, FEEDBACK_WORDS, DISPUTE_WORDS, HANDOVER_WORDS, LESSON_STORIES -> true;

@@ -48,6 +48,7 @@ public sealed interface Entry
                 CommunityStepEntry,
                 PersonStepEntry,
                 SafetyStepEntry,
+                PlanEntry,
                 VaultEntry {
 
     /** Stable kebab-case name of the kind, as the journal stores it. */

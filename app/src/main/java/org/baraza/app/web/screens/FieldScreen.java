@@ -65,6 +65,9 @@ public final class FieldScreen {
         if (may(Deed.READ, Matter.EFFORT, mission, request)) {
             ways.add(new Way(here + "/effort", t.show("effort.title")));
         }
+        if (door.may(Deed.READ, Matter.IMPACT, mission, Optional.empty(), request)) {
+            ways.add(new Way(here + "/impact", t.show("impact.title")));
+        }
         partners(mission, here, t, request).ifPresent(ways::add);
         if (may(Deed.READ, Matter.DUE_DILIGENCE, mission, request)) {
             ways.add(new Way(here + "/support", t.show("diligence.title")));

@@ -33,9 +33,6 @@ import org.baraza.core.compare.impact.Verdicts;
 @AutoService(Estimator.class)
 public final class PoissonImputation implements Estimator {
 
-    private static final double LEAST_RATIO = 0.80;
-    private static final double MOST_RATIO = 1.25;
-
     @Override
     public MethodCard card() {
         return MethodCard.named("poisson-imputation", 1, "Two-way Poisson imputation (did it reduce what is counted?)")
@@ -102,7 +99,11 @@ public final class PoissonImputation implements Estimator {
                         Setting.number(
                                 "min_events", "20", "Least events expected in the window, for a verdict.", 0, 1e9),
                         Setting.number(
-                                "min_completeness", "0.8", "Least share of cells reported, for a verdict.", 0, 1))
+                                "min_completeness", "0.8", "Least share of cells reported, for a verdict.", 0, 1),
+                        Setting.number(
+                                "least_ratio", "0.8", "A ratio from here to 1 is too small a fall to matter.", 0.01, 1),
+                        Setting.number(
+                                "most_ratio", "1.25", "A ratio from 1 to here is too small a rise to matter.", 1, 100))
                 .seed(
                         "Which placebo sets are drawn where fewer than five areas are under it and there are too many sets to"
                                 + " try all.")
@@ -454,8 +455,8 @@ public final class PoissonImputation implements Estimator {
                                 effect.value(),
                                 effect.standardError(),
                                 df,
-                                StrictMath.log(LEAST_RATIO),
-                                StrictMath.log(MOST_RATIO)),
+                                StrictMath.log(study.number("least_ratio")),
+                                StrictMath.log(study.number("most_ratio"))),
                         result.guards());
             }
             if (verdict.kind() == Verdict.Kind.INCREASED && !externalAgrees()) {
