@@ -19,8 +19,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.app.desk.By;
 import org.baraza.app.desk.Cases;
 import org.baraza.app.desk.Consents;
+import org.baraza.app.desk.ImportReport;
+import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Safety;
 import org.baraza.app.desk.Supports;
@@ -1238,6 +1241,601 @@ final class CannotWithoutTest {
                         .map(Dispute::state)
                         .map(Enum::name))
                 .contains("REFERRED");
+    }
+
+    // What is said a second time, or otherwise, and is taken then
+
+    static Stream<Rule> corrected() {
+        return Stream.of(correctedPartners(), correctedDisputes(), correctedProjects(), correctedOthers())
+                .flatMap(s -> s);
+    }
+
+    @ParameterizedTest
+    @MethodSource("corrected")
+    void what_was_found_wrong_stands_in_the_way_until_it_was_put_right(Rule rule) throws Exception {
+        nothing_is_taken_without_what_it_cannot_be_without_and_with_it_the_same_is_taken(rule);
+    }
+
+    private static Function<String, List<CaseStep>> then(
+            Function<String, List<CaseStep>> way, Function<String, List<CaseStep>> more) {
+        return id -> {
+            List<CaseStep> all = new ArrayList<>(way.apply(id));
+            all.addAll(more.apply(id));
+            return all;
+        };
+    }
+
+    /** The step that puts it right: the last of the way. */
+    private static Rule lastly(
+            Enum<?> not,
+            Function<String, List<CaseStep>> way,
+            Function<String, CaseStep> tried,
+            String route,
+            String... more) {
+        return rule(not, way, s -> s.equals(way.apply(s.id()).getLast()), tried, route, more)
+                .named("put right: " + not + " " + route);
+    }
+
+    private static PartnerStep.Vetted vetted(String id, VettingResult result, LocalDate on, LocalDate until) {
+        return new PartnerStep.Vetted(
+                id, VettingLine.values()[0], result, VettingSource.COMMUNITY, on, until, "looked into", DENG, NOW);
+    }
+
+    private static PartnerStep.RiskAssessed risk(String id, org.baraza.core.record.partners.ContactMode mode) {
+        return new PartnerStep.RiskAssessed(
+                id,
+                org.baraza.core.record.partners.Band.HIGH,
+                org.baraza.core.record.partners.Band.LOW,
+                org.baraza.core.record.partners.Band.LOW,
+                mode,
+                TODAY.plusMonths(6),
+                ROSE,
+                NOW);
+    }
+
+    private static Stream<Rule> correctedPartners() {
+        var way = partner(PartnerType.WOMENS_GROUP, HERE);
+        Function<String, CaseStep> agreed = id -> MadeUpPartners.agreed(id, NOW, INGRID);
+        Function<String, CaseStep> contacted = id ->
+                new PartnerStep.Contacted(id, org.baraza.core.record.partners.ContactMode.DISCREET, TODAY, DENG, NOW);
+        return Stream.of(
+                lastly(
+                        NotNow.VETTING_FAILED,
+                        then(
+                                way,
+                                id -> List.of(
+                                        vetted(id, VettingResult.FAILED, TODAY, TODAY.plusYears(1)),
+                                        vetted(id, VettingResult.PASSED, TODAY, TODAY.plusYears(1)))),
+                        agreed,
+                        "/decisions/agreed"),
+                lastly(
+                        NotNow.VETTING_LAPSED,
+                        then(
+                                way,
+                                id -> List.of(
+                                        vetted(id, VettingResult.PASSED, TODAY.minusYears(1), TODAY),
+                                        vetted(id, VettingResult.PASSED, TODAY, TODAY.plusYears(1)))),
+                        agreed,
+                        "/decisions/agreed"),
+                lastly(
+                        NotNow.CONTACT_NOT_SAFE,
+                        then(
+                                way,
+                                id -> List.of(
+                                        risk(id, org.baraza.core.record.partners.ContactMode.NONE_NOW),
+                                        risk(id, org.baraza.core.record.partners.ContactMode.DISCREET))),
+                        contacted,
+                        "/steps/contacted"),
+                lastly(
+                        NotNow.DECLINED,
+                        then(
+                                way,
+                                id -> List.of(
+                                        new PartnerStep.Declined(
+                                                id,
+                                                org.baraza.core.record.partners.Refusal.NO_MEANS,
+                                                new Decision(Decision.What.REFUSE, INGRID, NOW, "no car")),
+                                        new PartnerStep.Reconsidered(id, "there is a car", DENG, NOW))),
+                        agreed,
+                        "/decisions/agreed"),
+                lastly(
+                        org.baraza.core.record.consents.NotNow.WOMEN_FIRST,
+                        id -> {
+                            List<CaseStep> all = new ArrayList<>();
+                            all.add(new CommunityStep.Proposed(
+                                    id,
+                                    "PRAMIQ",
+                                    HERE,
+                                    Purpose.OTHER,
+                                    Optional.empty(),
+                                    Set.of(org.baraza.core.record.partners.Group.HERDERS),
+                                    "to meet at the well",
+                                    DENG,
+                                    NOW));
+                            MadeUpConsents.toForce(id, NOW).stream()
+                                    .filter(s -> !(s instanceof CommunityStep.Agreed))
+                                    .filter(s -> !(s instanceof CommunityStep.Consulted c
+                                            && c.group() == org.baraza.core.record.partners.Group.WOMEN))
+                                    .forEach(all::add);
+                            all.add(MadeUpConsents.toForce(id, NOW).getFirst());
+                            return all;
+                        },
+                        id -> MadeUpConsents.agreed(id, NOW),
+                        "/decisions/agreed"),
+                lastly(
+                        org.baraza.core.record.safety.NotNow.LOOK_AGAIN,
+                        then(
+                                way,
+                                id -> List.of(
+                                        MadeUpSafety.planned(id, "PRAMIQ", NOW),
+                                        new SafetyStep.Elevated(
+                                                id, org.baraza.core.record.safety.Sign.NAMED_IN_PUBLIC, DENG, NOW),
+                                        new PartnerStep.RiskAssessed(
+                                                id,
+                                                org.baraza.core.record.partners.Band.HIGH,
+                                                org.baraza.core.record.partners.Band.LOW,
+                                                org.baraza.core.record.partners.Band.LOW,
+                                                org.baraza.core.record.partners.ContactMode.DISCREET,
+                                                TODAY.plusMonths(6),
+                                                ROSE,
+                                                NOW.plusSeconds(1)))),
+                        id -> new SafetyStep.Lowered(id, "it was another", INGRID, NOW),
+                        "/steps/lowered"));
+    }
+
+    private static Stream<Rule> correctedDisputes() {
+        Function<String, List<CaseStep>> asked = id -> mediated(id).subList(0, 2);
+        Function<String, List<CaseStep>> checked = id -> mediated(id).subList(0, 3);
+        Function<String, List<CaseStep>> apart = id -> mediated(id).subList(0, 8);
+        Function<String, CaseStep> accepted = id -> new DisputeStep.Accepted(id, INGRID, NOW);
+        return Stream.of(
+                lastly(
+                        org.baraza.core.record.mediation.NotNow.LOCAL_TAKES_IT,
+                        id -> List.of(
+                                mediated(id).get(0),
+                                mediated(id).get(2),
+                                new DisputeStep.MechanismAsked(
+                                        id, Mechanism.ELDERS, MechanismSays.TAKES_IT, "theirs", DENG, NOW),
+                                mediated(id).get(1)),
+                        accepted,
+                        "/rulings/accepted"),
+                lastly(
+                        org.baraza.core.record.mediation.NotNow.MEDIATOR_IS_TIED,
+                        then(
+                                asked,
+                                id -> List.of(
+                                        new DisputeStep.MediatorChecked(
+                                                id,
+                                                ROSE,
+                                                Set.of(org.baraza.core.record.mediation.Tie.FAMILY),
+                                                true,
+                                                DENG,
+                                                NOW),
+                                        mediated(id).get(2))),
+                        accepted,
+                        "/rulings/accepted"),
+                lastly(
+                        org.baraza.core.record.mediation.NotNow.MEDIATOR_NOT_ACCEPTED,
+                        then(
+                                asked,
+                                id -> List.of(
+                                        new DisputeStep.MediatorChecked(id, ROSE, Set.of(), false, DENG, NOW),
+                                        mediated(id).get(2))),
+                        accepted,
+                        "/rulings/accepted"),
+                lastly(
+                        org.baraza.core.record.mediation.NotNow.AGREE_SAFETY_FIRST,
+                        then(
+                                apart,
+                                id -> List.of(
+                                        new DisputeStep.MetApart(id, 1, false, true, DENG, NOW),
+                                        new DisputeStep.MetApart(id, 1, true, false, DENG, NOW))),
+                        id -> new DisputeStep.SessionHeld(id, TODAY, 2, SessionResult.NEARER, "again", DENG, NOW),
+                        "/steps/session-held"));
+    }
+
+    private static Stream<Rule> correctedProjects() {
+        Function<String, CaseStep> reviewed = id -> built(id, Optional.empty()).get(2);
+        return Stream.of(
+                lastly(
+                        org.baraza.core.record.projects.NotNow.OTHERS_DO_IT,
+                        id -> screened(id, Overlap.DOUBLED, HarmLook.NONE_SEEN),
+                        reviewed,
+                        "/rulings/reviewed"),
+                lastly(
+                        org.baraza.core.record.projects.NotNow.HARM_TOO_HIGH,
+                        id -> screened(id, Overlap.NONE_FOUND, HarmLook.TOO_HIGH),
+                        reviewed,
+                        "/rulings/reviewed"),
+                lastly(
+                        org.baraza.core.record.projects.NotNow.NO_CLEARANCE,
+                        id -> {
+                            Optional<Handle> forces = Optional.of(new Handle("guards-of-the-road"));
+                            return List.of(
+                                    built(id, forces).get(0),
+                                    new ProjectStep.Screened(
+                                            id,
+                                            "of herders",
+                                            Overlap.NONE_FOUND,
+                                            HarmLook.NONE_SEEN,
+                                            Clearance.MISSING,
+                                            forces,
+                                            "nobody has looked",
+                                            ROSE,
+                                            NOW),
+                                    built(id, forces).get(1));
+                        },
+                        reviewed,
+                        "/rulings/reviewed"),
+                lastly(
+                        org.baraza.core.record.projects.NotNow.IT_STANDS_STILL,
+                        then(
+                                id -> built(id, Optional.empty()),
+                                id -> List.of(
+                                        new ProjectStep.Tranche(id, 1, 9_000, TODAY, INGRID, NOW),
+                                        new ProjectStep.Visited(
+                                                id, TODAY, Progress.STANDING_STILL, true, "rain", DENG, NOW),
+                                        new ProjectStep.Visited(
+                                                id, TODAY, Progress.ON_TRACK, true, "it goes on", DENG, NOW))),
+                        id -> new ProjectStep.Tranche(id, 2, 9_000, TODAY, INGRID, NOW),
+                        "/rulings/tranche"));
+    }
+
+    private static List<CaseStep> screened(String id, Overlap overlap, HarmLook harm) {
+        return List.of(
+                built(id, Optional.empty()).get(0),
+                new ProjectStep.Screened(
+                        id, "of herders", overlap, harm, Clearance.NOT_NEEDED, Optional.empty(), "seen", ROSE, NOW),
+                built(id, Optional.empty()).get(1));
+    }
+
+    private static Stream<Rule> correctedOthers() {
+        return Stream.of(
+                lastly(
+                        org.baraza.core.record.diligence.NotNow.RISK_TOO_HIGH,
+                        id -> {
+                            List<CaseStep> all = new ArrayList<>();
+                            all.add(new PartnerStep.Identified(
+                                    id + "-p",
+                                    "PRAMIQ",
+                                    HERE,
+                                    PartnerType.NATIONAL_SECURITY_FORCE,
+                                    Body.ORGANISATION,
+                                    DENG,
+                                    NOW));
+                            List<CaseStep> way = support(id, id + "-p", PartnerType.NATIONAL_SECURITY_FORCE);
+                            SupportStep.Assessed good = way.stream()
+                                    .filter(SupportStep.Assessed.class::isInstance)
+                                    .map(SupportStep.Assessed.class::cast)
+                                    .findFirst()
+                                    .orElseThrow();
+                            all.addAll(way.subList(0, 2));
+                            all.add(new SupportStep.Assessed(
+                                    id, good.factors(), false, good.until(), "nothing would help", ROSE, NOW));
+                            way.stream()
+                                    .filter(s -> s instanceof SupportStep.MitigationSet
+                                            || s instanceof SupportStep.MitigationDone)
+                                    .forEach(all::add);
+                            all.add(good);
+                            return all;
+                        },
+                        id -> new SupportStep.Decided(
+                                id,
+                                Verdict.APPROVED_WITH_MITIGATION,
+                                new Decision(Decision.What.VERIFY, INGRID, NOW, "weighed")),
+                        "/decisions/decided"),
+                lastly(
+                        Handover.Not.NOT_READY,
+                        id -> List.of(
+                                handed(id).get(0),
+                                handed(id).get(1),
+                                handed(id).get(3),
+                                new HandoverStep.Rated(id, Rater.MISSION, 0, 2, 3, 3, DENG, NOW),
+                                handed(id).get(2)),
+                        id -> handed(id).get(4),
+                        "/steps/handed-over"),
+                lastly(
+                        Assessment.Not.GROUP_NOT_HEARD,
+                        id -> {
+                            List<CaseStep> all = new ArrayList<>(assessed(id).subList(0, 4));
+                            all.add(new AssessmentStep.Heard(
+                                    id, Group.YOUTH, Method.GROUP_TALK, Optional.of(4), TODAY, DENG, NOW));
+                            return all;
+                        },
+                        id -> new AssessmentStep.Ranked(
+                                id,
+                                Group.YOUTH,
+                                NeedKind.ROADS,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Solution.NOT_KNOWN,
+                                DENG,
+                                NOW),
+                        "/steps/ranked"));
+    }
+
+    /**
+     * What can be said in one way only.
+     *
+     * @param wrong what is refused
+     * @param right what is taken instead
+     */
+    private record OnlySo(
+            Enum<?> not,
+            Function<String, List<CaseStep>> way,
+            Function<String, CaseStep> wrong,
+            Function<String, CaseStep> right,
+            String route,
+            List<String> more) {
+
+        @Override
+        public String toString() {
+            return "only so: " + not + " " + route;
+        }
+    }
+
+    static Stream<OnlySo> onlySo() {
+        Function<String, List<CaseStep>> emergency = id -> {
+            List<CaseStep> all =
+                    new ArrayList<>(partner(PartnerType.WOMENS_GROUP, HERE).apply(id));
+            all.add(MadeUpSafety.planned(id, "PRAMIQ", NOW));
+            all.add(new SafetyStep.EmergencyBegun(id, DENG, NOW));
+            return all;
+        };
+        Function<String, List<CaseStep>> crime =
+                id -> List.of(mediated(id).get(0), new DisputeStep.CrimeFound(id, Set.of(Crime.KILLING), DENG, NOW));
+        Function<String, List<CaseStep>> made = id -> List.of(new Step.Made(
+                id,
+                "PRAMIQ",
+                HERE,
+                Category.SERVICES,
+                new Commitment("a visit each week", DENG, TODAY.minusDays(9), TODAY.plusDays(9)),
+                Office.of(Role.CIVIL_AFFAIRS),
+                Optional.empty(),
+                DENG,
+                NOW));
+        Function<String, List<CaseStep>> heard =
+                id -> List.of(new org.baraza.core.record.promises.ExpectationStep.Heard(
+                        id, "PRAMIQ", HERE, Category.SERVICES, Group.WOMEN, Optional.empty(), DENG, NOW));
+        return Stream.of(
+                new OnlySo(
+                        NotNow.OWN_WORD_ALONE,
+                        partner(PartnerType.WOMENS_GROUP, HERE),
+                        id -> new PartnerStep.Vetted(
+                                id,
+                                VettingLine.values()[0],
+                                VettingResult.PASSED,
+                                VettingSource.OWN_WORD,
+                                TODAY,
+                                TODAY.plusYears(1),
+                                "",
+                                DENG,
+                                NOW),
+                        id -> vetted(id, VettingResult.PASSED, TODAY, TODAY.plusYears(1)),
+                        "/steps/vetted",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.consents.NotNow.TOO_LONG,
+                        id -> agreement(id, Purpose.OTHER, Optional.empty()).stream()
+                                .filter(s -> !(s instanceof CommunityStep.Agreed))
+                                .toList(),
+                        id -> new CommunityStep.Agreed(
+                                id,
+                                TODAY,
+                                TODAY.plusMonths(13),
+                                new Decision(Decision.What.VERIFY, INGRID, NOW, "both")),
+                        id -> MadeUpConsents.agreed(id, NOW),
+                        "/decisions/agreed",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.mediation.NotNow.READ_IT_OUT,
+                        CannotWithoutTest::mediated,
+                        id -> new DisputeStep.Agreed(
+                                id, Extent.WHOLE, TODAY, false, Set.of(Monitor.ELDERS), TODAY.plusYears(1), DENG, NOW),
+                        id -> new DisputeStep.Agreed(
+                                id, Extent.WHOLE, TODAY, true, Set.of(Monitor.ELDERS), TODAY.plusYears(1), DENG, NOW),
+                        "/steps/agreed",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.mediation.NotNow.NAME_LOCAL_MONITORS,
+                        CannotWithoutTest::mediated,
+                        id -> new DisputeStep.Agreed(
+                                id, Extent.WHOLE, TODAY, true, Set.of(Monitor.MISSION), TODAY.plusYears(1), DENG, NOW),
+                        id -> new DisputeStep.Agreed(
+                                id, Extent.WHOLE, TODAY, true, Set.of(Monitor.ELDERS), TODAY.plusYears(1), DENG, NOW),
+                        "/steps/agreed",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.mediation.NotNow.NOT_A_COMPETENT_BODY,
+                        crime,
+                        id -> new DisputeStep.Referred(
+                                id, org.baraza.core.record.mediation.Body.LAND_OFFICE, "theirs", INGRID, NOW),
+                        id -> new DisputeStep.Referred(
+                                id, org.baraza.core.record.mediation.Body.COURT, "theirs", INGRID, NOW),
+                        "/steps/referred",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.projects.NotNow.MORE_THAN_APPROVED,
+                        id -> built(id, Optional.empty()),
+                        id -> new ProjectStep.Tranche(id, 1, 20_001, TODAY, INGRID, NOW),
+                        id -> new ProjectStep.Tranche(id, 1, 20_000, TODAY, INGRID, NOW),
+                        "/rulings/tranche",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.projects.NotNow.CLEARANCE_NEEDED,
+                        id -> built(id, Optional.of(new Handle("guards-of-the-road")))
+                                .subList(0, 1),
+                        id -> built(id, Optional.empty()).get(1),
+                        id -> built(id, Optional.of(new Handle("guards-of-the-road")))
+                                .get(1),
+                        "/steps/screened",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.training.NotNow.DROP_OUTS_COUNT,
+                        CannotWithoutTest::taught,
+                        id -> new CourseStep.FollowedUp(id, TODAY, 12, 12, 9, DENG, NOW),
+                        id -> new CourseStep.FollowedUp(id, TODAY, 20, 12, 9, DENG, NOW),
+                        "/steps/followed-up",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.training.NotNow.TOO_EARLY,
+                        CannotWithoutTest::taught,
+                        id -> new CourseStep.FollowedUp(id, TODAY.minusMonths(2), 20, 12, 9, DENG, NOW),
+                        id -> new CourseStep.FollowedUp(id, TODAY, 20, 12, 9, DENG, NOW),
+                        "/steps/followed-up",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.promises.NotNow.CONFIRMED_BY_ITSELF,
+                        made,
+                        id -> concluded(id, Optional.of(Witness.SITE_VISIT)),
+                        id -> concluded(id, Optional.of(Witness.COMMUNITY_MEETING)),
+                        "/steps/concluded",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.promises.NotNow.SAY_WHO_CONFIRMED,
+                        made,
+                        id -> concluded(id, Optional.empty()),
+                        id -> concluded(id, Optional.of(Witness.COMMUNITY_MEETING)),
+                        "/steps/concluded",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.promises.Expectation.Not.SOUNDS_LIKE_A_PROMISE,
+                        heard,
+                        id -> answered(id, "we promise a well"),
+                        id -> answered(id, "a well is not ours to build"),
+                        "/steps/answered",
+                        List.of()),
+                new OnlySo(
+                        Assessment.Not.SAY_WHAT_THEY_CORRECTED,
+                        id -> assessed(id).subList(0, 5),
+                        id -> new AssessmentStep.ReadBack(id, Group.WOMEN, Agreement.CORRECTED, TODAY, "", DENG, NOW),
+                        id -> new AssessmentStep.ReadBack(
+                                id, Group.WOMEN, Agreement.CORRECTED, TODAY, "the road first", DENG, NOW),
+                        "/steps/read-back",
+                        List.of()),
+                new OnlySo(
+                        org.baraza.core.record.safety.NotNow.THEY_THREATEN,
+                        emergency,
+                        id -> new SafetyStep.EmergencyAnswered(
+                                id, Set.of(org.baraza.core.record.safety.Response.AUTHORITIES_TOLD), DENG, NOW),
+                        id -> new SafetyStep.EmergencyAnswered(
+                                id, Set.of(org.baraza.core.record.safety.Response.CALLED), DENG, NOW),
+                        "/steps/emergency-answered",
+                        List.of()));
+    }
+
+    private static Step concluded(String id, Optional<Witness> witness) {
+        return new Step.Concluded(id, Kept.KEPT, "they came", Optional.of(Telling.TOLD), witness, DENG, NOW);
+    }
+
+    private static CaseStep answered(String id, String said) {
+        return new org.baraza.core.record.promises.ExpectationStep.Answered(
+                id,
+                org.baraza.core.record.promises.Possible.NOT_POSSIBLE,
+                Optional.empty(),
+                said,
+                Way.MEETING,
+                TODAY,
+                DENG,
+                NOW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("onlySo")
+    void what_can_be_said_in_one_way_only_is_refused_in_the_other(OnlySo rule) throws Exception {
+        String id = idOf(rule);
+        for (CaseStep step : rule.way().apply(id)) {
+            assertThat(cases.take(step).map(Enum::name)).as("%s", step).isEmpty();
+        }
+        CaseStep wrong = rule.wrong().apply(id);
+        int before = cases.size(wrong);
+        var refused = post(ingrid, wrong, rule.route(), rule.more());
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(org.jsoup.Jsoup.parse(refused.body()).text())
+                .contains(Texts.of(Language.EN).show(AllCases.key(wrong, rule.not())));
+        assertThat(cases.take(wrong).map(Enum::name)).contains(rule.not().name());
+        assertThat(cases.size(wrong)).isEqualTo(before);
+        Visitor.to(post(ingrid, rule.right().apply(id), rule.route(), rule.more()));
+        assertThat(cases.size(wrong)).isEqualTo(before + 1);
+    }
+
+    // A person
+
+    @Test
+    @ProtectionRule(11)
+    void nothing_of_a_person_may_be_given_on_that_may_not_be_written_down() throws Exception {
+        Visitor deng = site.person("liaison", Role.CIVIL_AFFAIRS, Scope.ofMission("PRAMIQ"));
+        String page = MISSION + "/person-consents";
+        assertThat(asks(deng, page, "answer-share-01", "PUBLISH", "YES").statusCode())
+                .isEqualTo(409);
+        assertThat(site.desk().consents().persons("PRAMIQ")).isEmpty();
+        assertThat(site.desk()
+                        .consents()
+                        .ask(
+                                MadeUpConsents.asked(
+                                        "answer-desk-01",
+                                        "PRAMIQ",
+                                        org.baraza.core.record.consents.Use.PUBLISH,
+                                        Consent.Answer.YES,
+                                        NOW),
+                                By.screen(DENG)))
+                .contains(org.baraza.core.record.consents.PersonNot.COLLECT_FIRST);
+        Visitor.to(asks(deng, page, "answer-collect-01", "COLLECT", "YES"));
+        Visitor.to(asks(deng, page, "answer-share-02", "PUBLISH", "YES"));
+        assertThat(site.desk().consents().persons("PRAMIQ")).hasSize(2);
+    }
+
+    private static java.net.http.HttpResponse<String> asks(
+            Visitor who, String page, String id, String use, String answer) throws Exception {
+        return who.posts(
+                page,
+                Map.of(
+                        "form",
+                        who.formField(page),
+                        "id",
+                        id,
+                        "who",
+                        MadeUpConsents.AMINA.code(),
+                        "use",
+                        use,
+                        "answer",
+                        answer,
+                        "how",
+                        "SPOKEN",
+                        "language",
+                        "sw",
+                        "text",
+                        "1",
+                        "until",
+                        "2026-01-01"));
+    }
+
+    // A table of partners
+
+    @Test
+    @ProtectionRule(22)
+    void a_table_of_partners_brings_in_an_armed_group_only_while_due_diligence_clears_it_here() throws Exception {
+        String id = "guards-by-table-1";
+        assertThat(brings(id, "2024-03").kept()).isZero();
+        cases.take(new PartnerStep.Identified(
+                id, "PRAMIQ", HERE, PartnerType.ARMED_COMMUNITY_GROUP, Body.ORGANISATION, DENG, NOW));
+        for (CaseStep step : support(id + "-s", id, PartnerType.ARMED_COMMUNITY_GROUP)) {
+            assertThat(cases.take(step).map(Enum::name)).as("%s", step).isEmpty();
+        }
+        assertThat(brings(id, "2024-04").kept()).isEqualTo(1);
+        assertThat(brings("guards-unknown-1", "2024-04").kept())
+                .as("another is not cleared by it")
+                .isZero();
+        assertThat(cases.take(new SupportStep.Alleged(id + "-s", 1, Violation.TORTURE, TODAY, DENG, NOW)))
+                .isEmpty();
+        assertThat(brings(id, "2024-05").kept()).isZero();
+    }
+
+    private static ImportReport brings(String partner, String since) throws Exception {
+        Path file = folder.resolve("partners-" + partner + since + ".csv");
+        java.nio.file.Files.writeString(
+                file, "partner,type,pcode,start,end\n" + partner + ",armed-community-group,XB0101," + since + ",\n");
+        return site.desk().importFile(file, ImportWishes.NONE, org.baraza.app.desk.Progress.NONE);
     }
 
     // Which doors there are
