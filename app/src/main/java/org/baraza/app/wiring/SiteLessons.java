@@ -51,7 +51,7 @@ record SiteLessons(LessonCases lessons, List<PublishedCase> published) implement
     private static boolean agreed(SiteConsents consents, String mission, LessonStep.StoryTold story) {
         return consents.persons(mission).stream()
                 .map(PersonConsent::asked)
-                .filter(a -> a.id().equals(story.consent()) && a.use() == Use.SHARE_INSIDE)
+                .filter(a -> a.id().equals(story.answer()) && a.use() == Use.SHARE_INSIDE)
                 .anyMatch(a -> consents.permits(a.who(), Use.SHARE_INSIDE));
     }
 
@@ -73,7 +73,7 @@ record SiteLessons(LessonCases lessons, List<PublishedCase> published) implement
     private static LessonStep sealed(LessonStep step, Optional<String> digest) {
         return step instanceof LessonStep.StoryTold t
                 ? new LessonStep.StoryTold(
-                        t.id(), t.number(), t.bearing(), t.consent(), t.anonymised(), digest, t.by(), t.at())
+                        t.id(), t.number(), t.bearing(), t.answer(), t.anonymised(), digest, t.by(), t.at())
                 : step;
     }
 }

@@ -237,7 +237,7 @@ final class LessonLoopTest {
                         new PersonStep.Asked(
                                 id,
                                 "PRAMIQ",
-                                new Handle("s-0123456789ab"),
+                                new Handle("0123a-4567b-89cde-fghjk"),
                                 use,
                                 Consent.Answer.YES,
                                 Consent.How.values()[0],
@@ -257,7 +257,7 @@ final class LessonLoopTest {
         String[] story = {
             "bearing",
             "FOR",
-            "consent",
+            "answer",
             "consent-inside",
             "anonymised",
             "yes",

@@ -543,8 +543,7 @@ final class NeedToKnowWalkTest {
         MadeUpEngagement.projects(desk.engagement(), "walk", MISSION, "XB0101", then);
         MadeUpEngagement.training(desk.engagement(), "walk", MISSION, "XB0101", then);
         PLANTS.add(new Plant("minutes of a mediation", Set.of(Matter.TRAINING)));
-        // A handle: the journal says whom an entry is about by it, and by nothing else.
-        PLANTS.add(new Plant("walk-learner", Set.of(Matter.TRAINING, Matter.JOURNAL)));
+        PLANTS.add(new Plant("walk-learner", Set.of(Matter.TRAINING)));
         PLANTS.add(new Plant("who waters where", Set.of(Matter.ENGAGEMENT)));
         PLANTS.add(new Plant("the corridor stays open", Set.of(Matter.DISPUTES)));
         PLANTS.add(new Plant("the one with the red gate", Set.of()));

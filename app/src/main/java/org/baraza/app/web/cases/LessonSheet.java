@@ -97,7 +97,7 @@ public record LessonSheet(Words words, Predicate<LessonStep.StoryTold> readable)
     private Ask ask(Ask ask) {
         return switch (ask.name()) {
             case "unit" -> words.role("unit", HandoverSheet.OFFICES);
-            case "lesson", "reference", "consent", "elsewhere", "place", "done" ->
+            case "lesson", "reference", "answer", "elsewhere", "place", "done" ->
                 ask.hinted(words.show("hint." + ask.name()));
             default -> ask;
         };

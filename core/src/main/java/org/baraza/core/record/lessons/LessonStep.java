@@ -103,7 +103,7 @@ public sealed interface LessonStep extends CaseStep {
      * Somebody told what they lived through, for or against. What they said is sealed, and read while they agree to it.
      *
      * @param number from 1
-     * @param consent id of what they agreed to
+     * @param answer id of the answer by which they agreed to it
      * @param anonymised whether nothing in it leads to them, as whoever wrote it down says
      * @param words fingerprint of what they said
      */
@@ -111,7 +111,7 @@ public sealed interface LessonStep extends CaseStep {
             String id,
             int number,
             Bearing bearing,
-            String consent,
+            String answer,
             boolean anonymised,
             Optional<String> words,
             Handle by,
