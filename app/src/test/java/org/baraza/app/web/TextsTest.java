@@ -84,6 +84,7 @@ final class TextsTest {
             "decisions.",
             "activities.",
             "customs.",
+            "contexts.",
             "shares.",
             "spoken.",
             "disputes.",

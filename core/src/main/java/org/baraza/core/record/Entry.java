@@ -35,6 +35,7 @@ public sealed interface Entry
                 CapacityLookEntry,
                 ActivityStepEntry,
                 CustomsEntry,
+                AreaContextEntry,
                 GroupSharesEntry,
                 ContactEntry,
                 DisputeStepEntry,
