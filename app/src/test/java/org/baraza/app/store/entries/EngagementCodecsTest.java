@@ -317,7 +317,7 @@ final class EngagementCodecsTest {
 
     private static AreaContext context() {
         return new AreaContext(
-                "PRAMIQ XB0101",
+                ID,
                 "PRAMIQ",
                 AREA,
                 "farmers want fields, herders want the way to the water",
