@@ -2,6 +2,7 @@ package org.baraza.app.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
@@ -18,6 +19,12 @@ public interface AreaBook {
 
     /** How people of an area are met, as it was written down last. */
     Optional<Customs> customs(String mission, String area);
+
+    /** Keeps how people of an area live with one another. */
+    void keep(AreaContext context, By by);
+
+    /** How people of an area live with one another, as it was written down last. */
+    Optional<AreaContext> context(String mission, String area);
 
     /** Keeps how large parts of an area's people are. */
     void keep(GroupShares shares, By by);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.cases.Waiting;
 
 /**
  * The cases of one subject. Everything throws {@link WrongUse} for what cannot be asked.
@@ -37,6 +38,11 @@ public interface Cases<S extends CaseStep, C extends Case<S, C>> {
 
     /** Those of a mission, the newest first. */
     List<C> list(String mission);
+
+    /** Those of a mission: what is due first on top, then what waits for nothing, then what ended. */
+    default List<C> waiting(String mission) {
+        return Waiting.first(list(mission));
+    }
 
     /**
      * What was said, as it was said; the journal says first who reads it and what for.

@@ -1,7 +1,11 @@
 package org.baraza.app.desk;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.core.record.Partnership;
 import org.baraza.core.record.partners.Ground;
 import org.baraza.core.record.partners.NotNow;
@@ -45,11 +49,23 @@ public interface LocalPartners {
     /** What it is called; empty where nothing is kept. */
     Optional<String> called(String id);
 
+    /** What many are called, by their ids; those of which nothing is kept are left out. */
+    default Map<String, String> called(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        ids.forEach(id -> called(id).ifPresent(name -> names.put(id, name)));
+        return names;
+    }
+
     /** How one behaves with it; empty where nothing is kept. */
     Optional<String> custom(String id);
 
     /** What must be known beside a partner to say what may happen with it now. */
     Ground ground(Partner partner);
+
+    /** As {@link #ground}, for many, as of now. */
+    default Function<Partner, Ground> grounds() {
+        return this::ground;
+    }
 
     /** Partnerships that count, of every mission: those with an agreement, for the months in which it was in force. */
     List<Partnership> counted();

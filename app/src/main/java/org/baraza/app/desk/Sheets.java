@@ -3,6 +3,7 @@ package org.baraza.app.desk;
 import static org.baraza.core.protect.disclosure.Column.open;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.baraza.core.protect.Sensitivity;
 import org.baraza.core.protect.disclosure.Column;
 import org.baraza.core.protect.disclosure.Column.Kind;
@@ -130,19 +131,95 @@ public final class Sheets {
                     new Column("subject", Kind.HANDLE, Sensitivity.CONFIDENTIAL),
                     new Column("body", Kind.FREE_TEXT, Sensitivity.CONFIDENTIAL)));
 
-    private static final List<Sheet> ALL = List.of(
-            EVENTS,
-            UNCOUNTED,
-            PANEL,
-            DEPLOYMENTS,
-            REVISIONS,
-            SET_ASIDE,
-            IMPACT,
-            PARTNERSHIPS,
-            PARTNER_COUNTS,
-            JOURNAL_EXTRACT);
+    /** How many entries of each kind a mission's journal has, by month. */
+    public static final Sheet JOURNAL_COUNTS = new Sheet(
+            "journal-counts",
+            Sheet.RowIs.A_COUNT,
+            true,
+            List.of(
+                    open("kind", Kind.CATEGORY),
+                    new Column("month", Kind.MONTH, Sensitivity.INTERNAL),
+                    new Column("entries", Kind.COUNT, Sensitivity.INTERNAL)));
+
+    /** Kind and hash of a mission's entries, in their order: with it anybody can tell whether an extract is the whole of them. */
+    public static final Sheet JOURNAL_HASHES =
+            Sheet.open("journal-hashes", open("kind", Kind.CATEGORY), open("hash", Kind.ID));
+
+    /** What every column of an archive's tables holds. */
+    public static final Sheet ARCHIVE_COLUMNS = Sheet.open(
+            "archive-columns",
+            open("file", Kind.CATEGORY),
+            open("column", Kind.CATEGORY),
+            open("holds", Kind.CATEGORY),
+            open("meaning", Kind.FREE_TEXT));
+
+    /** What an archive leaves out, and why. */
+    public static final Sheet ARCHIVE_LEFT_OUT = Sheet.open(
+            "archive-left-out",
+            open("kind", Kind.CATEGORY),
+            open("file", Kind.CATEGORY),
+            open("reason", Kind.CATEGORY),
+            open("meaning", Kind.FREE_TEXT));
+
+    /** Subjects an archive counts, as their files are called. */
+    private static final List<String> COUNTED = List.of(
+            "partners",
+            "agreements",
+            "expectations",
+            "promises",
+            "decisions",
+            "activities",
+            "disputes",
+            "projects",
+            "courses",
+            "assessments",
+            "signs",
+            "handovers");
+
+    private static final List<Sheet> COUNTS =
+            COUNTED.stream().map(Sheets::ofCases).toList();
+
+    private static final List<Sheet> ALL = Stream.concat(
+                    Stream.of(
+                            EVENTS,
+                            UNCOUNTED,
+                            PANEL,
+                            DEPLOYMENTS,
+                            REVISIONS,
+                            SET_ASIDE,
+                            IMPACT,
+                            PARTNERSHIPS,
+                            PARTNER_COUNTS,
+                            JOURNAL_EXTRACT,
+                            JOURNAL_COUNTS,
+                            JOURNAL_HASHES,
+                            ARCHIVE_COLUMNS,
+                            ARCHIVE_LEFT_OUT),
+                    COUNTS.stream())
+            .toList();
 
     private Sheets() {}
+
+    private static Sheet ofCases(String subject) {
+        return new Sheet(
+                "counts-of-" + subject,
+                Sheet.RowIs.A_COUNT,
+                true,
+                List.of(
+                        new Column("pcode", Kind.PLACE_CODE, Sensitivity.INTERNAL),
+                        new Column("month", Kind.MONTH, Sensitivity.INTERNAL),
+                        new Column("kind", Kind.CATEGORY, Sensitivity.INTERNAL),
+                        new Column("state", Kind.CATEGORY, Sensitivity.INTERNAL),
+                        new Column("count", Kind.COUNT, Sensitivity.INTERNAL)));
+    }
+
+    /** How many of a subject began in an area and month, by their kind and how far they are. */
+    public static Sheet counts(String subject) {
+        return COUNTS.stream()
+                .filter(s -> s.name().equals("counts-of-" + subject))
+                .findFirst()
+                .orElseThrow();
+    }
 
     public static List<Sheet> all() {
         return ALL;

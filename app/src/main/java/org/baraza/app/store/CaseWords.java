@@ -3,7 +3,10 @@ package org.baraza.app.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +43,20 @@ public final class CaseWords {
                 .params(subject, id, part)
                 .query((rs, i) -> rs.getBytes(1))
                 .optional());
+    }
+
+    /** One part of many cases, by their ids; those of which nothing is kept are left out. */
+    public Map<String, byte[]> find(Collection<String> ids, String part) {
+        return database.inTransaction(() -> {
+            Map<String, byte[]> found = new HashMap<>();
+            database.sql()
+                    .sql("select id, sealed from case_words where subject = ? and part = ? and id = any(?)")
+                    .params(subject, part, ids.toArray(String[]::new))
+                    .query(rs -> {
+                        found.put(rs.getString(1), rs.getBytes(2));
+                    });
+            return found;
+        });
     }
 
     /** Takes every part of what was said about a case away for good. */

@@ -18,6 +18,7 @@ import org.baraza.core.record.AccountLinkedEntry;
 import org.baraza.core.record.AccountOpenedEntry;
 import org.baraza.core.record.AccountResetEntry;
 import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.AreaContextEntry;
 import org.baraza.core.record.AreaMarksEntry;
 import org.baraza.core.record.AssessmentStepEntry;
 import org.baraza.core.record.BackupEntry;
@@ -121,6 +122,7 @@ final class Projector {
                     CapacityLookEntry _,
                     ActivityStepEntry _,
                     CustomsEntry _,
+                    AreaContextEntry _,
                     GroupSharesEntry _,
                     ContactEntry _,
                     DisputeStepEntry _,

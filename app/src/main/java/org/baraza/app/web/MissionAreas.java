@@ -21,7 +21,30 @@ public final class MissionAreas {
     private final Places places;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(List<DataSet> dataSets, Map<String, Area> byCode, List<Area> finest) {}
+    /**
+     * The areas of one mission as the newest boundaries have them; whoever asks much within one page asks for this once.
+     *
+     * @param where each lies, as far as anybody asked
+     */
+    private record Known(
+            List<DataSet> dataSets, Map<String, Area> byCode, List<Area> finest, Map<String, List<Where>> where)
+            implements Book {
+
+        @Override
+        public Optional<Area> find(String pcode) {
+            return Optional.ofNullable(byCode.get(pcode));
+        }
+    }
+
+    /** The areas of one mission at one moment. */
+    public sealed interface Book {
+
+        /** One of them, of any level, by its place code. */
+        Optional<Area> find(String pcode);
+
+        /** The finest areas of each host country, in order of name. */
+        List<Area> finest();
+    }
 
     public MissionAreas(Desk desk, Places places) {
         this.desk = desk;
@@ -30,7 +53,12 @@ public final class MissionAreas {
 
     /** One of the mission's areas, of any level, by its place code. */
     public Optional<Area> find(Mission mission, String pcode) {
-        return Optional.ofNullable(known(mission).byCode().get(pcode));
+        return known(mission).find(pcode);
+    }
+
+    /** The mission's areas as they are now. */
+    public Book book(Mission mission) {
+        return known(mission);
     }
 
     /** The finest areas of each host country, in order of name. */
@@ -40,10 +68,24 @@ public final class MissionAreas {
 
     /** Where something in that mission lies: in an area and all around it, or somewhere in the mission. */
     public List<Where> where(Mission mission, Optional<String> pcode) {
-        List<Where> within = pcode.flatMap(p -> find(mission, p)).map(places::ofArea).orElse(List.of()).stream()
-                .filter(w -> w.mission().equals(Optional.of(mission.acronym())))
-                .toList();
-        return within.isEmpty() ? List.of(Where.inMission(mission.acronym())) : within;
+        return where(book(mission), mission, pcode);
+    }
+
+    /** As {@link #where(Mission, Optional)}, without looking whether there are newer boundaries. */
+    public List<Where> where(Book book, Mission mission, Optional<String> pcode) {
+        List<Where> anywhere = List.of(Where.inMission(mission.acronym()));
+        if (pcode.flatMap(book::find).isEmpty()) {
+            return anywhere;
+        }
+        return switch (book) {
+            case Known known ->
+                known.where().computeIfAbsent(pcode.get(), p -> {
+                    List<Where> within = places.ofArea(known.find(p).orElseThrow()).stream()
+                            .filter(w -> w.mission().equals(Optional.of(mission.acronym())))
+                            .toList();
+                    return within.isEmpty() ? anywhere : within;
+                });
+        };
     }
 
     private Known known(Mission mission) {
@@ -68,6 +110,6 @@ public final class MissionAreas {
                 .filter(a -> a.level() == finestLevel.getOrDefault(a.country(), 0))
                 .sorted(Comparator.comparing(Area::name).thenComparing(Area::pcode))
                 .toList();
-        return new Known(all, byCode, finest);
+        return new Known(all, byCode, finest, new ConcurrentHashMap<>());
     }
 }

@@ -56,14 +56,26 @@ final class Casebook<S extends CaseStep, C> {
         this.subject = subject;
     }
 
+    /**
+     * All of them as of a position of the journal.
+     *
+     * @param position of the last step that was read; while it stays, so do they
+     * @param byId goes on to change as more happens
+     */
+    record Now<C>(long position, Map<String, C> byId) {}
+
     /** All of them by their id, as of now; the map goes on to change as more happens. */
     Map<String, C> all() {
+        return now().byId();
+    }
+
+    Now<C> now() {
         // The connection first: whoever holds the lock and waited for one would wait for those who append and wait for
         // the lock.
         return steps.together(this::readOn);
     }
 
-    private Map<String, C> readOn() {
+    private Now<C> readOn() {
         synchronized (reading) {
             List<S> more = new ArrayList<>();
             long last = steps.readAfter(
@@ -76,7 +88,7 @@ final class Casebook<S extends CaseStep, C> {
                                 .orElse(found));
             }
             position = last;
-            return Collections.unmodifiableMap(byId);
+            return new Now<>(position, Collections.unmodifiableMap(byId));
         }
     }
 

@@ -2,6 +2,9 @@ package org.baraza.app.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.app.desk.Sealer;
 import org.baraza.app.store.CaseWords;
@@ -36,6 +39,15 @@ record PartnerWords(CaseWords table, Sealer sealer) {
     Optional<String> open(String id, String part) {
         return table.find(id, part)
                 .map(kept -> new String(sealer.unseal(context(id, part), kept), StandardCharsets.UTF_8));
+    }
+
+    /** Of many, by their ids, in one look; those of which nothing is kept are left out. */
+    Map<String, String> open(Collection<String> ids, String part) {
+        Map<String, String> opened = new HashMap<>();
+        table.find(ids, part)
+                .forEach((id, kept) ->
+                        opened.put(id, new String(sealer.unseal(context(id, part), kept), StandardCharsets.UTF_8)));
+        return opened;
     }
 
     private static String context(String id, String part) {

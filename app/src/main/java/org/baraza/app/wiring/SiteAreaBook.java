@@ -7,10 +7,12 @@ import org.baraza.app.desk.AreaBook;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.store.Store;
+import org.baraza.core.record.AreaContextEntry;
 import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ContactEntry;
 import org.baraza.core.record.CustomsEntry;
 import org.baraza.core.record.GroupSharesEntry;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
@@ -22,6 +24,7 @@ import org.baraza.core.record.training.CapacityLook;
 final class SiteAreaBook implements AreaBook {
 
     private final Ledger<Customs> customs;
+    private final Ledger<AreaContext> contexts;
     private final Ledger<GroupShares> shares;
     private final Ledger<Contact> spoken;
     private final Ledger<CapacityLook> looks;
@@ -30,6 +33,7 @@ final class SiteAreaBook implements AreaBook {
     SiteAreaBook(Store store, PlaceCodes places) {
         this.places = places;
         customs = new Ledger<>(store, "area-customs", e -> ((CustomsEntry) e).customs(), CustomsEntry::new);
+        contexts = new Ledger<>(store, "area-context", e -> ((AreaContextEntry) e).context(), AreaContextEntry::new);
         shares = new Ledger<>(store, "group-shares", e -> ((GroupSharesEntry) e).shares(), GroupSharesEntry::new);
         spoken = new Ledger<>(store, "community-contact", e -> ((ContactEntry) e).contact(), ContactEntry::new);
         looks = new Ledger<>(store, "capacity-look", e -> ((CapacityLookEntry) e).look(), CapacityLookEntry::new);
@@ -60,6 +64,17 @@ final class SiteAreaBook implements AreaBook {
     @Override
     public Optional<Customs> customs(String mission, String area) {
         return newest(customs, Customs.idOf(mission, area));
+    }
+
+    @Override
+    public void keep(AreaContext said, By by) {
+        requireArea(said.area());
+        keep(contexts, said, said.mission(), said.area(), by);
+    }
+
+    @Override
+    public Optional<AreaContext> context(String mission, String area) {
+        return newest(contexts, Customs.idOf(mission, area));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.baraza.app.wiring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -17,6 +19,7 @@ import org.baraza.core.protect.Topic;
 import org.baraza.core.record.Entry;
 import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.cases.Waiting;
 
 /** The cases of one subject of one site: their steps on the journal, and sealed beside it what was said. */
 final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases<S, C> {
@@ -28,6 +31,7 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
     private final BiConsumer<String, S> also;
     private final BiFunction<C, S, Optional<? extends Enum<?>>> ground;
     private final AtomicReference<Consumer<S>> after = new AtomicReference<>(_ -> {});
+    private final Map<String, Listed<C>> listed = new ConcurrentHashMap<>();
 
     /**
      * What a subject is made of.
@@ -156,12 +160,42 @@ final class SiteCases<S extends CaseStep, C extends Case<S, C>> implements Cases
 
     @Override
     public List<C> list(String mission) {
-        return book.all().values().stream()
-                .filter(c -> c.mission().equals(mission))
-                .sorted(Comparator.comparing((C c) -> c.history().getFirst().at())
-                        .reversed()
-                        .thenComparing(Case::id))
-                .toList();
+        return listed(mission).newest();
+    }
+
+    @Override
+    public List<C> waiting(String mission) {
+        return listed(mission).waiting();
+    }
+
+    private Listed<C> listed(String mission) {
+        Casebook.Now<C> now = book.now();
+        Listed<C> found = listed.get(mission);
+        if (found == null || found.position() != now.position()) {
+            found = Listed.of(now, mission);
+            listed.put(mission, found);
+        }
+        return found;
+    }
+
+    /**
+     * The cases of one mission in the orders in which they are read, made once for each state of the journal.
+     *
+     * @param position of the journal up to which they were read
+     * @param newest the newest first
+     * @param waiting what is due first on top, then what waits for nothing, then what ended
+     */
+    private record Listed<C extends Case<?, C>>(long position, List<C> newest, List<C> waiting) {
+
+        static <C extends Case<?, C>> Listed<C> of(Casebook.Now<C> now, String mission) {
+            List<C> newest = now.byId().values().stream()
+                    .filter(c -> c.mission().equals(mission))
+                    .sorted(Comparator.comparing((C c) -> c.history().getFirst().at())
+                            .reversed()
+                            .thenComparing(Case::id))
+                    .toList();
+            return new Listed<>(now.position(), newest, Waiting.first(newest));
+        }
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.desk.Networks;
@@ -35,15 +37,15 @@ final class SitePartners implements LocalPartners {
     private final Casebook<PartnerStep, Partner> book;
     private final PartnerWords words;
     private final PlaceCodes places;
-    private final Function<Handle, List<Support.Clearance>> clearances;
+    private final Supplier<Function<Handle, List<Support.Clearance>>> clearances;
     private final InstantSource clock;
 
-    /** @param clearances what a partner under arms is cleared of today */
+    /** @param clearances what partners under arms are cleared of today, as of when it is asked */
     SitePartners(
             Store store,
             Register register,
             Sealer sealer,
-            Function<Handle, List<Support.Clearance>> clearances,
+            Supplier<Function<Handle, List<Support.Clearance>>> clearances,
             InstantSource clock) {
         this.store = store;
         this.book = book(store);
@@ -179,13 +181,28 @@ final class SitePartners implements LocalPartners {
     }
 
     @Override
+    public Map<String, String> called(Collection<String> ids) {
+        return words.open(ids, PartnerWords.NAME);
+    }
+
+    @Override
     public Optional<String> custom(String id) {
         return words.open(id, PartnerWords.CUSTOM);
     }
 
     @Override
     public Ground ground(Partner partner) {
-        return new Ground(today(), clearances.apply(partner.handle()));
+        // Of those who are not under arms nothing needs to be cleared, so nothing is looked up.
+        return Support.needed(partner.type()).isEmpty()
+                ? new Ground(today(), List.of())
+                : grounds().apply(partner);
+    }
+
+    @Override
+    public Function<Partner, Ground> grounds() {
+        LocalDate today = today();
+        Function<Handle, List<Support.Clearance>> cleared = clearances.get();
+        return partner -> new Ground(today, cleared.apply(partner.handle()));
     }
 
     private LocalDate today() {

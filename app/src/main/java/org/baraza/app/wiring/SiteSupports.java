@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Supports;
 import org.baraza.app.desk.WrongUse;
@@ -104,9 +106,12 @@ final class SiteSupports implements Supports {
         return book.all().values();
     }
 
-    /** What a recipient is cleared of today. */
-    List<Support.Clearance> clearances(Handle recipient) {
-        return Course.clearances(book.all().values(), recipient, today());
+    /** What each recipient is cleared of today, as of now. */
+    Function<Handle, List<Support.Clearance>> clearances() {
+        LocalDate today = today();
+        Map<Handle, List<SupportCase>> all =
+                book.all().values().stream().collect(Collectors.groupingBy(SupportCase::recipient));
+        return recipient -> Course.clearances(all.getOrDefault(recipient, List.of()), recipient, today);
     }
 
     private LocalDate today() {

@@ -112,6 +112,14 @@ final class DoorOutTest {
         assertThat(sharing.journal()).isEmpty();
     }
 
+    @Test
+    void a_table_of_which_nothing_is_there_leaves_as_its_header_alone() {
+        agree(Recipient.RESEARCHER, Sensitivity.INTERNAL);
+        Release release = leave(Sheets.PARTNER_COUNTS, Optional.of("study-2025"), rows -> {});
+        assertThat(release.rows()).isZero();
+        assertThat(text()).isEqualTo("pcode,month,type,partnerships\n");
+    }
+
     private void agreeWhole(String id, Recipient kind, Sensitivity most, int delayDays, String... leftOut) {
         sharing.agree(
                 new Protocol(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
@@ -14,6 +15,7 @@ import org.baraza.core.record.training.CapacityLook;
 public final class MemoryAreaBook implements AreaBook {
 
     private final Map<String, Customs> customs = new HashMap<>();
+    private final Map<String, AreaContext> contexts = new HashMap<>();
     private final Map<String, GroupShares> shares = new HashMap<>();
     private final List<Contact> spoken = new ArrayList<>();
     private final List<CapacityLook> looks = new ArrayList<>();
@@ -26,6 +28,16 @@ public final class MemoryAreaBook implements AreaBook {
     @Override
     public Optional<Customs> customs(String mission, String area) {
         return Optional.ofNullable(customs.get(Customs.idOf(mission, area)));
+    }
+
+    @Override
+    public void keep(AreaContext said, By by) {
+        contexts.put(said.id(), said);
+    }
+
+    @Override
+    public Optional<AreaContext> context(String mission, String area) {
+        return Optional.ofNullable(contexts.get(Customs.idOf(mission, area)));
     }
 
     @Override

@@ -86,6 +86,7 @@ final class TextsTest {
             "decisions.",
             "activities.",
             "customs.",
+            "contexts.",
             "shares.",
             "spoken.",
             "disputes.",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.By;
@@ -115,6 +117,19 @@ final class SitePartnersTest {
                                 BY))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("vault");
+    }
+
+    @Test
+    void many_are_called_as_each_of_them_is_and_stand_as_each_of_them_does() {
+        identified("many-000001", PartnerType.NGO, Body.ORGANISATION, "Friends of the lake");
+        identified("many-000002", PartnerType.NGO, Body.ORGANISATION, "");
+        identified("many-000003", PartnerType.ARMED_COMMUNITY_GROUP, Body.ORGANISATION, "Guards of the lake");
+        assertThat(partners().called(List.of("many-000001", "many-000002", "not-here-01")))
+                .isEqualTo(Map.of("many-000001", "Friends of the lake"));
+        assertThat(partners().called(List.of())).isEmpty();
+        for (String id : List.of("many-000001", "many-000003")) {
+            assertThat(partners().grounds().apply(get(id))).isEqualTo(partners().ground(get(id)));
+        }
     }
 
     @Test

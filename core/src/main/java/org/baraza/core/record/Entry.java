@@ -36,6 +36,7 @@ public sealed interface Entry
                 CapacityLookEntry,
                 ActivityStepEntry,
                 CustomsEntry,
+                AreaContextEntry,
                 GroupSharesEntry,
                 ContactEntry,
                 DisputeStepEntry,

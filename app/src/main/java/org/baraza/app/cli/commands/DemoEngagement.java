@@ -13,6 +13,7 @@ import org.baraza.app.desk.Engagement;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.record.activities.ActivityKind;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
@@ -106,6 +107,20 @@ record DemoEngagement(Engagement all, String mission, List<String> districts, In
                                 "the eldest first, sitting, before any business",
                                 "not on market days, and not at noon",
                                 "women are met by women, in the afternoon",
+                                DENG,
+                                ago(90)),
+                        deng);
+        all.areas()
+                .keep(
+                        new AreaContext(
+                                id,
+                                mission,
+                                Optional.of(area),
+                                "farmers want the fields closed until the harvest is in; herders want the way to the"
+                                        + " water; traders want both at the market",
+                                "the corridor after the harvest, and who answers for what was trampled",
+                                "what happened four years ago is told differently on each side",
+                                "the market, marriages across the river, one school",
                                 DENG,
                                 ago(90)),
                         deng);

@@ -1,5 +1,6 @@
 package org.baraza.app.web.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import org.baraza.app.web.cases.DisputeSheet;
 import org.baraza.app.web.cases.ProjectSheet;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Matter;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.cases.Case;
 import org.baraza.core.record.cases.CaseStep;
+import org.baraza.core.record.cases.Days;
 import org.springframework.stereotype.Component;
 
 /** How people of an area are met, what is planned with them, and what is being settled and built. */
@@ -29,6 +32,7 @@ final class EngagementBrief implements BriefPart {
     public List<BriefLine> lines(BriefAsk ask) {
         List<BriefLine> lines = new ArrayList<>();
         if (ask.may(Matter.ENGAGEMENT)) {
+            context(ask, lines);
             customs(ask, lines);
             waiting(
                     desk.engagement().activities(),
@@ -49,6 +53,27 @@ final class EngagementBrief implements BriefPart {
                     lines);
         }
         return lines;
+    }
+
+    private void context(BriefAsk ask, List<BriefLine> lines) {
+        Words words = ask.words("contexts.");
+        desk.engagement()
+                .areas()
+                .context(ask.mission().acronym(), ask.area().pcode())
+                .ifPresentOrElse(
+                        c -> told(c, words, ask, lines),
+                        () -> lines.add(BriefLine.of(Heading.UNKNOWN, ask.t().show("brief.context"), "")));
+    }
+
+    private static void told(AreaContext context, Words words, BriefAsk ask, List<BriefLine> lines) {
+        lines.add(BriefLine.of(Heading.CONTEXT, words.label("actors"), context.actors()));
+        lines.add(BriefLine.of(Heading.CONTEXT, words.label("issues"), context.issues()));
+        lines.add(BriefLine.of(Heading.CONTEXT, words.label("dividers"), context.dividers()));
+        lines.add(BriefLine.of(Heading.CONTEXT, words.label("connectors"), context.connectors()));
+        LocalDate day = Days.of(context);
+        if (day.plusMonths(AreaContext.MONTHS_FRESH).isBefore(ask.today())) {
+            lines.add(BriefLine.of(Heading.UNKNOWN, words.show("old", ask.t().day(day)), ""));
+        }
     }
 
     private void customs(BriefAsk ask, List<BriefLine> lines) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.baraza.app.desk.AreaBook;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Customs;
@@ -42,6 +43,27 @@ public final class AreaNotes {
                         mission,
                         answers),
                 Customs::area,
+                (note, by) -> book.get().keep(note, by));
+    }
+
+    public static NotePages<AreaContext> contexts(CaseDoor door, Supplier<AreaBook> book) {
+        return new NotePages<>(
+                door,
+                Matter.ENGAGEMENT,
+                "contexts.",
+                "contexts",
+                BOARD,
+                (words, given) -> {
+                    List<Ask> asks = new ArrayList<>(List.of(words.area(given.areas())));
+                    asks.addAll(new StepFields(words).asks(AreaContext.class));
+                    return asks;
+                },
+                (mission, answers) -> StepFields.read(
+                        AreaContext.class,
+                        Customs.idOf(mission, answers.text("area").orElse("")),
+                        mission,
+                        answers),
+                AreaContext::area,
                 (note, by) -> book.get().keep(note, by));
     }
 

@@ -34,7 +34,13 @@ public record BoardView(
      * @param none what is said where there are no rows
      * @param columns their headings
      */
-    public record Section(String id, String title, String lead, String none, List<String> columns, List<Row> rows) {}
+    public record Section(String id, String title, String lead, String none, List<String> columns, Paged<Row> rows) {
+
+        /** One whose list is never long. */
+        public Section(String id, String title, String lead, String none, List<String> columns, List<Row> rows) {
+            this(id, title, lead, none, columns, Paged.whole(rows));
+        }
+    }
 
     /**
      * One line.

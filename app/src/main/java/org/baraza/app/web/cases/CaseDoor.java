@@ -71,8 +71,22 @@ public final class CaseDoor {
         return new Answers(given, me(request), now());
     }
 
+    private record May(Deed deed, Matter matter, String mission, Optional<String> area)
+            implements Looked.Question<Boolean> {}
+
+    private record BookOf(String mission) implements Looked.Question<MissionAreas.Book> {}
+
+    private MissionAreas.Book book(Mission mission, HttpServletRequest request) {
+        return Looked.of(request).get(new BookOf(mission.acronym()), () -> areas.book(mission));
+    }
+
     public boolean may(Deed deed, Matter matter, Mission mission, Optional<String> area, HttpServletRequest request) {
-        return frame(request).sight().may(deed, matter, areas.where(mission, area));
+        return Looked.of(request)
+                .get(
+                        new May(deed, matter, mission.acronym(), area),
+                        () -> frame(request)
+                                .sight()
+                                .may(deed, matter, areas.where(book(mission, request), mission, area)));
     }
 
     /** What something done in a community does not stand on, for those who may read of that. */
@@ -112,15 +126,15 @@ public final class CaseDoor {
 
     /** The areas of a mission in which somebody may do it. */
     public List<Area> areas(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
-        return areas.list(mission).stream()
+        return book(mission, request).finest().stream()
                 .filter(a -> may(deed, matter, mission, Optional.of(a.pcode()), request))
                 .toList();
     }
 
     /** What an area is called; that it is not known, where it is not. */
     public String area(Mission mission, Optional<String> pcode, HttpServletRequest request) {
-        return pcode.map(p -> areas.find(mission, p).map(Area::name).orElse(p))
-                .orElse(frame(request).texts().show("alerts.area.unknown"));
+        return pcode.map(p -> book(mission, request).find(p).map(Area::name).orElse(p))
+                .orElseGet(() -> frame(request).texts().show("alerts.area.unknown"));
     }
 
     public String freshId() {

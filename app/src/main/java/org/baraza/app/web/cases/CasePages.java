@@ -3,7 +3,6 @@ package org.baraza.app.web.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -96,22 +95,32 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
 
     /** The cases of a mission that the reader may see. @param area they lie in; empty for all */
     public List<C> inSight(Mission mission, Optional<String> area, HttpServletRequest request) {
-        return subject.cases().get().list(mission.acronym()).stream()
+        return inSight(subject.cases().get().list(mission.acronym()), mission, area, request);
+    }
+
+    private List<C> inSight(List<C> cases, Mission mission, Optional<String> area, HttpServletRequest request) {
+        return cases.stream()
                 .filter(c -> area.isEmpty() || c.area().equals(area))
                 .filter(c -> may(Deed.READ, mission, c.area(), request))
                 .toList();
     }
 
-    /** Lines of those that go on, what is due first on top; then those that are done. */
-    public List<BoardView.Row> rows(Mission mission, List<C> cases, HttpServletRequest request) {
-        Comparator<C> first = Comparator.comparing((C c) -> c.ended())
-                .thenComparing(c -> c.due().map(Due::by).orElse(LocalDate.MAX))
-                .thenComparing(Case::id);
-        return cases.stream().sorted(first).map(c -> row(mission, c, request)).toList();
+    /**
+     * Lines of those the reader may see: what is due first on top, then what waits for nothing, then what is done. Which page
+     * of them is asked for under the name of their place.
+     *
+     * @param area they lie in; empty for all
+     */
+    public Paged<BoardView.Row> rows(Mission mission, Optional<String> area, HttpServletRequest request) {
+        Sheet<S, C> sheet = sheet(request);
+        return Paged.of(
+                        inSight(subject.cases().get().waiting(mission.acronym()), mission, area, request),
+                        subject.place(),
+                        request)
+                .map(c -> row(mission, c, sheet, request));
     }
 
-    private BoardView.Row row(Mission mission, C one, HttpServletRequest request) {
-        Sheet<S, C> sheet = sheet(request);
+    private BoardView.Row row(Mission mission, C one, Sheet<S, C> sheet, HttpServletRequest request) {
         return new BoardView.Row(
                 Optional.of(here(mission) + "/" + Links.segment(one.id())),
                 one.due().filter(d -> d.over(today())).isPresent(),
@@ -177,11 +186,12 @@ public final class CasePages<S extends CaseStep, C extends Case<S, C>> {
                 request);
     }
 
-    /** What the reader brought in, for those who do not see the list. */
+    /** What the reader brought in lately, for those who do not see the list. */
     private List<FreshView.Own> own(Mission mission, HttpServletRequest request) {
         Sheet<S, C> sheet = sheet(request);
         return subject.cases().get().list(mission.acronym()).stream()
                 .filter(c -> begunBy(c, request))
+                .limit(Paged.ROWS)
                 .map(c -> new FreshView.Own(
                         here(mission) + "/" + Links.segment(c.id()),
                         sheet.title(c) + " · " + sheet.words().name(c.state())))

@@ -18,7 +18,7 @@ public record ListView(
         List<Way> ways,
         List<String> cautions,
         List<String> heads,
-        List<Row> rows,
+        Paged<Row> rows,
         String none) {
 
     /** @param address of a page @param text what it is called */

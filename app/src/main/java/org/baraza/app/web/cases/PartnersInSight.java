@@ -1,10 +1,14 @@
 package org.baraza.app.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.LocalPartners;
 import org.baraza.app.web.NotHere;
@@ -36,8 +40,13 @@ public final class PartnersInSight {
         return door.now().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    public Ground ground(Partner partner) {
-        return desk.partners().ground(partner);
+    private record Grounds() implements Looked.Question<Function<Partner, Ground>> {}
+
+    /** What must be known beside a partner, as of when the page first asked. */
+    public Ground ground(Partner partner, HttpServletRequest request) {
+        return Looked.of(request)
+                .get(new Grounds(), () -> desk.partners().grounds())
+                .apply(partner);
     }
 
     /** Those of a mission the reader may see, the newest first. */
@@ -60,31 +69,41 @@ public final class PartnersInSight {
         return door.may(deed, matter, mission, partner.area(), request);
     }
 
-    /**
-     * What it is called to the reader: its name for those who need it, and for everybody where it chose to be named; its
-     * kind and the beginning of its handle for everybody else.
-     */
+    /** What it is called to the reader, as {@link #names}. */
     public String called(Mission mission, Partner partner, HttpServletRequest request) {
-        boolean named = may(Deed.READ, Matter.PARTNER_NAMES, mission, partner, request)
-                || partner.named(ground(partner), door.now());
-        return Optional.of(partner)
-                .filter(_ -> named)
-                .flatMap(p -> desk.partners().called(p.id()))
-                .orElseGet(() -> door.frame(request)
-                                .texts()
-                                .show("partner." + partner.type().name())
-                        + " "
-                        + partner.id().substring(0, Math.min(8, partner.id().length())));
+        return names(mission, List.of(partner), request).apply(partner);
+    }
+
+    /**
+     * What each of them is called to the reader: its name for those who need it, and for everybody where it chose to be
+     * named; its kind and the beginning of its handle for everybody else.
+     */
+    public Function<Partner, String> names(Mission mission, Collection<Partner> partners, HttpServletRequest request) {
+        Instant now = door.now();
+        List<String> open = partners.stream()
+                .filter(p ->
+                        may(Deed.READ, Matter.PARTNER_NAMES, mission, p, request) || p.named(ground(p, request), now))
+                .map(Partner::id)
+                .toList();
+        Map<String, String> called = desk.partners().called(open);
+        return p -> Optional.ofNullable(called.get(p.id())).orElseGet(() -> unnamed(p, request));
+    }
+
+    private String unnamed(Partner partner, HttpServletRequest request) {
+        return door.frame(request).texts().show("partner." + partner.type().name())
+                + " "
+                + partner.id().substring(0, Math.min(8, partner.id().length()));
     }
 
     /** Bodies that can be related to a partner: never one person. */
     public List<Ask.Option> others(Mission mission, Partner partner, HttpServletRequest request) {
-        return partner.identified().body() == Body.PERSON
-                ? List.of()
-                : list(mission, request).stream()
-                        .filter(p ->
-                                !p.id().equals(partner.id()) && p.identified().body() != Body.PERSON)
-                        .map(p -> new Ask.Option(p.id(), called(mission, p, request)))
-                        .toList();
+        if (partner.identified().body() == Body.PERSON) {
+            return List.of();
+        }
+        List<Partner> others = list(mission, request).stream()
+                .filter(p -> !p.id().equals(partner.id()) && p.identified().body() != Body.PERSON)
+                .toList();
+        Function<Partner, String> names = names(mission, others, request);
+        return others.stream().map(p -> new Ask.Option(p.id(), names.apply(p))).toList();
     }
 }

@@ -20,6 +20,7 @@ import org.baraza.app.web.cases.CaseView;
 import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.FreshView;
 import org.baraza.app.web.cases.ListView;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
@@ -104,10 +105,13 @@ public final class AgreementsScreen {
                                 words.show("unasked"),
                                 words.show("objecting"),
                                 words.label("until")),
-                        desk.consents().list(mission.acronym()).stream()
-                                .filter(a -> may(Deed.READ, mission, a, request))
-                                .map(a -> row(mission, a, sheet, request))
-                                .toList(),
+                        Paged.of(
+                                        desk.consents().list(mission.acronym()).stream()
+                                                .filter(a -> may(Deed.READ, mission, a, request))
+                                                .toList(),
+                                        "agreements",
+                                        request)
+                                .map(a -> row(mission, a, sheet, request)),
                         words.show("none")),
                 request);
     }

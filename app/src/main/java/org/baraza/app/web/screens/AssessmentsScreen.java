@@ -2,9 +2,11 @@ package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.web.Links;
@@ -14,6 +16,7 @@ import org.baraza.app.web.cases.AssessmentSheet;
 import org.baraza.app.web.cases.BoardView;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.CasePages;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.SignSheet;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.ground.Area;
@@ -23,6 +26,7 @@ import org.baraza.core.record.Mission;
 import org.baraza.core.record.assessments.Assessment;
 import org.baraza.core.record.assessments.AssessmentStep;
 import org.baraza.core.record.assessments.NeedsPicture;
+import org.baraza.core.record.cases.Group;
 import org.baraza.core.record.signs.SignOfPeace;
 import org.baraza.core.record.signs.SignStep;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +85,9 @@ public final class AssessmentsScreen {
         Words words = pages.words(request);
         String home = Links.mission(mission.acronym());
         Optional<String> place = Optional.of(area).filter(a -> !a.isBlank());
-        List<Assessment> shown = pages.inSight(mission, place, request);
+        Map<String, List<Assessment>> byArea = pages.inSight(mission, place, request).stream()
+                .filter(a -> a.area().isPresent())
+                .collect(Collectors.groupingBy(a -> a.area().orElseThrow()));
         List<Area> areas = door.areas(Deed.READ, Matter.ASSESSMENTS, mission, request).stream()
                 .filter(a -> place.isEmpty() || place.get().equals(a.pcode()))
                 .toList();
@@ -109,47 +115,31 @@ public final class AssessmentsScreen {
                                         "",
                                         words.show("none"),
                                         pages.columns(request),
-                                        pages.rows(mission, shown, request)),
-                                lacks(areas, shown, words),
-                                coverage(areas, shown, words),
+                                        pages.rows(mission, place, request)),
+                                lacks(areas, byArea, words, request),
+                                coverage(areas, byArea, words, request),
                                 new BoardView.Section(
                                         "signs",
                                         words.t().show("signs.title"),
                                         words.t().show("signs.lead"),
                                         words.t().show("signs.none"),
                                         signs.columns(request),
-                                        signs.rows(mission, signs.inSight(mission, place, request), request)))),
+                                        signs.rows(mission, place, request)))),
                 request);
     }
 
+    /** An area, and what those who were heard in it lack. */
+    private record Lacking(Area area, NeedsPicture picture, NeedsPicture.Weighed need) {}
+
     /** Areas in which something holds, with what they lack most. */
-    private BoardView.Section lacks(List<Area> areas, List<Assessment> shown, Words words) {
-        List<BoardView.Row> rows = new ArrayList<>();
-        for (Area area : areas) {
-            NeedsPicture picture = NeedsPicture.of(shown, area.pcode(), signs.today());
-            for (NeedsPicture.Weighed need : picture.needs()) {
-                rows.add(new BoardView.Row(
-                        Optional.empty(),
-                        picture.old(),
-                        List.of(
-                                area.name(),
-                                words.name(need.kind()),
-                                words.t().count(need.points()),
-                                words.t()
-                                        .list(need.named().stream()
-                                                .sorted()
-                                                .map(words::name)
-                                                .toList()),
-                                need.first().isEmpty()
-                                        ? words.show("nobody")
-                                        : words.t()
-                                                .list(need.first().stream()
-                                                        .sorted()
-                                                        .map(words::name)
-                                                        .toList()),
-                                picture.old() ? words.show("old.short") : words.show("holds"))));
-            }
-        }
+    private BoardView.Section lacks(
+            List<Area> areas, Map<String, List<Assessment>> byArea, Words words, HttpServletRequest request) {
+        List<Lacking> all = areas.stream()
+                .flatMap(a -> {
+                    NeedsPicture picture = NeedsPicture.of(in(a, byArea), a.pcode(), signs.today());
+                    return picture.needs().stream().map(n -> new Lacking(a, picture, n));
+                })
+                .toList();
         return new BoardView.Section(
                 "lacks",
                 words.show("lacks.title"),
@@ -158,11 +148,36 @@ public final class AssessmentsScreen {
                 Stream.of("area", "need", "points", "named", "first", "age")
                         .map(k -> words.show("lacks." + k))
                         .toList(),
-                rows);
+                Paged.of(all, "lacks", request).map(l -> lacking(l, words)));
+    }
+
+    private static List<Assessment> in(Area area, Map<String, List<Assessment>> byArea) {
+        return byArea.getOrDefault(area.pcode(), List.of());
+    }
+
+    private static BoardView.Row lacking(Lacking one, Words words) {
+        boolean old = one.picture().old();
+        return new BoardView.Row(
+                Optional.empty(),
+                old,
+                List.of(
+                        one.area().name(),
+                        words.name(one.need().kind()),
+                        words.t().count(one.need().points()),
+                        groups(one.need().named(), words),
+                        one.need().first().isEmpty()
+                                ? words.show("nobody")
+                                : groups(one.need().first(), words),
+                        old ? words.show("old.short") : words.show("holds")));
+    }
+
+    private static String groups(Set<Group> groups, Words words) {
+        return words.t().list(groups.stream().sorted().map(words::name).toList());
     }
 
     /** Every area, those nobody asked among them. */
-    private BoardView.Section coverage(List<Area> areas, List<Assessment> shown, Words words) {
+    private BoardView.Section coverage(
+            List<Area> areas, Map<String, List<Assessment>> byArea, Words words, HttpServletRequest request) {
         LocalDate today = signs.today();
         return new BoardView.Section(
                 "coverage",
@@ -172,12 +187,12 @@ public final class AssessmentsScreen {
                 Stream.of("area", "last", "asked")
                         .map(k -> words.show("coverage." + k))
                         .toList(),
-                areas.stream().map(a -> covered(a, shown, today, words)).toList());
+                Paged.of(areas, "coverage", request).map(a -> covered(a, in(a, byArea), today, words)));
     }
 
-    private static BoardView.Row covered(Area area, List<Assessment> shown, LocalDate today, Words words) {
-        NeedsPicture picture = NeedsPicture.of(shown, area.pcode(), today);
-        int asked = NeedsPicture.asked(shown, area.pcode(), today);
+    private static BoardView.Row covered(Area area, List<Assessment> here, LocalDate today, Words words) {
+        NeedsPicture picture = NeedsPicture.of(here, area.pcode(), today);
+        int asked = NeedsPicture.asked(here, area.pcode(), today);
         String last = picture.of()
                 .flatMap(Assessment::lastHeard)
                 .map(d -> words.t().day(d) + (picture.old() ? " · " + words.show("old.short") : ""))

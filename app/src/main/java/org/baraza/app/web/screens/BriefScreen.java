@@ -28,6 +28,7 @@ import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.Panel;
 import org.baraza.core.measure.PanelQuestion;
 import org.baraza.core.measure.Together;
+import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.cases.Days;
@@ -87,11 +88,13 @@ public final class BriefScreen {
 
     public record Row(IndicatorCard card, ReadingWords words) {}
 
-    @NeedToKnow(matter = Matter.FIGURES, mission = "acronym", area = "pcode")
+    @NeedToKnow(matter = Matter.FIGURES, itemByItem = true)
     @GetMapping("/missions/{acronym}/areas/{pcode}/brief")
     public ResponseEntity<String> show(
             @PathVariable String acronym, @PathVariable String pcode, HttpServletRequest request) {
         Mission mission = door.mission(acronym);
+        // Asked before it is looked up, so that a refusal does not tell whether there is such an area.
+        door.require(Deed.READ, Matter.FIGURES, mission, Optional.of(pcode), request);
         Area area = areas.find(mission, pcode).orElseThrow(NotHere::new);
         List<BriefLine> lines = parts.lines(mission, area, request);
         Optional<PanelQuestion> question =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.baraza.app.desk.Desk;
@@ -20,17 +21,20 @@ import org.baraza.app.web.cases.BoardView;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.CasePages;
 import org.baraza.app.web.cases.NotePages;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Deed;
 import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Customs;
 import org.baraza.core.record.activities.GroupShares;
 import org.baraza.core.record.activities.LastSpoken;
 import org.baraza.core.record.networks.Community;
+import org.baraza.core.record.networks.Directory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,6 +51,7 @@ public final class EngagementScreen {
     private final CaseDoor door;
     private final CasePages<ActivityStep, Activity> activities;
     private final NotePages<Customs> customs;
+    private final NotePages<AreaContext> contexts;
     private final NotePages<GroupShares> shares;
     private final NotePages<Contact> spoken;
 
@@ -64,6 +69,7 @@ public final class EngagementScreen {
                         Matter.ENGAGEMENT,
                         Optional.empty()));
         customs = AreaNotes.customs(door, () -> desk.engagement().areas());
+        contexts = AreaNotes.contexts(door, () -> desk.engagement().areas());
         shares = AreaNotes.shares(door, () -> desk.engagement().areas());
         spoken = AreaNotes.spoken(
                 door,
@@ -78,7 +84,7 @@ public final class EngagementScreen {
                 (m, a) -> desk.engagement().areas().customs(m, a),
                 (m, a) -> desk.engagement().areas().shares(m, a),
                 areas -> communities(c -> areas.stream().anyMatch(a -> a.pcode().equals(c.area())), request),
-                id -> label(id, words, request),
+                id -> labels(words, request).apply(id),
                 a -> door.known(desk.engagement().lacking(a), a, request));
     }
 
@@ -103,13 +109,14 @@ public final class EngagementScreen {
                 request);
     }
 
-    /** What a community is called, to those who may know; to others it is one of its area. */
-    private String label(String id, Words words, HttpServletRequest request) {
-        return desk.networks()
-                .directory()
+    /** What communities are called, to those who may know; to others each is one of its area. */
+    private Function<String, String> labels(Words words, HttpServletRequest request) {
+        Directory directory = desk.networks().directory();
+        Map<String, String> labels = desk.networks().labels();
+        return id -> directory
                 .find(id)
                 .filter(c -> mayName(c, request))
-                .map(c -> desk.networks().labels().getOrDefault(id, id))
+                .map(c -> labels.getOrDefault(id, id))
                 .orElse(words.show("unnamed"));
     }
 
@@ -128,7 +135,7 @@ public final class EngagementScreen {
         List<Activity> shown = activities.inSight(mission, place, request);
         List<BoardView.Way> ways = new ArrayList<>();
         if (activities.maySomewhere(Deed.WRITE, mission, request)) {
-            Stream.of("activities", "spoken", "customs", "shares")
+            Stream.of("activities", "spoken", "customs", "contexts", "shares")
                     .forEach(p -> ways.add(
                             new BoardView.Way(home + "/" + p + "/new", words.t().show(p + ".new"))));
         }
@@ -152,7 +159,7 @@ public final class EngagementScreen {
                                         lead(shown, words),
                                         words.show("none"),
                                         activities.columns(request),
-                                        activities.rows(mission, shown, request)),
+                                        activities.rows(mission, place, request)),
                                 silent(mission, place, shown, limit, request))),
                 request);
     }
@@ -175,19 +182,21 @@ public final class EngagementScreen {
                 .filter(c -> place.isEmpty() || place.get().equals(c.area()))
                 .filter(c -> door.may(Deed.READ, Matter.ENGAGEMENT, mission, Optional.of(c.area()), request))
                 .forEach(c -> areas.put(c.id(), c.area()));
-        List<BoardView.Row> rows =
+        List<LastSpoken> silent =
                 LastSpoken.list(areas, desk.engagement().areas().spoken(mission.acronym()), shown).stream()
                         .filter(s -> s.silent(activities.today(), limit))
-                        .map(s -> new BoardView.Row(
-                                Optional.of(Links.mission(mission.acronym()) + "/spoken/new?id="
-                                        + Links.segment(s.community())),
-                                true,
-                                List.of(
-                                        label(s.community(), words, request),
-                                        door.area(mission, Optional.of(s.area()), request),
-                                        s.day().map(words.t()::day).orElse(words.show("never")),
-                                        days(s.days(activities.today()), words))))
                         .toList();
+        Function<String, String> labels = labels(words, request);
+        Paged<BoardView.Row> rows = Paged.of(silent, "silent", request)
+                .map(s -> new BoardView.Row(
+                        Optional.of(
+                                Links.mission(mission.acronym()) + "/spoken/new?id=" + Links.segment(s.community())),
+                        true,
+                        List.of(
+                                labels.apply(s.community()),
+                                door.area(mission, Optional.of(s.area()), request),
+                                s.day().map(words.t()::day).orElse(words.show("never")),
+                                days(s.days(activities.today()), words))));
         return new BoardView.Section(
                 "silent",
                 words.show("silent"),
@@ -251,6 +260,21 @@ public final class EngagementScreen {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         return customs.take(acronym, given, request);
+    }
+
+    @NeedToKnow(matter = Matter.ENGAGEMENT, deed = Deed.WRITE, itemByItem = true)
+    @GetMapping("/missions/{acronym}/contexts/new")
+    public ResponseEntity<String> freshContext(@PathVariable String acronym, HttpServletRequest request) {
+        return contexts.fresh(acronym, request);
+    }
+
+    @NeedToKnow(matter = Matter.ENGAGEMENT, deed = Deed.WRITE, itemByItem = true)
+    @PostMapping("/missions/{acronym}/contexts")
+    public ResponseEntity<String> context(
+            @PathVariable String acronym,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request) {
+        return contexts.take(acronym, given, request);
     }
 
     @NeedToKnow(matter = Matter.ENGAGEMENT, deed = Deed.WRITE, itemByItem = true)

@@ -75,7 +75,7 @@ public final class MediationScreen {
                                 "",
                                 words.show("none"),
                                 disputes.columns(request),
-                                disputes.rows(mission, disputes.inSight(mission, place, request), request)))),
+                                disputes.rows(mission, place, request)))),
                 request);
     }
 

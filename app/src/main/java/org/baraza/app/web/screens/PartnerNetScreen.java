@@ -1,7 +1,11 @@
 package org.baraza.app.web.screens;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.cases.CaseDoor;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.Words;
 import org.baraza.app.web.figures.NetFigure;
@@ -58,8 +64,11 @@ public final class PartnerNetScreen {
     /** @param out whether it is this body that does it; otherwise it is done to it */
     public record Standing(Tie kind, boolean out, int number, String called) {}
 
-    /** @param alone how many stand in no relation anybody wrote down */
-    public record Net(Mission mission, Words words, NetFigure figure, List<Body> bodies, int alone) {}
+    /**
+     * @param figure the bodies of this page and what is between them
+     * @param alone how many stand in no relation anybody wrote down
+     */
+    public record Net(Mission mission, Words words, NetFigure figure, Paged<Body> bodies, int alone) {}
 
     /**
      * @param silent groups nobody asked there for too long, or ever
@@ -71,7 +80,7 @@ public final class PartnerNetScreen {
     public record Heard(Mission mission, Words words, List<Spot> spots) {}
 
     /** @param rows partners who chose to be named, each with its kind and area */
-    public record Named(Mission mission, Words words, List<Line> rows) {}
+    public record Named(Mission mission, Words words, Paged<Line> rows) {}
 
     public record Line(String called, PartnerType type, String area) {}
 
@@ -87,25 +96,53 @@ public final class PartnerNetScreen {
         Map<String, Partner> seen = new TreeMap<>();
         sight.list(mission, request).stream().filter(p -> !person(p)).forEach(p -> seen.put(p.id(), p));
         List<NetFigure.Link> links = links(seen);
-        Set<String> drawn = new LinkedHashSet<>();
-        links.forEach(l -> {
-            drawn.add(l.from());
-            drawn.add(l.to());
-        });
-        List<String> ids = List.copyOf(drawn);
-        List<Body> bodies = new ArrayList<>();
-        for (String id : ids) {
-            bodies.add(body(mission, seen, ids, links, id, request));
-        }
+        Map<String, List<NetFigure.Link>> touching = touching(links);
+        List<String> ids = together(touching);
+        Map<String, Integer> numbers = new HashMap<>();
+        ids.forEach(id -> numbers.put(id, numbers.size() + 1));
+        Paged<String> shown = Paged.of(ids, "bodies", request);
+        Set<String> named = new LinkedHashSet<>(shown.rows());
+        shown.rows()
+                .forEach(id ->
+                        touching.getOrDefault(id, List.of()).forEach(l -> named.addAll(List.of(l.from(), l.to()))));
+        Function<Partner, String> names = sight.names(
+                mission,
+                named.stream().map(id -> Objects.requireNonNull(seen.get(id))).toList(),
+                request);
         return door.show(
                 "partner-net",
                 new Net(
                         mission,
                         door.words(PartnersScreen.FAMILY, request),
-                        NetFigure.of(ids, links),
-                        bodies,
+                        NetFigure.of(
+                                shown.rows(),
+                                links.stream()
+                                        .filter(l -> shown.rows().contains(l.from())
+                                                && shown.rows().contains(l.to()))
+                                        .toList()),
+                        shown.map(id -> body(mission, id, seen, touching, numbers, names)),
                         seen.size() - ids.size()),
                 request);
+    }
+
+    /** Those who hang together stand together, from whoever stands in most relations to those around them. */
+    private static List<String> together(Map<String, List<NetFigure.Link>> touching) {
+        Set<String> ordered = new LinkedHashSet<>();
+        touching.keySet().stream()
+                .sorted(Comparator.comparing((String id) ->
+                                -touching.getOrDefault(id, List.of()).size())
+                        .thenComparing(id -> id))
+                .forEach(first -> {
+                    Deque<String> around = new ArrayDeque<>(List.of(first));
+                    while (!around.isEmpty()) {
+                        String id = around.removeFirst();
+                        if (ordered.add(id)) {
+                            touching.getOrDefault(id, List.of())
+                                    .forEach(l -> around.addLast(l.from().equals(id) ? l.to() : l.from()));
+                        }
+                    }
+                });
+        return List.copyOf(ordered);
     }
 
     private static List<NetFigure.Link> links(Map<String, Partner> seen) {
@@ -116,36 +153,44 @@ public final class PartnerNetScreen {
                 .toList();
     }
 
-    private Body body(
+    /** Links by the bodies at either end. */
+    private static Map<String, List<NetFigure.Link>> touching(List<NetFigure.Link> links) {
+        Map<String, List<NetFigure.Link>> touching = new HashMap<>();
+        links.forEach(l -> {
+            touching.computeIfAbsent(l.from(), _ -> new ArrayList<>()).add(l);
+            touching.computeIfAbsent(l.to(), _ -> new ArrayList<>()).add(l);
+        });
+        return touching;
+    }
+
+    private static Body body(
             Mission mission,
-            Map<String, Partner> seen,
-            List<String> ids,
-            List<NetFigure.Link> links,
             String id,
-            HttpServletRequest request) {
+            Map<String, Partner> seen,
+            Map<String, List<NetFigure.Link>> touching,
+            Map<String, Integer> numbers,
+            Function<Partner, String> names) {
         Partner partner = Objects.requireNonNull(seen.get(id));
-        List<Standing> standings = links.stream()
-                .filter(l -> l.from().equals(id) || l.to().equals(id))
+        List<Standing> standings = touching.getOrDefault(id, List.of()).stream()
                 .map(l -> {
                     boolean out = l.from().equals(id);
                     String other = out ? l.to() : l.from();
                     return new Standing(
-                            Tie.valueOf(l.kind()), out, ids.indexOf(other) + 1, called(mission, seen, other, request));
+                            Tie.valueOf(l.kind()),
+                            out,
+                            numbers.getOrDefault(other, 0),
+                            names.apply(Objects.requireNonNull(seen.get(other))));
                 })
                 .toList();
         Optional<PartnerStep.Positioned> position = partner.last(PartnerStep.Positioned.class);
         return new Body(
-                ids.indexOf(id) + 1,
+                numbers.getOrDefault(id, 0),
                 Links.mission(mission.acronym()) + "/partners/" + Links.segment(id),
-                sight.called(mission, partner, request),
+                names.apply(partner),
                 partner.type(),
                 position.map(PartnerStep.Positioned::stance),
                 position.map(PartnerStep.Positioned::influence),
                 standings);
-    }
-
-    private String called(Mission mission, Map<String, Partner> seen, String id, HttpServletRequest request) {
-        return sight.called(mission, Objects.requireNonNull(seen.get(id)), request);
     }
 
     @NeedToKnow(matter = Matter.PARTNERS, itemByItem = true)
@@ -179,12 +224,15 @@ public final class PartnerNetScreen {
     public ResponseEntity<String> named(@PathVariable String acronym, HttpServletRequest request) {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.READ, Matter.FIGURES, mission, request);
-        List<Line> rows = sight.partners().list(mission.acronym()).stream()
-                .filter(p -> p.named(sight.ground(p), door.now()))
+        List<Partner> named = sight.partners().list(mission.acronym()).stream()
                 .filter(p -> door.may(Deed.READ, Matter.FIGURES, mission, p.area(), request))
-                .flatMap(p -> sight.partners().called(p.id()).stream()
-                        .map(called -> new Line(called, p.type(), door.area(mission, p.area(), request))))
+                .filter(p -> p.named(sight.ground(p, request), door.now()))
                 .toList();
+        Map<String, String> called =
+                sight.partners().called(named.stream().map(Partner::id).toList());
+        Paged<Line> rows = Paged.of(
+                        named.stream().filter(p -> called.containsKey(p.id())).toList(), "named", request)
+                .map(p -> new Line(called.getOrDefault(p.id(), ""), p.type(), door.area(mission, p.area(), request)));
         return door.show(
                 "partners-named", new Named(mission, door.words(PartnersScreen.FAMILY, request), rows), request);
     }

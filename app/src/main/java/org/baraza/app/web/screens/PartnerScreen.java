@@ -138,7 +138,7 @@ public final class PartnerScreen {
         Mission mission = door.mission(acronym);
         Partner partner = sight.get(mission, id, request);
         Words words = door.words(PartnersScreen.FAMILY, request);
-        Ground ground = sight.ground(partner);
+        Ground ground = sight.ground(partner, request);
         State state = partner.state(ground);
         boolean waits = state == State.IDENTIFIED || state == State.VETTING || state == State.LAPSED;
         boolean safety = may(Deed.READ, Matter.PARTNER_SAFETY, mission, partner, request);
@@ -256,7 +256,7 @@ public final class PartnerScreen {
         for (String kind : KINDS) {
             boolean open = mayTake(kind, mission, partner, request)
                     && PartnerSheet.attempt(kind, partner, others, door.me(request), door.now(), sight.today())
-                            .filter(s -> whyNot(partner, s).isEmpty())
+                            .filter(s -> whyNot(partner, s, request).isEmpty())
                             .isPresent();
             if (open) {
                 next.add(new Blank(
@@ -275,8 +275,8 @@ public final class PartnerScreen {
         return next;
     }
 
-    private Optional<NotNow> whyNot(Partner partner, PartnerStep step) {
-        return Course.whyNot(partner, step, sight.ground(partner), sight.partners()::find);
+    private Optional<NotNow> whyNot(Partner partner, PartnerStep step, HttpServletRequest request) {
+        return Course.whyNot(partner, step, sight.ground(partner, request), sight.partners()::find);
     }
 
     private static String route(String kind) {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
 import org.baraza.app.web.NeedToKnow;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.FreshView;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PartnerSheet;
 import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.Words;
@@ -76,8 +78,8 @@ public final class PartnersScreen {
             Mission mission,
             Words words,
             Filter filter,
-            List<Row> rows,
-            List<DueRow> due,
+            Paged<Row> rows,
+            Paged<DueRow> due,
             Map<PartnerType, Integer> types,
             Map<State, Integer> states,
             boolean mayWrite,
@@ -97,11 +99,12 @@ public final class PartnersScreen {
             return List.of(all).stream().filter(e -> e.name().equals(name)).findFirst();
         }
 
-        boolean fits(Partner partner, Ground ground) {
-            return state.map(s -> partner.state(ground) == s).orElse(true)
-                    && type.map(t -> partner.type() == t).orElse(true)
+        private boolean fits(Standing standing) {
+            return state.map(s -> standing.state() == s).orElse(true)
+                    && type.map(t -> standing.partner().type() == t).orElse(true)
                     && expertise
-                            .map(e -> partner.last(PartnerStep.Described.class)
+                            .map(e -> standing.partner()
+                                    .last(PartnerStep.Described.class)
                                     .filter(d -> d.expertise().contains(e))
                                     .isPresent())
                             .orElse(true);
@@ -119,26 +122,42 @@ public final class PartnersScreen {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.READ, Matter.PARTNERS, mission, request);
         Filter filter = Filter.of(state, type, expertise);
-        List<Partner> all = sight.list(mission, request);
+        List<Standing> all = sight.list(mission, request).stream()
+                .map(p -> new Standing(p, sight.ground(p, request)))
+                .toList();
+        Function<Partner, String> names =
+                sight.names(mission, all.stream().map(Standing::partner).toList(), request);
         Board board = new Board(
                 mission,
                 door.words(FAMILY, request),
                 filter,
-                all.stream()
-                        .filter(p -> filter.fits(p, sight.ground(p)))
-                        .map(p -> row(mission, p, request))
-                        .sorted(Comparator.comparing(Row::state).thenComparing(Row::called))
-                        .toList(),
-                all.stream()
-                        .flatMap(p -> due(mission, p, request).stream())
-                        .sorted(Comparator.comparing(DueRow::late).reversed())
-                        .toList(),
+                Paged.of(
+                                all.stream()
+                                        .filter(filter::fits)
+                                        .sorted(Comparator.comparing(Standing::state)
+                                                .thenComparing(s -> names.apply(s.partner())))
+                                        .toList(),
+                                "partners",
+                                request)
+                        .map(s -> row(mission, s, names, request)),
+                due(mission, all, names, request),
                 types(all),
                 states(all),
                 somewhere(Deed.WRITE, Matter.PARTNERS, mission, request),
                 somewhere(Deed.READ, Matter.PARTNER_SAFETY, mission, request));
         return door.show("partners", board, request);
     }
+
+    /** A partner as it stands today. */
+    private record Standing(Partner partner, Ground ground, State state) {
+
+        Standing(Partner partner, Ground ground) {
+            this(partner, ground, partner.state(ground));
+        }
+    }
+
+    /** Something that is due with a partner. */
+    private record Waiting(Partner partner, Due due, boolean late) {}
 
     private boolean somewhere(Deed deed, Matter matter, Mission mission, HttpServletRequest request) {
         return door.may(deed, matter, mission, Optional.empty(), request)
@@ -149,57 +168,74 @@ public final class PartnersScreen {
         return Links.mission(mission.acronym()) + "/partners/" + Links.segment(partner.id());
     }
 
-    private Row row(Mission mission, Partner p, HttpServletRequest request) {
-        State state = p.state(sight.ground(p));
+    private Row row(Mission mission, Standing standing, Function<Partner, String> names, HttpServletRequest request) {
+        Partner p = standing.partner();
+        State state = standing.state();
         boolean before = state == State.IDENTIFIED || state == State.VETTING || state == State.LAPSED;
         return new Row(
                 address(mission, p),
-                sight.called(mission, p, request),
+                names.apply(p),
                 p.type(),
                 door.area(mission, p.area(), request),
                 state,
                 p.legitimacy().groups(Says.SPEAKS_FOR_US, sight.today()).size(),
                 p.legitimacy().contested(),
                 before
-                        ? Optional.of(org.baraza.core.record.partners.Course.missing(p, sight.ground(p))
+                        ? Optional.of(org.baraza.core.record.partners.Course.missing(p, standing.ground())
                                 .size())
                         : Optional.empty());
     }
 
-    /** What is due about its safety is shown to those who look after it, and to nobody else. */
-    private List<DueRow> due(Mission mission, Partner p, HttpServletRequest request) {
-        boolean safety = sight.may(Deed.READ, Matter.PARTNER_SAFETY, mission, p, request);
-        return Due.list(p, sight.ground(p)).stream()
+    /**
+     * What is overdue first, the longest first. What is due about its safety is shown to those who look after it, and to
+     * nobody else.
+     */
+    private Paged<DueRow> due(
+            Mission mission, List<Standing> all, Function<Partner, String> names, HttpServletRequest request) {
+        List<Waiting> due = all.stream()
+                .flatMap(s -> due(mission, s, request).stream())
+                .sorted(Comparator.comparing(Waiting::late)
+                        .reversed()
+                        .thenComparing(w -> w.due().by()))
+                .toList();
+        Words words = door.words(FAMILY, request);
+        return Paged.of(due, "due", request)
+                .map(w -> new DueRow(
+                        address(mission, w.partner()),
+                        names.apply(w.partner()),
+                        w.due().what(),
+                        words.t().day(w.due().by()),
+                        w.late()));
+    }
+
+    private List<Waiting> due(Mission mission, Standing standing, HttpServletRequest request) {
+        boolean safety = sight.may(Deed.READ, Matter.PARTNER_SAFETY, mission, standing.partner(), request);
+        return Due.list(standing.partner(), standing.ground()).stream()
                 .filter(d -> safety || d.what() != Due.What.RISK)
-                .map(d -> new DueRow(
-                        address(mission, p),
-                        sight.called(mission, p, request),
-                        d.what(),
-                        door.words(FAMILY, request).t().day(d.by()),
-                        d.overdue(sight.today())))
+                .map(d -> new Waiting(standing.partner(), d, d.overdue(sight.today())))
                 .toList();
     }
 
-    private Map<PartnerType, Integer> types(List<Partner> all) {
+    private static Map<PartnerType, Integer> types(List<Standing> all) {
         Map<PartnerType, Integer> counts = new EnumMap<>(PartnerType.class);
         for (PartnerType type : PartnerType.values()) {
             counts.put(type, 0);
         }
         all.stream()
-                .filter(p -> switch (p.state(sight.ground(p))) {
+                .filter(s -> switch (s.state()) {
                     case AGREED, ONBOARDING, ACTIVE, REVIEW_DUE -> true;
                     case IDENTIFIED, VETTING, DECLINED, SUSPENDED, LAPSED, EXITED, HANDED_OVER -> false;
                 })
-                .forEach(p -> counts.merge(p.type(), 1, Integer::sum));
+                .forEach(s -> counts.merge(s.partner().type(), 1, Integer::sum));
         return counts;
     }
 
-    private Map<State, Integer> states(List<Partner> all) {
+    private static Map<State, Integer> states(List<Standing> all) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         for (State state : State.values()) {
             counts.put(state, 0);
         }
-        all.forEach(p -> counts.merge(p.state(sight.ground(p)), 1, Integer::sum));
+        all.forEach(s -> counts.merge(s.state(), 1, Integer::sum));
         return counts;
     }
 

@@ -11,6 +11,7 @@ import org.baraza.app.web.NotHere;
 import org.baraza.app.web.Takers;
 import org.baraza.app.web.cases.Ask;
 import org.baraza.app.web.cases.CaseDoor;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PersonSheet;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.protect.Deed;
@@ -52,7 +53,7 @@ public final class PersonConsentsScreen {
             Words words,
             String fresh,
             List<Ask> asks,
-            List<Row> rows,
+            Paged<Row> rows,
             Optional<PersonNot> not,
             boolean incomplete,
             Optional<String> problem) {}
@@ -80,9 +81,8 @@ public final class PersonConsentsScreen {
         }
         boolean writes = door.may(Deed.WRITE, MATTER, mission, Optional.empty(), request);
         Words words = door.words(AgreementsScreen.FAMILY, request);
-        List<Row> rows = desk.consents().persons(mission.acronym()).stream()
-                .map(p -> row(mission, p, writes))
-                .toList();
+        Paged<Row> rows = Paged.of(desk.consents().persons(mission.acronym()), "asked", request)
+                .map(p -> row(mission, p, writes));
         HttpStatus status = not.isPresent()
                 ? HttpStatus.CONFLICT
                 : incomplete || problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK;

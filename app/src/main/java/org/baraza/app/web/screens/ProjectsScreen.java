@@ -76,7 +76,7 @@ public final class ProjectsScreen {
                                 "",
                                 words.show("none"),
                                 projects.columns(request),
-                                projects.rows(mission, projects.inSight(mission, place, request), request)))),
+                                projects.rows(mission, place, request)))),
                 request);
     }
 

@@ -122,22 +122,21 @@ public final class PromisesScreen {
                                         "",
                                         words.show("none"),
                                         promises.columns(request),
-                                        promises.rows(mission, shown, request)),
+                                        promises.rows(mission, place, request)),
                                 new BoardView.Section(
                                         "gaps",
                                         words.t().show("expectations.title"),
                                         words.t().show("expectations.lead"),
                                         words.t().show("expectations.none"),
                                         expectations.columns(request),
-                                        expectations.rows(
-                                                mission, expectations.inSight(mission, place, request), request)),
+                                        expectations.rows(mission, place, request)),
                                 new BoardView.Section(
                                         "decided",
                                         words.t().show("decisions.title"),
                                         words.t().show("decisions.lead", LocalDecision.FEWEST_GROUPS),
                                         words.t().show("decisions.none"),
                                         decisions.columns(request),
-                                        decisions.rows(mission, decisions.inSight(mission, place, request), request)),
+                                        decisions.rows(mission, place, request)),
                                 figures(shown, words))),
                 request);
     }

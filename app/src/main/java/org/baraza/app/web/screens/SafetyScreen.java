@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
@@ -16,6 +20,7 @@ import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.CaseView;
 import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.ListView;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.SafetySheet;
 import org.baraza.app.web.cases.Words;
@@ -74,11 +79,23 @@ public final class SafetyScreen {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.READ, MATTER, mission, request);
         Words words = door.words(FAMILY, request);
-        List<ListView.Row> rows = desk.safety().list(mission.acronym()).stream()
-                .flatMap(p -> desk.partners().find(p.id()).stream()
-                        .filter(partner -> may(Deed.READ, mission, partner, request))
-                        .map(partner -> row(mission, partner, p, words, request)))
-                .toList();
+        Map<String, Partner> partners = sight.partners().list(mission.acronym()).stream()
+                .filter(p -> may(Deed.READ, mission, p, request))
+                .collect(Collectors.toMap(Partner::id, Function.identity()));
+        Paged<Protection> shown = Paged.of(
+                desk.safety().list(mission.acronym()).stream()
+                        .filter(p -> partners.containsKey(p.id()))
+                        .toList(),
+                "protected",
+                request);
+        Function<Partner, String> names = sight.names(
+                mission,
+                shown.rows().stream()
+                        .flatMap(p -> Optional.ofNullable(partners.get(p.id())).stream())
+                        .toList(),
+                request);
+        Paged<ListView.Row> rows =
+                shown.map(p -> row(mission, Objects.requireNonNull(partners.get(p.id())), p, names, words, request));
         return door.show(
                 "case-list",
                 new ListView(
@@ -99,12 +116,18 @@ public final class SafetyScreen {
                 request);
     }
 
-    private ListView.Row row(Mission mission, Partner partner, Protection p, Words words, HttpServletRequest request) {
+    private ListView.Row row(
+            Mission mission,
+            Partner partner,
+            Protection p,
+            Function<Partner, String> names,
+            Words words,
+            HttpServletRequest request) {
         Instant now = door.now();
         return new ListView.Row(
                 here(mission, partner),
                 List.of(
-                        sight.called(mission, partner, request),
+                        names.apply(partner),
                         door.area(mission, partner.area(), request),
                         words.name("state.", p.state()),
                         words.t().role(p.plan().owner()),

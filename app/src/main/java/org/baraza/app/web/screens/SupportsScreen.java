@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baraza.app.desk.Desk;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.app.web.Links;
@@ -19,6 +22,7 @@ import org.baraza.app.web.cases.CaseView;
 import org.baraza.app.web.cases.Fact;
 import org.baraza.app.web.cases.FreshView;
 import org.baraza.app.web.cases.ListView;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.SupportSheet;
 import org.baraza.app.web.cases.Words;
@@ -30,6 +34,7 @@ import org.baraza.core.record.diligence.NotNow;
 import org.baraza.core.record.diligence.State;
 import org.baraza.core.record.diligence.SupportCase;
 import org.baraza.core.record.diligence.SupportStep;
+import org.baraza.core.record.partners.Partner;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -103,18 +108,36 @@ public final class SupportsScreen {
                                 words.t().show("alerts.area"),
                                 words.t().show("alerts.state"),
                                 words.show("due")),
-                        seen.stream().map(s -> row(mission, s, words, request)).toList(),
+                        rows(mission, seen, words, request),
                         words.show("none")),
                 request);
     }
 
-    private ListView.Row row(Mission mission, SupportCase s, Words words, HttpServletRequest request) {
+    private Paged<ListView.Row> rows(Mission mission, List<SupportCase> seen, Words words, HttpServletRequest request) {
+        Paged<SupportCase> shown = Paged.of(seen, "asked", request);
+        Set<String> ids = shown.rows().stream().map(s -> s.recipient().code()).collect(Collectors.toSet());
+        Map<String, Partner> partners = desk.partners().list(mission.acronym()).stream()
+                .filter(p -> ids.contains(p.id()))
+                .collect(Collectors.toMap(Partner::id, Function.identity()));
+        Function<Partner, String> names = sight.names(mission, partners.values(), request);
+        return shown.map(s -> row(
+                mission,
+                s,
+                Optional.ofNullable(partners.get(s.recipient().code()))
+                        .map(names)
+                        .orElse(s.recipient().code()),
+                words,
+                request));
+    }
+
+    private ListView.Row row(
+            Mission mission, SupportCase s, String recipient, Words words, HttpServletRequest request) {
         LocalDate today = sight.today();
         Optional<LocalDate> due = due(s, today);
         return new ListView.Row(
                 here(mission) + "/" + Links.segment(s.id()),
                 List.of(
-                        recipient(mission, s, request),
+                        recipient,
                         words.name("kind.", s.requested().kind()),
                         door.area(mission, s.requested().area(), request),
                         words.name("state.", s.state(today)),
@@ -164,10 +187,13 @@ public final class SupportsScreen {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.WRITE, MATTER, mission, request);
         Words words = door.words(FAMILY, request);
-        List<Ask.Option> recipients = desk.partners().list(mission.acronym()).stream()
+        List<Partner> possible = desk.partners().list(mission.acronym()).stream()
                 .filter(p -> Course.whyNot(p.type()).isEmpty() && p.out().isEmpty())
                 .filter(p -> door.may(Deed.WRITE, MATTER, mission, p.area(), request))
-                .map(p -> new Ask.Option(p.id(), sight.called(mission, p, request)))
+                .toList();
+        Function<Partner, String> names = sight.names(mission, possible, request);
+        List<Ask.Option> recipients = possible.stream()
+                .map(p -> new Ask.Option(p.id(), names.apply(p)))
                 .toList();
         return door.show(
                 new FreshView(

@@ -98,7 +98,7 @@ public final class TrainingScreen {
                                         "",
                                         words.show("none"),
                                         courses.columns(request),
-                                        courses.rows(mission, courses.inSight(mission, place, request), request)),
+                                        courses.rows(mission, place, request)),
                                 capacity(mission, place, words, request))),
                 request);
     }

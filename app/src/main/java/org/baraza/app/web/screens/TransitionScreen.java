@@ -93,14 +93,14 @@ public final class TransitionScreen {
                                         "",
                                         words.show("none"),
                                         duties.columns(request),
-                                        duties.rows(mission, duties.inSight(mission, place, request), request)),
+                                        duties.rows(mission, place, request)),
                                 new BoardView.Section(
                                         "notes",
                                         words.t().show("notes.title"),
                                         "",
                                         words.t().show("notes.none"),
                                         notes.columns(request),
-                                        notes.rows(mission, notes.inSight(mission, place, request), request)))),
+                                        notes.rows(mission, place, request)))),
                 request);
     }
 

@@ -22,6 +22,7 @@ import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.ActivityStepEntry;
+import org.baraza.core.record.AreaContextEntry;
 import org.baraza.core.record.CapacityLookEntry;
 import org.baraza.core.record.ContactEntry;
 import org.baraza.core.record.CourseStepEntry;
@@ -36,6 +37,7 @@ import org.baraza.core.record.ProjectStepEntry;
 import org.baraza.core.record.PromiseStepEntry;
 import org.baraza.core.record.activities.ActivityKind;
 import org.baraza.core.record.activities.ActivityStep;
+import org.baraza.core.record.activities.AreaContext;
 import org.baraza.core.record.activities.Contact;
 import org.baraza.core.record.activities.Counted;
 import org.baraza.core.record.activities.Customs;
@@ -143,6 +145,7 @@ final class EngagementCodecsTest {
                 Layout.of(new CourseStepV1(), CourseStep.class, CourseStepEntry::new, courses()),
                 Layout.of(new CapacityLookV1(), CapacityLook.class, CapacityLookEntry::new, Stream.of(look())),
                 Layout.of(new AreaCustomsV1(), Customs.class, CustomsEntry::new, Stream.of(customs())),
+                Layout.of(new AreaContextV1(), AreaContext.class, AreaContextEntry::new, Stream.of(context())),
                 Layout.of(new GroupSharesV1(), GroupShares.class, GroupSharesEntry::new, Stream.of(shares())),
                 Layout.of(new CommunityContactV1(), Contact.class, ContactEntry::new, Stream.of(spoken())));
     }
@@ -420,6 +423,19 @@ final class EngagementCodecsTest {
                 new Handle("partner-1"),
                 Looker.EXTERNAL,
                 Map.of(Field.MEDIATION, 2, Field.FINANCE, 0),
+                DENG,
+                AT);
+    }
+
+    private static AreaContext context() {
+        return new AreaContext(
+                ID,
+                "PRAMIQ",
+                AREA,
+                "farmers want fields, herders want the way to the water",
+                "the corridor after the harvest",
+                "who came first",
+                "the market, and marriages",
                 DENG,
                 AT);
     }

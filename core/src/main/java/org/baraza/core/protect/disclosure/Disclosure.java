@@ -202,6 +202,10 @@ public record Disclosure(Sheet sheet, Protocol protocol, LocalDate today, Places
 
     /** Sums counts of rows that became alike, then hides what is small. */
     private Outcome counts(Sheet left, List<List<String>> rows, long young, List<HeldText> held) {
+        if (rows.isEmpty()) {
+            return new Ready(
+                    left, rows, young, 0, 0, OptionalInt.empty(), OptionalDouble.empty(), held, notes(List.of()));
+        }
         int[] words = which(left, false);
         int[] counts = which(left, true);
         List<List<String>> levels = new ArrayList<>();

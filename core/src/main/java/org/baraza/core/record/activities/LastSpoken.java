@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * When somebody last spoke with a community. Those with whom nobody ever did are never taken for recent ones: they stand
@@ -43,22 +43,28 @@ public record LastSpoken(String community, String area, Optional<LocalDate> day)
      */
     public static List<LastSpoken> list(
             Map<String, String> communities, Collection<Contact> spoken, Collection<Activity> held) {
+        Map<String, LocalDate> last = last(spoken, held);
         return communities.entrySet().stream()
-                .map(c -> new LastSpoken(c.getKey(), c.getValue(), last(c.getKey(), spoken, held)))
+                .map(c -> new LastSpoken(c.getKey(), c.getValue(), Optional.ofNullable(last.get(c.getKey()))))
                 .sorted(Comparator.comparing((LastSpoken s) -> s.day().orElse(LocalDate.MIN))
                         .thenComparing(LastSpoken::community))
                 .toList();
     }
 
-    private static Optional<LocalDate> last(String community, Collection<Contact> spoken, Collection<Activity> held) {
-        return Stream.concat(
-                        spoken.stream().filter(c -> c.id().equals(community)).map(Contact::on),
-                        held.stream()
-                                .filter(a -> a.planned().community().equals(Optional.of(community)))
-                                .flatMap(a -> a.held().stream())
-                                // Where nobody came, nobody was spoken with.
-                                .filter(h -> h.total() > 0)
-                                .map(ActivityStep.Held::on))
-                .max(Comparator.naturalOrder());
+    /** The last day by community, in one pass: there are many communities, and more meetings. */
+    private static Map<String, LocalDate> last(Collection<Contact> spoken, Collection<Activity> held) {
+        Map<String, LocalDate> last = new HashMap<>();
+        spoken.forEach(c -> last.merge(c.id(), c.on(), LastSpoken::later));
+        held.forEach(a -> a.planned()
+                .community()
+                // Where nobody came, nobody was spoken with.
+                .ifPresent(community -> a.held()
+                        .filter(h -> h.total() > 0)
+                        .ifPresent(h -> last.merge(community, h.on(), LastSpoken::later))));
+        return last;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

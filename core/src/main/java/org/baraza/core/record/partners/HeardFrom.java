@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,17 @@ public record HeardFrom(String area, Map<Group, LocalDate> last) {
 
     /** Of every area asked about, also those in which nobody was ever heard. */
     public static List<HeardFrom> of(Collection<Partner> partners, List<String> areas) {
+        // Where a partner lies follows from its whole course, so it is asked once for each of them.
+        Map<String, Map<Group, LocalDate>> heard = new HashMap<>();
+        for (Partner partner : partners) {
+            partner.area().ifPresent(area -> {
+                Map<Group, LocalDate> last = heard.computeIfAbsent(area, _ -> new EnumMap<>(Group.class));
+                partner.all(PartnerStep.Nominated.class)
+                        .forEach(n -> last.merge(n.group(), n.on(), (a, b) -> a.isAfter(b) ? a : b));
+            });
+        }
         return areas.stream()
-                .map(area -> {
-                    Map<Group, LocalDate> last = new EnumMap<>(Group.class);
-                    partners.stream()
-                            .filter(p -> p.area().equals(Optional.of(area)))
-                            .flatMap(p -> p.all(PartnerStep.Nominated.class))
-                            .forEach(n -> last.merge(n.group(), n.on(), (a, b) -> a.isAfter(b) ? a : b));
-                    return new HeardFrom(area, last);
-                })
+                .map(area -> new HeardFrom(area, heard.getOrDefault(area, Map.of())))
                 .toList();
     }
 

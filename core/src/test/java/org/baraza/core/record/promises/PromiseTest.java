@@ -14,6 +14,7 @@ import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.ProtectionRule;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.cases.Due;
+import org.baraza.core.record.cases.Waiting;
 import org.baraza.core.record.cases.Way;
 import org.baraza.core.record.feedback.Category;
 import org.junit.jupiter.api.Test;
@@ -228,5 +229,28 @@ final class PromiseTest {
                 .contains(NotNow.ALREADY_TOLD);
         assertThat(made().whyNot(new Step.Reopened("promise-01", "why", DENG, on(3))))
                 .contains(NotNow.NOT_CONCLUDED);
+    }
+
+    @Test
+    void what_is_due_first_stands_on_top_and_what_is_over_at_the_end() {
+        Office office = Office.of(Role.CIVIL_AFFAIRS);
+        Promise over = made("promise-00", office)
+                .then(new Step.Concluded(
+                        "promise-00",
+                        Kept.BROKEN,
+                        "the rain came first",
+                        Optional.of(Telling.TOLD),
+                        Optional.empty(),
+                        DENG,
+                        on(3)))
+                .then(new Step.Told("promise-00", Step.About.THE_OUTCOME, Way.MEETING, FIRST, "", DENG, on(4)));
+        Promise late = made("promise-02", office)
+                .then(new Step.Told("promise-02", Step.About.THE_WORD, Way.MEETING, FIRST, "", DENG, on(2)))
+                .then(new Step.Moved("promise-02", FIRST.plusDays(90), "the rain", DENG, on(5)));
+        Promise soon = made("promise-03", office);
+        assertThat(over.ended()).isTrue();
+        assertThat(Waiting.first(List.of(over, late, soon)))
+                .extracting(Promise::id)
+                .containsExactly("promise-03", "promise-02", "promise-00");
     }
 }
