@@ -23,9 +23,7 @@ public record About(Matter matter, Deed deed, String mission, String country, St
     /** Where it lies; one place is enough to be let in. */
     public List<Where> places(Places places) {
         if (!area.isEmpty()) {
-            return country.isEmpty()
-                    ? places.ofAreaIn(mission, area)
-                    : places.ofArea(country, levelNumber(), area);
+            return country.isEmpty() ? places.ofAreaIn(mission, area) : places.ofArea(country, levelNumber(), area);
         }
         if (!country.isEmpty()) {
             return places.ofCountry(country);

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baraza.app.desk.ImportReport;
 import org.baraza.app.desk.ImportWishes;
@@ -74,17 +75,17 @@ final class FrontDoor {
     private final SnapshotFolder snapshots;
     private final SiteFolder site;
     private final FindingFiles findings;
-    private final Function<Handle, List<Support.Clearance>> clearances;
+    private final Supplier<Function<Handle, List<Support.Clearance>>> clearances;
     private final InstantSource clock;
     private final Intake intake = Intake.ofAllProcessors();
 
-    /** @param clearances what a partner under arms is cleared of today */
+    /** @param clearances what partners under arms are cleared of today, as of when it is asked */
     FrontDoor(
             Store store,
             SnapshotFolder snapshots,
             SiteFolder site,
             FindingFiles findings,
-            Function<Handle, List<Support.Clearance>> clearances,
+            Supplier<Function<Handle, List<Support.Clearance>>> clearances,
             InstantSource clock) {
         this.store = store;
         this.snapshots = snapshots;
@@ -168,7 +169,7 @@ final class FrontDoor {
         ImporterCard card = importer.card();
         RowReader reader = importer.open(rows.layout());
         Known known = new Known(
-                (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay(), clearances);
+                (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay(), clearances.get());
         Path aside = newSetAsideList();
         RecordIntake from = new RecordIntake(file, rows, aside, card.kind().mayNamePersons(), progress);
         try {

@@ -37,7 +37,9 @@ record AtScreen(Page page, URI site) {
     /** Fills in what a page asks and sends it. */
     void writes(String path, String action, String... filling) {
         String unused = reads(path);
-        assertThat(form(action).count()).as("%s offers %s; it shows %s", path, action, shown()).isPositive();
+        assertThat(form(action).count())
+                .as("%s offers %s; it shows %s", path, action, shown())
+                .isPositive();
         send(form(action), filling);
         assertThat(complaints()).as("%s %s", path, action).isEmpty();
     }

@@ -187,8 +187,8 @@ final class YearOfAPartnershipTest {
                         "on",
                         "2025-01-09"));
         MessageSite.until(() -> !site.desk().partners().list("PRAMIQ").isEmpty());
-        association =
-                PARTNERS + "/" + site.desk().partners().list("PRAMIQ").getFirst().id();
+        association = PARTNERS + "/"
+                + site.desk().partners().list("PRAMIQ").getFirst().id();
         assertThat(at(deng).reads(PARTNERS)).contains("Women of the Kolona market");
         assertThat(at(ingrid).isOffered(association, "/decisions/agreed"))
                 .as("nothing is agreed before it was looked into")
@@ -222,8 +222,8 @@ final class YearOfAPartnershipTest {
                         "why",
                         "the stalls are near each other");
         at(rose).does(association, "/steps/vetting-opened");
-        for (String line : List.of(
-                "IDENTITY", "SANCTIONS", "RIGHTS_RECORD", "SEXUAL_EXPLOITATION", "FINANCE", "AFFILIATION")) {
+        for (String line :
+                List.of("IDENTITY", "SANCTIONS", "RIGHTS_RECORD", "SEXUAL_EXPLOITATION", "FINANCE", "AFFILIATION")) {
             at(rose).does(
                             association,
                             "/steps/vetted",
@@ -267,7 +267,8 @@ final class YearOfAPartnershipTest {
         assertThat(at(deng).isOffered(association, "/decisions/agreed"))
                 .as("it is not his to agree")
                 .isFalse();
-        at(ingrid).does(
+        at(ingrid)
+                .does(
                         association,
                         "/decisions/agreed",
                         "objectives",
@@ -280,8 +281,8 @@ final class YearOfAPartnershipTest {
                         inMonths(12),
                         "why",
                         "the market wants it");
-        for (String item : List.of(
-                "WAYS_TO_REACH", "EMERGENCY_CONTACTS", "TRAINING", "CONDUCT", "COMPLAINTS", "DATA_RULES")) {
+        for (String item :
+                List.of("WAYS_TO_REACH", "EMERGENCY_CONTACTS", "TRAINING", "CONDUCT", "COMPLAINTS", "DATA_RULES")) {
             at(deng).does(association, "/steps/onboarded", "item", item);
         }
         assertThat(at(ingrid).reads(association)).contains("Women of the Kolona market");
@@ -347,7 +348,8 @@ final class YearOfAPartnershipTest {
         at(deng).does(consent, "/steps/read-aloud", "language", "sw", "kept", "SPOKEN", "on", today());
         at(deng).does(consent, "/steps/duty-taken", "duty", "GUARANTOR", "who", last(association));
         at(deng).does(consent, "/steps/duty-taken", "duty", "MONITOR", "who", last(association));
-        at(ingrid).does(
+        at(ingrid)
+                .does(
                         consent,
                         "/decisions/agreed",
                         "from",
@@ -463,7 +465,9 @@ final class YearOfAPartnershipTest {
     @Order(4)
     void in_april_farmers_and_herders_agree_and_in_may_the_agreement_is_broken_and_put_right() throws Exception {
         on("2025-04-02");
-        sends("dispute", Map.of("type", "pastoral", "haste", "weeks", "area", AREA, "words", "the corridor is ploughed"));
+        sends(
+                "dispute",
+                Map.of("type", "pastoral", "haste", "weeks", "area", AREA, "words", "the corridor is ploughed"));
         MessageSite.until(
                 () -> !site.desk().engagement().disputes().list("PRAMIQ").isEmpty());
         String dispute = DISPUTES + "/"
@@ -562,7 +566,8 @@ final class YearOfAPartnershipTest {
         at(rose).does(support, "/steps/alleged", "what", "TORTURE", "on", "2025-06-08");
         assertThat(state(support)).isEqualTo("under review");
         assertThat(at(ingrid).isOffered(support, "/decisions/resumed")).isFalse();
-        at(ingrid).does(
+        at(ingrid)
+                .does(
                         support,
                         "/decisions/judged",
                         "number",
@@ -602,7 +607,8 @@ final class YearOfAPartnershipTest {
         assertThat(at(rose).isOffered(safety, "/steps/reprisal-judged"))
                 .as("who told of it does not judge it")
                 .isFalse();
-        at(ingrid).does(
+        at(ingrid)
+                .does(
                         safety,
                         "/steps/reprisal-judged",
                         "number",
