@@ -93,9 +93,10 @@ public final class BriefScreen {
     public ResponseEntity<String> show(
             @PathVariable String acronym, @PathVariable String pcode, HttpServletRequest request) {
         Mission mission = door.mission(acronym);
-        // Asked before it is looked up, so that a refusal does not tell whether there is such an area.
-        door.require(Deed.READ, Matter.FIGURES, mission, Optional.of(pcode), request);
-        Area area = areas.find(mission, pcode).orElseThrow(NotHere::new);
+        // What is out of somebody's reach is not there for them, which is the same as no such area.
+        Area area = areas.find(mission, pcode)
+                .filter(a -> door.may(Deed.READ, Matter.FIGURES, mission, Optional.of(a.pcode()), request))
+                .orElseThrow(NotHere::new);
         List<BriefLine> lines = parts.lines(mission, area, request);
         Optional<PanelQuestion> question =
                 questions.find(mission, Optional.of(area.country()), Optional.of(area.level()), Optional.empty());
