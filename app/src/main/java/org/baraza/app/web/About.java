@@ -16,14 +16,14 @@ import org.baraza.core.protect.Where;
  * @param mission acronym
  * @param country code of the country
  * @param level administrative level of the area
- * @param area place code; goes with country and level, or with a mission
+ * @param area place code; goes with country and level
  */
 public record About(Matter matter, Deed deed, String mission, String country, String level, String area) {
 
     /** Where it lies; one place is enough to be let in. */
     public List<Where> places(Places places) {
         if (!area.isEmpty()) {
-            return country.isEmpty() ? places.ofAreaIn(mission, area) : places.ofArea(country, levelNumber(), area);
+            return places.ofArea(country, levelNumber(), area);
         }
         if (!country.isEmpty()) {
             return places.ofCountry(country);

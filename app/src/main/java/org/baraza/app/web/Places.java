@@ -54,13 +54,6 @@ public final class Places {
         return within(country, lineage(new Key(country, level, pcode)));
     }
 
-    /** An area as a mission by any of its names knows it; whether it is one of that mission's is not asked. */
-    public List<Where> ofAreaIn(String mission, String pcode) {
-        return ofMission(mission).stream()
-                .map(w -> new Where(w.mission(), around(pcode), w.team()))
-                .toList();
-    }
-
     /** Where a scope lies: its mission, its area with those around it, its team. An area not known lies in itself alone. */
     public Where ofScope(Scope scope) {
         return new Where(scope.mission(), scope.area().map(this::around).orElse(Set.of()), scope.team());

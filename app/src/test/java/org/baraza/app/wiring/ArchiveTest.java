@@ -33,6 +33,7 @@ import org.baraza.app.desk.ImportWishes;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.Settings;
 import org.baraza.app.desk.Sheets;
+import org.baraza.app.web.ImpactPaper;
 import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.PartnerType;
 import org.baraza.core.protect.Commitment;
@@ -197,6 +198,7 @@ final class ArchiveTest {
                 new MadeUpMissions(),
                 new Screens(),
                 new FormsAndSheets(),
+                new ImpactPaper(),
                 new Terminal(
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
