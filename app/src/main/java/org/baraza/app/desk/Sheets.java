@@ -174,7 +174,8 @@ public final class Sheets {
             "courses",
             "assessments",
             "signs",
-            "handovers");
+            "handovers",
+            "lessons");
 
     private static final List<Sheet> COUNTS =
             COUNTED.stream().map(Sheets::ofCases).toList();

@@ -60,8 +60,8 @@ public record ReleasedSite(Path root, String version) {
         InstantSource clock = InstantSource.system();
         try (Store store =
                 Store.empty(Optional.empty(), folder.root(), new SnapshotContents(snapshots), clock, version)) {
-            FrontDoor door =
-                    new FrontDoor(store, snapshots, folder, new FindingFiles(folder.findings()), _ -> List.of(), clock);
+            FrontDoor door = new FrontDoor(
+                    store, snapshots, folder, new FindingFiles(folder.findings()), () -> _ -> List.of(), clock);
             for (Path each : write(folder.uploads())) {
                 var unused = door.importFile(each, new ImportWishes(Optional.empty(), Optional.empty()), Progress.NONE);
             }

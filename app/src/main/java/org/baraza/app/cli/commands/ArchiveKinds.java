@@ -84,6 +84,7 @@ final class ArchiveKinds {
                     "area-customs",
                     "group-shares",
                     "community-contact",
+                    "impact-plan-locked",
                     "capacity-look"));
 
     /** Kinds of which nothing more than counts is in an open archive, with the reason. */

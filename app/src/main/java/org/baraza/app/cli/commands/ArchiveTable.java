@@ -109,7 +109,12 @@ record ArchiveTable(String subject, String kind, Counting counted) {
                         "handovers",
                         "handover-step",
                         d -> d.transition().handovers(),
-                        h -> h.listed().duty()));
+                        h -> h.listed().duty()),
+                cases(
+                        "lessons",
+                        "lesson-step",
+                        d -> d.lessons().lessons(),
+                        l -> l.observed().topic()));
     }
 
     private static <S extends CaseStep, C extends Case<S, C>> ArchiveTable cases(

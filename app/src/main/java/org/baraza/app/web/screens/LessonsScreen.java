@@ -103,7 +103,7 @@ public final class LessonsScreen {
                                         "",
                                         words.show("none"),
                                         pages.columns(request),
-                                        pages.rows(mission, shown, request)),
+                                        pages.rows(mission, place, request)),
                                 published(home, words))),
                 request);
     }
