@@ -50,6 +50,13 @@ record AtScreen(Page page, URI site) {
         assertThat(path()).as("%s shows %s", step, shown()).isEqualTo(path);
     }
 
+    /** Tries a step that cannot be taken. @return what the screen says of it */
+    String isTold(String path, String step, String... filling) {
+        String unused = reads(path);
+        send(form(path + step), filling);
+        return String.join(" ", complaints());
+    }
+
     private String shown() {
         return page.locator("main").innerText();
     }

@@ -655,6 +655,40 @@ final class YearOfAPartnershipTest {
         assertThat(state(consent)).isEqualTo("taken back");
         assertThat(site.desk().consents().permits(new Handle(last(meeting)))).isFalse();
         Chromium.shoot(at(ingrid).page(), "year-withdrawn");
+        String again = at(deng).begins(
+                        ACTIVITIES + "/new",
+                        ACTIVITIES,
+                        "kind",
+                        "DIALOGUE",
+                        "area",
+                        AREA,
+                        "community",
+                        "market-people",
+                        "planned",
+                        today(),
+                        "initiator",
+                        "MISSION",
+                        "convener",
+                        "MISSION",
+                        "about",
+                        "the stalls once more");
+        at(deng).does(again, "/steps/customs-read");
+        assertThat(at(deng).reads(again)).contains("The community has not agreed to it, or does not any more");
+        assertThat(at(deng).isTold(
+                                again,
+                                "/steps/held",
+                                "on",
+                                today(),
+                                "chair",
+                                "MISSION",
+                                "total",
+                                "9",
+                                "agreed",
+                                "no",
+                                "came",
+                                "none"))
+                .contains("The community has not agreed to it");
+        assertThat(state(again)).isEqualTo("prepared");
     }
 
     @Test
