@@ -61,6 +61,7 @@ class FuzzTest {
             Map.entry("org.baraza.app.wiring.SiteCases", "finds words by their id, reads none"),
             Map.entry("org.baraza.app.wiring.SiteConsents", "lists readings, reads none"),
             Map.entry("org.baraza.app.wiring.LessonCases", "hands on what SiteCases finds, reads none"),
+            Map.entry("org.baraza.core.compare.plan.PlanReader", "reads for ImpactPlan, which has a target"),
             Map.entry("org.baraza.core.compare.estimators.Given", "finds a constant by its word"),
             Map.entry("org.baraza.app.store.FormTables", "reads the rows of its own table"),
             Map.entry("org.baraza.app.openrosa.CollectDoor$Bounded", "counts bytes, reads nothing into them"),

@@ -96,7 +96,12 @@ final class PlanReader {
 
     private Months months() {
         String[] ends = text("months").split(" to ", -1);
-        return new Months(month(ends[0]), month(ends[ends.length - 1]));
+        Month first = month(ends[0]);
+        Month last = month(ends[ends.length - 1]);
+        if (last.compareTo(first) < 0) {
+            throw new Misuse("The months of the plan end before they begin.");
+        }
+        return new Months(first, last);
     }
 
     private static Month month(String text) {
@@ -108,6 +113,10 @@ final class PlanReader {
         if (parts.length != 2) {
             throw new Misuse("The line \"" + name + "\" of the plan names no data set.");
         }
-        return new DataCut(parts[0], parts[1]);
+        try {
+            return new DataCut(parts[0], parts[1]);
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("The line \"" + name + "\" of the plan names no data set.");
+        }
     }
 }
