@@ -202,6 +202,7 @@ record PastTogether(Past past, Desk desk) {
                         Overlap.COORDINATED,
                         HarmLook.LESSENED,
                         Clearance.NOT_NEEDED,
+                        Optional.empty(),
                         "both sides fetch water there",
                         Past.ROSE,
                         past.ago(began - 8)));
