@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
@@ -66,7 +69,7 @@ public record ImpactGround(
                             ? without(own, a, AreaUse.Use.OTHER_MISSION)
                             : use);
         }
-        return of(plan, own, uses, left(plan, own, uses));
+        return of(plan, own, uses, left(plan, own, uses), List.of());
     }
 
     private static AreaUse useOfBase(ImpactPlan plan, Month begun, Panel own, int area, Optional<FirstPresence> seen) {
@@ -130,10 +133,23 @@ public record ImpactGround(
                 uses.add(new AreaUse(pcode(panel, a), name(panel, a), AreaUse.Use.UNDER_IT, start, start));
             }
         }
-        return of(plan, panel, uses, 0);
+        Set<String> areas = uses.stream().map(AreaUse::pcode).collect(Collectors.toSet());
+        long elsewhere =
+                starts.keySet().stream().filter(p -> !areas.contains(p)).count();
+        return of(
+                plan,
+                panel,
+                uses,
+                0,
+                elsewhere == 0
+                        ? List.of()
+                        : List.of("Of the places in the partnership table, " + elsewhere + " are no area of "
+                                + plan.country() + " at level " + plan.level()
+                                + "; what was agreed there is counted nowhere, so an area around or within one is taken"
+                                + " as without it."));
     }
 
-    private static ImpactGround of(ImpactPlan plan, Panel panel, List<AreaUse> uses, int left) {
+    private static ImpactGround of(ImpactPlan plan, Panel panel, List<AreaUse> uses, int left, List<String> cautions) {
         int n = uses.size();
         boolean[][] adjacent = new boolean[n][n];
         for (int a = 0; a < n; a++) {
@@ -156,7 +172,7 @@ public record ImpactGround(
                 adjacent,
                 known == 0 ? Double.NaN : provenance.placed() / (double) known,
                 left,
-                provenance.cautions());
+                Stream.concat(cautions.stream(), provenance.cautions().stream()).toList());
     }
 
     private static List<AreaUse> withoutNeighbours(List<AreaUse> uses, boolean[][] adjacent) {

@@ -21,8 +21,10 @@ import org.baraza.core.compare.Verdict;
  * @param verdict what may be said in a word
  * @param sentence what may be said in a sentence
  * @param main the method that decides, on the outcome that decides
- * @param course what was counted by calendar year in areas under it and in the others, as published; counts, no estimates
- * @param description before and after, of areas under it and of the others; describes and does not explain
+ * @param course what was counted by calendar year in areas under it and in the others, as published; counts, no estimates;
+ *     empty where so few areas have a partner that it would show which
+ * @param description before and after, of areas under it and of the others; describes and does not explain; empty where the
+ *     course is
  * @param others other methods on the same outcome; never used to pick a nicer answer
  * @param reruns the same method under other readings of the data
  * @param exploratory further outcomes

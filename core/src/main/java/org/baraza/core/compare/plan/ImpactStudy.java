@@ -33,6 +33,9 @@ public final class ImpactStudy {
     private static final double LEAST_DATED = 0.5;
     private static final int BAND_DRAWS = 999;
 
+    /** Sums over fewer areas, laid beside the published events, show which areas have a partner. */
+    private static final int FEWEST_AREAS_TOLD = 5;
+
     private final ImpactPlan plan;
     private final ImpactGround ground;
     private final StudyTable table;
@@ -68,8 +71,8 @@ public final class ImpactStudy {
                 verdict,
                 ImpactSentence.of(plan, verdict, main),
                 main,
-                table.course(),
-                description(),
+                areasAreHidden() ? List.of() : table.course(),
+                areasAreHidden() ? List.of() : description(),
                 others,
                 main.estimates().isEmpty() ? List.of() : reruns(),
                 exploratory,
@@ -77,6 +80,12 @@ public final class ImpactStudy {
                 Detectable.before(plan, ground),
                 guards,
                 ground.cautions());
+    }
+
+    /** Where bases lie is published; where partners are is nobody's to know. */
+    private boolean areasAreHidden() {
+        return plan.treatment() == Treatment.PARTNERSHIP_BEGINS
+                && Math.min(table.under(), table.areas() - table.under()) < FEWEST_AREAS_TOLD;
     }
 
     private StudyTable table(Outcome outcome, StudyTable.Start start) {

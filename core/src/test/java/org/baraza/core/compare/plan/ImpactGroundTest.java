@@ -203,4 +203,20 @@ final class ImpactGroundTest {
                 .extracting(AreaUse::use)
                 .containsExactly(AreaUse.Use.ALREADY_UNDER_IT, AreaUse.Use.UNDER_IT, AreaUse.Use.COMPARED);
     }
+
+    @Test
+    void a_partnership_of_a_place_that_is_no_area_of_the_level_is_said_to_be_counted_nowhere() {
+        country.withDistricts().withEvents(MONTHS);
+        ImpactPlan plan =
+                Plans.of(MONTHS, Treatment.PARTNERSHIP_BEGINS, Outcome.EVENTS, Set.of(), Comparison.ALL_OTHERS);
+        Map<String, Month> placed = Map.of(pcode(1), Month.of(2014, 5));
+        TreeMap<String, Month> andAbove = new TreeMap<>(placed);
+        andAbove.put("a-province", Month.of(2014, 5));
+
+        assertThat(ImpactGround.ofPartnerships(plan, new TreeMap<>(placed), panel(true))
+                        .cautions())
+                .noneMatch(c -> c.contains("partnership table"));
+        assertThat(ImpactGround.ofPartnerships(plan, andAbove, panel(true)).cautions())
+                .anyMatch(c -> c.startsWith("Of the places in the partnership table, 1 are no area"));
+    }
 }

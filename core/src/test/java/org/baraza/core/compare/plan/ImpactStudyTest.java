@@ -76,6 +76,24 @@ final class ImpactStudyTest {
     }
 
     @Test
+    void where_few_areas_have_a_partner_no_sum_of_them_is_told() {
+        ImpactGround few = Plans.simulated(40, 96, 2, 0.9, Targeting.RANDOM, 3);
+
+        ImpactReport ofPartners = ImpactStudy.run(ofPartners(few), few);
+
+        assertThat(ofPartners.course()).isEmpty();
+        assertThat(ofPartners.description()).isEmpty();
+        assertThat(run(few).course()).as("where bases lie is published").isNotEmpty();
+        assertThat(ImpactStudy.run(ofPartners(HALVED), HALVED).course())
+                .as("of many nobody can tell which")
+                .isNotEmpty();
+    }
+
+    private static ImpactPlan ofPartners(ImpactGround ground) {
+        return Plans.of(ground.months(), Treatment.PARTNERSHIP_BEGINS, Outcome.EVENTS, Set.of(), Comparison.ALL_OTHERS);
+    }
+
+    @Test
     void events_whose_place_is_known_too_coarsely_refuse_a_verdict() {
         assertThat(run(Plans.with(HALVED, HALVED.uses(), 0.8)).verdict().kind()).isEqualTo(Verdict.Kind.REDUCED);
 
