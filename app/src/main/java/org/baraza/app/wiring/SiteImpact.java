@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baraza.app.desk.By;
@@ -46,6 +47,7 @@ final class SiteImpact implements ImpactPlans {
     private final Register register;
     private final Function<PanelQuestion, Panel> panels;
     private final InstantSource clock;
+    private final ReentrantLock locking = new ReentrantLock();
 
     /** Answers by plan: a plan names its data and its seed, so its answer never changes while the program runs. */
     private final Cache<String, Answered> known =
@@ -190,6 +192,16 @@ final class SiteImpact implements ImpactPlans {
 
     @Override
     public LockedPlan lock(ImpactPlan plan, Optional<String> supersedes, By by) {
+        // Of two who ask the same at once, the second sees the first.
+        locking.lock();
+        try {
+            return fix(plan, supersedes, by);
+        } finally {
+            locking.unlock();
+        }
+    }
+
+    private LockedPlan fix(ImpactPlan plan, Optional<String> supersedes, By by) {
         List<LockedPlan> before = list(plan.mission());
         Optional<LockedPlan> same =
                 before.stream().filter(p -> p.text().equals(plan.text())).findFirst();
