@@ -5,7 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.baraza.core.compare.Misuse;
+import org.baraza.core.compare.plan.Comparison;
+import org.baraza.core.compare.plan.DataCut;
 import org.baraza.core.compare.plan.ImpactPlan;
+import org.baraza.core.compare.plan.Outcome;
+import org.baraza.core.compare.plan.Treatment;
+import org.baraza.core.ground.Month;
+import org.baraza.core.ground.Months;
 import org.baraza.fuzz.FuzzTarget;
 
 /** Any text at all is a plan as it was locked, to the last sign, or one sentence says why not. */
@@ -19,14 +25,27 @@ public final class ImpactPlanFuzz implements FuzzTarget {
 
     @Override
     public List<byte[]> seeds() {
-        String cut = "a sha256 " + "0".repeat(64);
-        return List.of(
-                ("mission: PRAMIQ\ncountry: XXB\nlevel: 2\ntreatment: BASE_ARRIVES\noutcome: EVENTS\nalso: DEATHS\n"
-                                + "months: 2010-01 to 2020-12\nwindow from the start, months: 24\ncomparison: ALL_OTHERS\n"
-                                + "least change that matters, per cent: 20\nmaps carried forward, months: 12\n"
-                                + "start known within, months: 12\nthreshold min_history: 12\nmethod: poisson-imputation\nseed: 1\n"
-                                + "areas: " + cut + "\nevents: " + cut + "\nstarts: " + cut + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        DataCut cut = new DataCut("made-up", "0".repeat(64));
+        ImpactPlan plan = new ImpactPlan(
+                "PRAMIQ",
+                "XXB",
+                2,
+                Treatment.BASE_ARRIVES,
+                Outcome.EVENTS,
+                Set.of(Outcome.DEATHS),
+                new Months(Month.of(2010, 1), Month.of(2020, 12)),
+                ImpactPlan.USUAL_HORIZON_MONTHS,
+                Comparison.ALL_OTHERS,
+                ImpactPlan.USUAL_MEANINGFUL_PERCENT,
+                12,
+                ImpactPlan.USUAL_DATED_WITHIN_MONTHS,
+                ImpactPlan.USUAL_THRESHOLDS,
+                ImpactPlan.METHOD,
+                1,
+                cut,
+                cut,
+                cut);
+        return List.of(plan.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
