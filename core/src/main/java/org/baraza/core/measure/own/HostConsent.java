@@ -18,6 +18,32 @@ final class HostConsent {
 
     private HostConsent() {}
 
+    /** @param seenBy by what one tells it, as a question goes on @param beside what it is shown with */
+    static IndicatorCard card(String id, String level, String seenBy, List<String> beside) {
+        return new IndicatorCard(
+                id,
+                1,
+                "Consent level: " + level,
+                "Does the state still want us here, by " + seenBy + "?",
+                "The lowest grade of the newest month in which two people graded this level, each by themselves.",
+                "The lowest of the grades",
+                "None: grades are never added nor averaged",
+                "rung: 1 withdrawn, 2 compromised, 3 weak, 4 strong",
+                "",
+                IndicatorCard.Direction.UP,
+                IndicatorCard.Origin.ADAPTED,
+                "From the lowest to the highest grade that raters gave; no chance is in it.",
+                "signs the grades rest on",
+                List.of(
+                        "Rungs are an order and no measure: from 2 to 3 is not as far as from 3 to 4.",
+                        "Where raters disagree, the range shows both and nothing is averaged.",
+                        "A grade is a judgement; the signs it rests on are the evidence."),
+                "Raters who speak with each other before they grade agree more.",
+                "Follows strong, weak and compromised consent (Stimson Center, 2023).",
+                beside,
+                IndicatorCard.Design.DESCRIPTION);
+    }
+
     /** Of the newest month in which anybody graded that level. */
     static Reading read(OwnCell cell, Level level, IndicatorCard card) {
         if (!cell.whole()) {

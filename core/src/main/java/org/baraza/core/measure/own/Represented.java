@@ -1,6 +1,7 @@
 package org.baraza.core.measure.own;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.baraza.core.ground.Interval;
 import org.baraza.core.measure.IndicatorCard;
@@ -16,6 +17,34 @@ final class Represented {
     private static final double PERCENT = 100;
 
     private Represented() {}
+
+    /** @param people in a sentence @param beside what it is shown with */
+    static IndicatorCard card(String id, String people, List<String> beside) {
+        return new IndicatorCard(
+                id,
+                1,
+                "Representation ratio: " + people,
+                "Do " + people + " come in their share?",
+                "Share of " + people + " among those who came, divided by their share of the people of the same areas.",
+                people.substring(0, 1).toUpperCase(Locale.ROOT) + people.substring(1)
+                        + " who came to activities where they were counted",
+                "Those who would match the area, of so many people who came",
+                "ratio",
+                "",
+                IndicatorCard.Direction.TARGET_BAND,
+                IndicatorCard.Origin.ADAPTED,
+                "Wilson interval of their share of those who came, divided by their share of the people, which is taken as known.",
+                "people who came where it was counted",
+                List.of(
+                        "To be there is not to be heard: read it beside who raises what.",
+                        "Whether somebody belongs to a group is what whoever counted saw or heard.",
+                        "How large a group is among the people of an area is often guessed; its error is not in the interval.",
+                        "People who come to one meeting are alike, so the true range is wider than shown."),
+                "Counting only at meetings for them raises it.",
+                "The logic of Sustainable Development Goal indicator 16.7.1.",
+                beside,
+                IndicatorCard.Design.DESCRIPTION);
+    }
 
     /** Only of activities where it was counted, in areas where its share of the people is known. */
     static Reading read(OwnCell cell, Counted group, IndicatorCard card) {
