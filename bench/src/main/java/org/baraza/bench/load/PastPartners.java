@@ -286,7 +286,12 @@ record PastPartners(Past past, Desk desk) {
     }
 
     private void agreement(int number, int began) {
-        String id = Past.id("agreement", number);
+        agreed(Past.id("agreement", number), past.area(number), past.any(Purpose.values()), Optional.empty(), began);
+    }
+
+    /** Six days after they were first asked, people of an area agree to something for half a year. */
+    void agreed(String id, Optional<String> area, Purpose purpose, Optional<Handle> activity, int began) {
+        Handle keeper = Past.pseudonym(began);
         Set<Group> concerned = Set.of(Group.WOMEN, Group.TRADERS);
         past.at(began, () -> {
             var unused = desk.consents()
@@ -294,9 +299,9 @@ record PastPartners(Past past, Desk desk) {
                             new CommunityStep.Proposed(
                                     id,
                                     past.mission(),
-                                    past.area(number),
-                                    past.any(Purpose.values()),
-                                    Optional.empty(),
+                                    area,
+                                    purpose,
+                                    activity,
                                     concerned,
                                     "to walk by the lower market at dusk",
                                     Past.DENG,
@@ -327,9 +332,7 @@ record PastPartners(Past past, Desk desk) {
                 new CommunityStep.ReadAloud(
                         id, "sw", TextForm.SPOKEN, past.day(began - 4), Past.DENG, past.ago(began - 4)));
         for (Duty duty : Duty.values()) {
-            community(
-                    began - 5,
-                    new CommunityStep.DutyTaken(id, duty, Past.pseudonym(number), Past.DENG, past.ago(began - 5)));
+            community(began - 5, new CommunityStep.DutyTaken(id, duty, keeper, Past.DENG, past.ago(began - 5)));
         }
         community(
                 began - 6,

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.app.desk.By;
 import org.baraza.app.desk.Desk;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.protect.Commitment;
 import org.baraza.core.protect.Role;
 import org.baraza.core.record.activities.ActivityKind;
@@ -57,6 +59,12 @@ import org.baraza.core.record.transition.NoteStep;
 /** What a made-up mission and its communities did with one another. */
 record PastTogether(Past past, Desk desk) {
 
+    /** One meeting in so many may be of a kind for which people are asked first. */
+    private static final int ASKED_FIRST = 20;
+
+    private static final ActivityKind[] FREE =
+            Stream.of(ActivityKind.values()).filter(k -> !k.needsAgreement()).toArray(ActivityKind[]::new);
+
     void tell() {
         past.each(PastNetworks.COMMUNITIES * 40, this::activity);
         past.each(PastNetworks.COMMUNITIES * 10, this::spoken);
@@ -76,18 +84,17 @@ record PastTogether(Past past, Desk desk) {
     private void activity(int number, int began) {
         var activities = desk.engagement().activities();
         String id = Past.id("activity", number);
+        Optional<String> area = Optional.of(past.areas()
+                .get(number % PastNetworks.COMMUNITIES / 10 % past.areas().size()));
+        ActivityKind kind = past.any(number % ASKED_FIRST == 0 ? ActivityKind.values() : FREE);
         past.begin(
                 activities,
                 began,
                 new ActivityStep.Planned(
                         id,
                         past.mission(),
-                        Optional.of(past.areas()
-                                .get(number
-                                        % PastNetworks.COMMUNITIES
-                                        / 10
-                                        % past.areas().size())),
-                        past.any(ActivityKind.values()),
+                        area,
+                        kind,
                         past.any(Lead.values()),
                         Lead.MISSION,
                         Optional.empty(),
@@ -99,6 +106,15 @@ record PastTogether(Past past, Desk desk) {
                 "");
         if (began < 8) {
             return;
+        }
+        if (kind.needsAgreement()) {
+            new PastPartners(past, desk)
+                    .agreed(
+                            id + "-agreed",
+                            area,
+                            org.baraza.core.record.consents.Purpose.MEETINGS,
+                            Optional.of(new Handle(id)),
+                            began);
         }
         past.add(activities, began - 1, new ActivityStep.CustomsRead(id, Past.DENG, past.ago(began - 1)));
         past.add(

@@ -2,10 +2,15 @@ package org.baraza.core.record.networks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baraza.core.ground.Handle;
 
 /**
  * A channel at a moment, with what was heard by it.
@@ -41,59 +46,84 @@ public record Pulse(
             List<Heard> warnings,
             Instant moment,
             TestPlan plan) {
-        List<Community> there = communities.stream()
+        Map<String, Community> there = new HashMap<>();
+        communities.stream()
                 .flatMap(c -> c.at(moment).stream())
                 .filter(c -> !c.ended())
-                .toList();
-        List<Standing> standing = all.stream()
-                .flatMap(n -> n.at(moment).stream())
-                .flatMap(n -> n.standing().stream()
-                        .flatMap(c -> there.stream()
-                                .filter(p -> p.id().equals(c.card().community()))
-                                .map(p -> new Standing(n.id(), c, p))))
-                .toList();
-        return standing.stream()
-                .map(s -> pulse(s, standing, warnings, moment, plan))
+                .forEach(c -> there.put(c.id(), c));
+        List<Standing> standing = new ArrayList<>();
+        all.stream().flatMap(n -> n.at(moment).stream()).forEach(n -> {
+            for (WarningChannel channel : n.standing()) {
+                ChannelCard card = channel.card();
+                Optional.ofNullable(there.get(card.community()))
+                        .ifPresent(place -> standing.add(new Standing(n.id(), channel, card, place)));
+            }
+        });
+        List<List<Instant>> warned = warned(standing, warnings, moment);
+        return IntStream.range(0, standing.size())
+                .mapToObj(i -> standing.get(i).pulse(warned.get(i), moment, plan))
                 .toList();
     }
 
-    private record Standing(String of, WarningChannel channel, Community place) {
+    private record Standing(String of, WarningChannel channel, ChannelCard card, Community place) {
 
-        /** Whether what nobody's pseudonym is known of, by such a kind and about this area, came by this one. */
-        boolean takesUnsigned(Heard heard, List<Standing> among) {
-            return isCandidate(heard) && among.stream().noneMatch(o -> o != this && o.isCandidate(heard));
-        }
-
-        private boolean isCandidate(Heard heard) {
-            return channel.card().holder().isEmpty()
+        /** Whether what came by such a kind and about this area, from nobody who is known, may have come by this one. */
+        boolean isCandidate(Heard heard) {
+            return card.holder().isEmpty()
                     && channel.state().inUse()
                     && !heard.at().isBefore(channel.opened().at())
-                    && heard.by().contains(channel.card().kind())
+                    && heard.by().contains(card.kind())
                     && heard.area().equals(Optional.of(place.area()));
+        }
+
+        Stream<Handle> sources() {
+            return Stream.concat(card.holder().map(Holder::who).stream(), card.line().stream())
+                    .distinct();
+        }
+
+        Pulse pulse(List<Instant> warned, Instant moment, TestPlan plan) {
+            List<Instant> heard = Stream.concat(warned.stream(), channel.spoke())
+                    .filter(at -> !at.isBefore(channel.sound()))
+                    .sorted()
+                    .toList();
+            Optional<Instant> proof = Stream.concat(heard.stream(), channel.lastAnswered().stream())
+                    .max(Comparator.naturalOrder());
+            return new Pulse(of, channel, place, heard, proof, moment, plan);
         }
     }
 
-    private static Pulse pulse(Standing s, List<Standing> among, List<Heard> warnings, Instant moment, TestPlan plan) {
-        Stream<Instant> warned = warnings.stream()
-                .filter(h -> !h.at().isAfter(moment))
-                .filter(h -> isKnown(h, among)
-                        ? h.source().map(s.channel().card()::isOf).orElse(false)
-                        : s.takesUnsigned(h, among))
-                .map(Heard::at);
-        List<Instant> heard = Stream.concat(warned, s.channel().spoke())
-                .filter(at -> !at.isBefore(s.channel().sound()))
-                .sorted()
-                .toList();
-        Optional<Instant> proof = Stream.concat(heard.stream(), s.channel().lastAnswered().stream())
-                .max(Comparator.naturalOrder());
-        return new Pulse(s.of(), s.channel(), s.place(), heard, proof, moment, plan);
-    }
-
-    private static boolean isKnown(Heard heard, List<Standing> among) {
-        return heard.source()
-                .filter(source ->
-                        among.stream().anyMatch(o -> o.channel().card().isOf(source)))
-                .isPresent();
+    /** By index, when somebody warned by it: by whose it is known to be, else where no other could have been meant. */
+    private static List<List<Instant>> warned(List<Standing> standing, List<Heard> warnings, Instant moment) {
+        List<List<Instant>> warned = new ArrayList<>();
+        Map<Handle, List<Integer>> bySource = new HashMap<>();
+        Map<String, List<Integer>> byArea = new HashMap<>();
+        for (int i = 0; i < standing.size(); i++) {
+            int index = i;
+            Standing s = standing.get(i);
+            warned.add(new ArrayList<>());
+            s.sources()
+                    .forEach(who -> bySource.computeIfAbsent(who, _ -> new ArrayList<>())
+                            .add(index));
+            byArea.computeIfAbsent(s.place().area(), _ -> new ArrayList<>()).add(index);
+        }
+        for (Heard heard : warnings) {
+            if (heard.at().isAfter(moment)) {
+                continue;
+            }
+            List<Integer> known = heard.source()
+                    .map(who -> bySource.getOrDefault(who, List.of()))
+                    .orElse(List.of());
+            List<Integer> candidates =
+                    heard.area().map(a -> byArea.getOrDefault(a, List.of())).orElse(List.of()).stream()
+                            .filter(i -> standing.get(i).isCandidate(heard))
+                            .toList();
+            if (!known.isEmpty()) {
+                known.forEach(i -> warned.get(i).add(heard.at()));
+            } else if (candidates.size() == 1) {
+                warned.get(candidates.getFirst()).add(heard.at());
+            }
+        }
+        return warned;
     }
 
     /** Whether somebody could warn by it: it is in use, and it worked within 30 days. */

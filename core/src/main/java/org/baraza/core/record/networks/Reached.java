@@ -3,6 +3,9 @@ package org.baraza.core.record.networks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether somebody of a community could warn us.
@@ -39,33 +42,33 @@ public record Reached(Community place, List<Pulse> channels, State state, Silenc
             List<Heard> warnings,
             Instant moment,
             TestPlan plan) {
-        List<Pulse> pulses = Pulse.list(communities, all, warnings, moment, plan);
+        Map<String, List<Pulse>> pulses = Pulse.list(communities, all, warnings, moment, plan).stream()
+                .collect(Collectors.groupingBy(p -> p.place().id()));
+        Set<String> had = all.stream()
+                .flatMap(n -> n.at(moment).stream())
+                .flatMap(n -> n.channels().stream())
+                .map(c -> c.card().community())
+                .collect(Collectors.toSet());
         List<Reached> reached = new ArrayList<>();
         for (Community each : communities) {
             each.at(moment).filter(c -> !c.ended()).ifPresent(c -> {
-                List<Pulse> own = pulses.stream()
-                        .filter(p -> p.place().id().equals(c.id()))
-                        .toList();
+                List<Pulse> own = pulses.getOrDefault(c.id(), List.of());
                 List<Instant> heard =
                         own.stream().flatMap(p -> p.heard().stream()).toList();
-                reached.add(
-                        new Reached(c, own, state(c, own, all, moment), Silence.of(heard, moment, plan.quietDays())));
+                reached.add(new Reached(
+                        c, own, state(c, own, had.contains(c.id())), Silence.of(heard, moment, plan.quietDays())));
             });
         }
         return reached;
     }
 
-    private static State state(Community community, List<Pulse> own, List<WarningNetwork> all, Instant moment) {
+    private static State state(Community community, List<Pulse> own, boolean had) {
         if (own.stream().anyMatch(Pulse::working)) {
             return State.WORKING;
         }
         if (!own.isEmpty()) {
             return State.UNTESTED;
         }
-        boolean had = all.stream()
-                .flatMap(n -> n.at(moment).stream())
-                .flatMap(n -> n.channels().stream())
-                .anyMatch(c -> c.card().community().equals(community.id()));
         return had || community.foundWithout().isPresent() ? State.NONE : State.UNKNOWN;
     }
 
