@@ -32,6 +32,9 @@ public interface AreaBook {
     /** How large parts of an area's people are, as it was written down last. */
     Optional<GroupShares> shares(String mission, String area);
 
+    /** The same of every area of a mission of which somebody wrote it down, in no order. */
+    List<GroupShares> shares(String mission);
+
     /** Keeps that somebody spoke with a community. */
     void keep(Contact contact, By by);
 

@@ -1,9 +1,11 @@
 package org.baraza.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.baraza.app.desk.Desk;
 import org.baraza.core.ground.Area;
 import org.baraza.core.protect.Deed;
@@ -52,7 +54,7 @@ public final class NetworksInSight {
     }
 
     public Names names(Mission mission) {
-        Map<String, String> named = new java.util.HashMap<>();
+        Map<String, String> named = new HashMap<>();
         areas.list(mission).forEach(a -> named.put(a.pcode(), a.name()));
         return new Names(desk.networks().labels(), named);
     }
@@ -63,17 +65,26 @@ public final class NetworksInSight {
 
     /** Communities that are there, with what was heard of them. */
     public List<Reached> reached(Mission mission, HttpServletRequest request) {
-        Sight sight = Sight.of(request);
+        Predicate<String> may = mayRead(mission, request);
         return desk.networks().reached(mission.acronym()).stream()
-                .filter(r -> may(Deed.READ, Matter.NETWORKS, mission, r.place().area(), sight))
+                .filter(r -> may.test(r.place().area()))
                 .toList();
     }
 
     public List<WarningNetwork> list(Mission mission, HttpServletRequest request) {
-        Sight sight = Sight.of(request);
+        Predicate<String> may = mayRead(mission, request);
         return desk.networks().directory().list(mission.acronym()).stream()
-                .filter(n -> may(Deed.READ, Matter.NETWORKS, mission, n.opened().area(), sight))
+                .filter(n -> may.test(n.opened().area()))
                 .toList();
+    }
+
+    /** Whether somebody may read of what lies in an area; each area is asked about once, as the boundaries are now. */
+    private Predicate<String> mayRead(Mission mission, HttpServletRequest request) {
+        Sight sight = Sight.of(request);
+        MissionAreas.Book book = areas.book(mission);
+        Map<String, Boolean> answers = new HashMap<>();
+        return pcode -> answers.computeIfAbsent(
+                pcode, p -> sight.may(Deed.READ, Matter.NETWORKS, areas.where(book, mission, Optional.of(p))));
     }
 
     /** @throws NotHere when there is none, or it is not for this person to see, which is the same to them */

@@ -230,9 +230,7 @@ public final class OwnFigures {
                     .withSpoken(
                             engagement.areas().spoken(acronym),
                             desk.networks().directory().communities(acronym))
-                    .withShares(areas.list(mission).stream()
-                            .flatMap(a -> engagement.areas().shares(acronym, a.pcode()).stream())
-                            .toList());
+                    .withShares(engagement.areas().shares(acronym));
         }
         if (may(Matter.DISPUTES, mission, sight)) {
             worked = worked.withDisputes(engagement.disputes().list(acronym));
@@ -273,12 +271,13 @@ public final class OwnFigures {
     private Map<String, String> within(Mission mission, Panel panel) {
         Map<String, String> found = new HashMap<>();
         panel.areas().forEach(a -> found.put(a.pcode(), a.pcode()));
-        for (Area area : areas.list(mission)) {
+        MissionAreas.Book book = areas.book(mission);
+        for (Area area : book.finest()) {
             List<String> way = new ArrayList<>();
             Optional<Area> at = Optional.of(area);
             while (at.isPresent() && !found.containsKey(at.get().pcode()) && way.size() < 9) {
                 way.add(at.get().pcode());
-                at = at.get().parent().flatMap(p -> areas.find(mission, p));
+                at = at.get().parent().flatMap(book::find);
             }
             at.map(a -> found.get(a.pcode())).ifPresent(in -> way.forEach(p -> found.put(p, in)));
         }

@@ -34,6 +34,7 @@ final class SiteAlerts implements Alerts {
     private static final String OWN = "this site";
 
     private final Casebook<Step, Alert> book;
+    private final Ordered<Alert> newest;
     private final AlertWordTable words;
     private final DueForms due;
     private final PlaceCodes places;
@@ -55,6 +56,10 @@ final class SiteAlerts implements Alerts {
                 store.journal(),
                 store.cases(),
                 new Casebook.Subject<>("alert-step", e -> ((StepEntry) e).step(), StepEntry::new, SiteAlerts::then));
+        this.newest = new Ordered<>(
+                book,
+                a -> a.received().mission(),
+                Comparator.comparing((Alert a) -> a.received().at()).reversed().thenComparing(Alert::id));
         this.words = store.alertWords();
         this.due = store.dueForms();
         this.places = places;
@@ -193,12 +198,7 @@ final class SiteAlerts implements Alerts {
 
     @Override
     public List<Alert> list(String mission) {
-        return book.all().values().stream()
-                .filter(a -> a.received().mission().equals(mission))
-                .sorted(Comparator.comparing((Alert a) -> a.received().at())
-                        .reversed()
-                        .thenComparing(Alert::id))
-                .toList();
+        return newest.of(mission);
     }
 
     @Override

@@ -89,6 +89,14 @@ final class SiteAreaBook implements AreaBook {
     }
 
     @Override
+    public List<GroupShares> shares(String mission) {
+        return shares.all().values().stream()
+                .map(List::getLast)
+                .filter(s -> s.mission().equals(mission))
+                .toList();
+    }
+
+    @Override
     public void keep(Contact said, By by) {
         if (!said.id().matches("[A-Za-z0-9-]{1,64}")) {
             throw new WrongUse("That is no community. Choose one of the list.");

@@ -2,12 +2,15 @@ package org.baraza.app.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.app.desk.Alerts;
 import org.baraza.app.desk.By;
@@ -22,6 +25,7 @@ import org.baraza.app.store.NetworkLabelTable;
 import org.baraza.app.store.Store;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.Handle;
+import org.baraza.core.ground.Month;
 import org.baraza.core.ground.Months;
 import org.baraza.core.protect.NeutralText;
 import org.baraza.core.protect.ReferenceCode;
@@ -58,7 +62,15 @@ final class SiteNetworks implements Networks {
     private final Map<String, TestPlan> plans;
     private final InstantSource clock;
     private final Object reading = new Object();
+    private final Map<String, Past> past = new ConcurrentHashMap<>();
     private Known known = new Known(0, Directory.EMPTY);
+
+    /**
+     * Months that are over, as the journal tells of them; forgotten as soon as it tells more.
+     *
+     * @param warned what people warned of
+     */
+    private record Past(Directory directory, List<Alert> warned, Map<Month, List<Coverage>> months) {}
 
     /** @param position of the last step read */
     private record Known(long position, Directory directory) {}
@@ -231,8 +243,29 @@ final class SiteNetworks implements Networks {
     @Override
     public List<Coverage> coverage(String mission, Months months) {
         Directory now = directory();
+        List<Alert> warned = alerts.list(mission);
+        Past over = past.compute(
+                mission,
+                (_, kept) -> kept != null && kept.directory() == now && kept.warned() == warned
+                        ? kept
+                        : new Past(now, warned, new ConcurrentHashMap<>()));
+        Month running = Month.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return months.stream()
+                .flatMap(m -> (m.compareTo(running) < 0
+                                ? over.months().computeIfAbsent(m, _ -> coverage(mission, over, m))
+                                : coverage(mission, over, m))
+                        .stream())
+                .toList();
+    }
+
+    private List<Coverage> coverage(String mission, Past known, Month month) {
         return Coverage.of(
-                now.communities(mission), now.list(mission), heard(mission), months, plan(mission), clock.instant());
+                known.directory().communities(mission),
+                known.directory().list(mission),
+                known.warned().stream().map(Heard::of).toList(),
+                new Months(month, month),
+                plan(mission),
+                clock.instant());
     }
 
     @Override

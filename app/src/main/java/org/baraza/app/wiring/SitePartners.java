@@ -35,6 +35,7 @@ final class SitePartners implements LocalPartners {
 
     private final Store store;
     private final Casebook<PartnerStep, Partner> book;
+    private final Ordered<Partner> newest;
     private final PartnerWords words;
     private final PlaceCodes places;
     private final Supplier<Function<Handle, List<Support.Clearance>>> clearances;
@@ -49,6 +50,12 @@ final class SitePartners implements LocalPartners {
             InstantSource clock) {
         this.store = store;
         this.book = book(store);
+        this.newest = new Ordered<>(
+                book,
+                p -> p.identified().mission(),
+                Comparator.comparing((Partner p) -> p.identified().at())
+                        .reversed()
+                        .thenComparing(Partner::id));
         this.words = new PartnerWords(store.words(PartnerWords.SUBJECT), sealer);
         this.places = new PlaceCodes(register);
         this.clearances = clearances;
@@ -167,12 +174,7 @@ final class SitePartners implements LocalPartners {
 
     @Override
     public List<Partner> list(String mission) {
-        return book.all().values().stream()
-                .filter(p -> p.identified().mission().equals(mission))
-                .sorted(Comparator.comparing((Partner p) -> p.identified().at())
-                        .reversed()
-                        .thenComparing(Partner::id))
-                .toList();
+        return newest.of(mission);
     }
 
     @Override

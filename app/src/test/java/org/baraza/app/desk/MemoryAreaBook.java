@@ -51,6 +51,11 @@ public final class MemoryAreaBook implements AreaBook {
     }
 
     @Override
+    public List<GroupShares> shares(String mission) {
+        return shares.values().stream().filter(s -> s.mission().equals(mission)).toList();
+    }
+
+    @Override
     public void keep(Contact said, By by) {
         spoken.add(said);
     }

@@ -137,7 +137,11 @@ record PastPartners(Past past, Desk desk) {
             related(id, Past.id("partner", number - 1), Math.max(1, Math.min(began - 13, 300)));
         }
         if (number % 10 == 0) {
-            past.at(Math.max(1, Math.min(began - 15, 5)), () -> planned(id, Math.max(1, Math.min(began - 15, 5))));
+            int ago = Math.max(1, Math.min(began - 15, 5));
+            past.at(ago, () -> {
+                ground(id, ago);
+                planned(id, ago);
+            });
         }
     }
 

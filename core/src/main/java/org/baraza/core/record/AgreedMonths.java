@@ -19,16 +19,16 @@ public final class AgreedMonths {
         List<Partnership> spans = new ArrayList<>();
         List<PartnerStep.Agreed> agreements =
                 partner.all(PartnerStep.Agreed.class).toList();
+        Optional<LocalDate> out =
+                partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate());
+        String area = partner.area().orElse("");
         for (int i = 0; i < agreements.size(); i++) {
             LocalDate first = agreements.get(i).from();
             LocalDate last = agreements.get(i).until().minusDays(1);
             Optional<LocalDate> next = i + 1 < agreements.size()
                     ? Optional.of(agreements.get(i + 1).from().minusDays(1))
                     : Optional.empty();
-            LocalDate end = earlier(
-                    earlier(last, next),
-                    partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate()));
-            String area = partner.area().orElse("");
+            LocalDate end = earlier(earlier(last, next), out);
             if (!end.isBefore(first) && !area.isEmpty()) {
                 spans.add(new Partnership(
                         partner.handle(), partner.type(), area, Month.of(first), Optional.of(Month.of(end))));

@@ -26,10 +26,12 @@ public final class PartnersInSight {
 
     private final Desk desk;
     private final CaseDoor door;
+    private final PartnerStandings standings;
 
-    public PartnersInSight(Desk desk, CaseDoor door) {
+    public PartnersInSight(Desk desk, CaseDoor door, PartnerStandings standings) {
         this.desk = desk;
         this.door = door;
+        this.standings = standings;
     }
 
     public LocalPartners partners() {
@@ -53,6 +55,17 @@ public final class PartnersInSight {
     public List<Partner> list(Mission mission, HttpServletRequest request) {
         return desk.partners().list(mission.acronym()).stream()
                 .filter(p -> may(Deed.READ, Matter.PARTNERS, mission, p, request))
+                .toList();
+    }
+
+    /** The same, with how they stand today. */
+    public List<PartnerStandings.Standing> standings(Mission mission, HttpServletRequest request) {
+        List<Partner> all = desk.partners().list(mission.acronym());
+        Function<Partner, PartnerStandings.Standing> standing =
+                standings.of(mission.acronym(), all, today(), p -> ground(p, request));
+        return all.stream()
+                .filter(p -> may(Deed.READ, Matter.PARTNERS, mission, p, request))
+                .map(standing)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.baraza.app.web.cases.CaseDoor;
 import org.baraza.app.web.cases.FreshView;
 import org.baraza.app.web.cases.Paged;
 import org.baraza.app.web.cases.PartnerSheet;
+import org.baraza.app.web.cases.PartnerStandings.Standing;
 import org.baraza.app.web.cases.PartnersInSight;
 import org.baraza.app.web.cases.Words;
 import org.baraza.core.ground.PartnerType;
@@ -23,7 +24,6 @@ import org.baraza.core.protect.Matter;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.partners.Due;
 import org.baraza.core.record.partners.Expertise;
-import org.baraza.core.record.partners.Ground;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
 import org.baraza.core.record.partners.Says;
@@ -122,9 +122,7 @@ public final class PartnersScreen {
         Mission mission = door.mission(acronym);
         door.requireSomewhere(Deed.READ, Matter.PARTNERS, mission, request);
         Filter filter = Filter.of(state, type, expertise);
-        List<Standing> all = sight.list(mission, request).stream()
-                .map(p -> new Standing(p, sight.ground(p, request)))
-                .toList();
+        List<Standing> all = sight.standings(mission, request);
         Function<Partner, String> names =
                 sight.names(mission, all.stream().map(Standing::partner).toList(), request);
         Board board = new Board(
@@ -146,14 +144,6 @@ public final class PartnersScreen {
                 somewhere(Deed.WRITE, Matter.PARTNERS, mission, request),
                 somewhere(Deed.READ, Matter.PARTNER_SAFETY, mission, request));
         return door.show("partners", board, request);
-    }
-
-    /** A partner as it stands today. */
-    private record Standing(Partner partner, Ground ground, State state) {
-
-        Standing(Partner partner, Ground ground) {
-            this(partner, ground, partner.state(ground));
-        }
     }
 
     /** Something that is due with a partner. */
@@ -181,7 +171,7 @@ public final class PartnersScreen {
                 p.legitimacy().groups(Says.SPEAKS_FOR_US, sight.today()).size(),
                 p.legitimacy().contested(),
                 before
-                        ? Optional.of(org.baraza.core.record.partners.Course.missing(p, standing.ground())
+                        ? Optional.of(org.baraza.core.record.partners.Course.missing(p, sight.ground(p, request))
                                 .size())
                         : Optional.empty());
     }
@@ -210,7 +200,7 @@ public final class PartnersScreen {
 
     private List<Waiting> due(Mission mission, Standing standing, HttpServletRequest request) {
         boolean safety = sight.may(Deed.READ, Matter.PARTNER_SAFETY, mission, standing.partner(), request);
-        return Due.list(standing.partner(), standing.ground()).stream()
+        return standing.due().stream()
                 .filter(d -> safety || d.what() != Due.What.RISK)
                 .map(d -> new Waiting(standing.partner(), d, d.overdue(sight.today())))
                 .toList();

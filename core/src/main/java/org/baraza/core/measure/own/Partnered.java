@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baraza.core.ground.Month;
 import org.baraza.core.record.AgreedMonths;
+import org.baraza.core.record.Partnership;
 import org.baraza.core.record.consents.CommunityAgreement;
 import org.baraza.core.record.consents.HostGrade;
 import org.baraza.core.record.diligence.SupportCase;
@@ -60,9 +61,21 @@ public record Partnered(
 
     /** Whether an agreement with a partner was in force in a month. */
     static boolean agreed(Partner partner, Month month) {
-        return AgreedMonths.of(partner).stream()
+        return agreed(AgreedMonths.of(partner), month);
+    }
+
+    private static boolean agreed(List<Partnership> spans, Month month) {
+        return spans.stream()
                 .anyMatch(a -> a.start().compareTo(month) <= 0
                         && a.end().map(e -> month.compareTo(e) <= 0).orElse(true));
+    }
+
+    /** In how many months of a cell that have begun an agreement with a partner was in force. */
+    static long agreedMonths(Partner partner, OwnCell cell) {
+        List<Partnership> spans = AgreedMonths.of(partner);
+        return cell.months().stream()
+                .filter(m -> reached(cell, m) && agreed(spans, m))
+                .count();
     }
 
     /** The last day of which a cell speaks: the end of its months, or the day the records were read. */

@@ -20,9 +20,7 @@ final class Reprisals {
         }
         Partnered partnered = cell.facts().engaged().partnered();
         long months = partnered.partners().stream()
-                .mapToLong(p -> cell.months().stream()
-                        .filter(m -> Partnered.reached(cell, m) && Partnered.agreed(p, m))
-                        .count())
+                .mapToLong(p -> Partnered.agreedMonths(p, cell))
                 .sum();
         if (months == 0) {
             return new Reading.NotSeen("NO_CASES", "No partnership was in force in this time.");

@@ -61,7 +61,12 @@ public interface Case<S extends CaseStep, C extends Case<S, C>> {
 
     /** The newest step of a kind. */
     default <T extends S> Optional<T> last(Class<T> kind) {
-        return all(kind).stream().reduce((_, later) -> later);
+        for (S step : history().reversed()) {
+            if (kind.isInstance(step)) {
+                return Optional.of(kind.cast(step));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The steps since it was begun or opened again. */

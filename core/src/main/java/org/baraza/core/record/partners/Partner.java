@@ -71,7 +71,12 @@ public record Partner(List<PartnerStep> history) {
 
     /** The newest of a kind. */
     public <T extends PartnerStep> Optional<T> last(Class<T> kind) {
-        return all(kind).reduce((_, later) -> later);
+        for (PartnerStep step : history.reversed()) {
+            if (kind.isInstance(step)) {
+                return Optional.of(kind.cast(step));
+            }
+        }
+        return Optional.empty();
     }
 
     public Legitimacy legitimacy() {
