@@ -39,6 +39,7 @@ import org.baraza.core.protect.Where;
 import org.baraza.core.record.DataSet;
 import org.baraza.core.record.Mission;
 import org.baraza.core.record.access.Grid;
+import org.baraza.core.record.activities.Activity;
 import org.springframework.stereotype.Component;
 
 /** A mission's own records as its indicators ask for them, for the areas of one level. */
@@ -202,10 +203,10 @@ public final class OwnFigures {
                             .forEach((pcode, grid) -> grids.put(new AreaMonth(pcode, m), grid)));
             facts = facts.withConstraints(desk.access().list(acronym), grids);
         }
-        return facts.withEngaged(engaged(mission, sight));
+        return facts.withEngaged(engaged(mission, months, sight));
     }
 
-    private Engaged engaged(Mission mission, Sight sight) {
+    private Engaged engaged(Mission mission, Months months, Sight sight) {
         String acronym = mission.acronym();
         Engaged engaged = Engaged.NOTHING;
         if (may(Matter.PROMISES, mission, sight)) {
@@ -218,15 +219,15 @@ public final class OwnFigures {
         if (may(Matter.LESSONS, mission, sight)) {
             engaged = engaged.withLessons(desk.lessons().lessons().list(acronym));
         }
-        return engaged.with(worked(mission, sight)).with(partnered(mission, sight));
+        return engaged.with(worked(mission, months, sight)).with(partnered(mission, sight));
     }
 
-    private Worked worked(Mission mission, Sight sight) {
+    private Worked worked(Mission mission, Months months, Sight sight) {
         String acronym = mission.acronym();
         Engagement engagement = desk.engagement();
         Worked worked = Worked.NOTHING;
         if (may(Matter.ENGAGEMENT, mission, sight)) {
-            worked = worked.withActivities(engagement.activities().list(acronym))
+            worked = worked.withActivities(held(acronym, months))
                     .withSpoken(
                             engagement.areas().spoken(acronym),
                             desk.networks().directory().communities(acronym))
@@ -243,6 +244,14 @@ public final class OwnFigures {
                     engagement.courses().list(acronym), engagement.areas().looks(acronym));
         }
         return worked;
+    }
+
+    /** Each indicator goes through them, so that those of other years are left out before. */
+    private List<Activity> held(String acronym, Months months) {
+        return desk.engagement().activities().list(acronym).stream()
+                .filter(a ->
+                        a.held().filter(h -> months.contains(Month.of(h.on()))).isPresent())
+                .toList();
     }
 
     private Partnered partnered(Mission mission, Sight sight) {
