@@ -55,4 +55,26 @@ final class CalibrateCommandTest {
         assertThat(run("calibrate", "--areas", "10", "--treated", "10")).isEqualTo(Exit.WRONG_USE);
         assertThat(run("calibrate", "--ratio", "0")).isEqualTo(Exit.WRONG_USE);
     }
+
+    @Test
+    void a_tier_is_one_line_a_shape_with_the_goals_that_are_met() {
+        run("calibrate", "--tier", "smoke", "--runs", "4", "--csv");
+        String[] lines = text.out().split("\n");
+        assertThat(lines).hasSize(4);
+        int columns = lines[0].split(",").length;
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
+        assertThat(lines[1]).startsWith("60,72,10,0.5,1.0,random,24,1,4,4,");
+        run("calibrate", "--tier", "smoke", "--runs", "4", "--json");
+        JsonNode first =
+                JsonMapper.shared().readTree(text.out().lines().findFirst().orElseThrow());
+        assertThat(first.get("goals").get(0).get("state").asString()).isIn("met", "open", "missed");
+    }
+
+    @Test
+    void a_tier_has_shapes_of_its_own() {
+        assertThat(run("calibrate", "--tier", "smok")).isEqualTo(Exit.WRONG_USE);
+        assertThat(text.err()).contains("Did you mean \"smoke\"?");
+        assertThat(run("calibrate", "--tier", "smoke", "--areas", "60")).isEqualTo(Exit.WRONG_USE);
+        assertThat(text.err()).contains("--tier has shapes of its own");
+    }
 }

@@ -30,6 +30,8 @@ public enum Code {
     NO_VARIATION("What should vary does not."),
     SINGULAR("Columns repeat what other columns say."),
     SEPARATION("A group has no events at all, so that its rate cannot be estimated."),
+    NOT_LINKED(
+            "Events before it began and events elsewhere afterwards are linked by nothing, so that what to expect is unknown."),
     TOO_FEW_ROWS("There are too few rows for so many unknowns."),
     NOT_CONVERGED("The calculation did not settle."),
     BAD_VALUES("Values lie outside what the method can read.");

@@ -1,9 +1,12 @@
 package org.baraza.app.cli.commands;
 
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.app.cli.Command;
 import org.baraza.app.cli.Exit;
 import org.baraza.app.cli.Json;
@@ -13,7 +16,9 @@ import org.baraza.app.desk.Nearest;
 import org.baraza.app.desk.Progress;
 import org.baraza.app.desk.WrongUse;
 import org.baraza.core.compare.calibrate.Calibration;
+import org.baraza.core.compare.calibrate.Goal;
 import org.baraza.core.compare.calibrate.SimulatedMission;
+import org.baraza.core.compare.calibrate.Tier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,22 +43,34 @@ public final class CalibrateCommand implements Command {
                 .addOption(Options.text(
                         "--targeting",
                         "WHERE",
-                        "Where they begin: random, hot-areas or flare-ups; random when left out."))
+                        "Where they begin: random, hot-areas, hot-areas-that-drift, flare-ups or strong-flare-ups; random when"
+                                + " left out."))
                 .addOption(Options.whole("--horizon", "N", "Months from the start that count; 24 when left out."))
-                .addOption(Options.whole("--runs", "N", "Made-up missions; 100 when left out."))
+                .addOption(Options.whole("--runs", "N", "Made-up missions; 100, or those of the tier, when left out."))
                 .addOption(OptionSpec.builder("--seed")
                         .paramLabel("N")
                         .type(Long.class)
                         .description("Which made-up missions; 1 when left out.")
-                        .build());
+                        .build())
+                .addOption(Options.text(
+                        "--tier",
+                        "NAME",
+                        "Many shapes held against the method's goals: smoke (3), nightly (14) or release (40)."))
+                .addOption(Options.flag("--csv", "With --tier: one line a shape."))
+                .addOption(Options.flag("--json", "With --tier: one JSON object a shape."));
         return Options.teach(spec, """
                 Needs no site. Makes missions whose true effect is known, runs poisson-imputation on each with all its
                 guards, and counts: how often its interval holds the truth, how often it says REDUCED, INCREASED or
                 NO_MEANINGFUL_CHANGE, and how often it refuses. With --ratio 1 REDUCED and INCREASED are false; otherwise
-                REDUCED is its power. Each share stands with its Monte Carlo standard error. Prints one JSON object.""", """
-                baraza calibrate --areas 60 --months 60 --treated 10 --runs 50
-                baraza calibrate --ratio 0.7 --targeting flare-ups""", """
-                0 counted   2 wrong use   3 fault   130 stopped by you""");
+                REDUCED is its power. Each share stands with its Monte Carlo standard error. Prints one JSON object.
+
+                With --tier it does so for a set of shapes and says of each goal whether it is met, missed, or
+                open: not met by what was counted, but within its interval of 99 in 100. Only --runs and --seed
+                can be chosen then.""", """
+                baraza calibrate --areas 60 --months 72 --treated 10 --runs 50
+                baraza calibrate --ratio 0.7 --targeting flare-ups
+                baraza calibrate --tier nightly --runs 100 --csv""", """
+                0 counted   1 counted, and a goal is missed   2 wrong use   3 fault   130 stopped by you""");
     }
 
     private static OptionSpec number(String name, String description) {
@@ -66,6 +83,10 @@ public final class CalibrateCommand implements Command {
 
     @Override
     public int run(ParseResult given, Tools tools) {
+        Optional<String> tier = Options.find(given, "--tier");
+        if (tier.isPresent()) {
+            return tier(tier.get(), given, tools);
+        }
         SimulatedMission.Shape shape = shape(given);
         int runs = whole(given, "--runs", 100, 2, 100_000);
         long seed = Options.<Long>find(given, "--seed").orElse(1L);
@@ -74,6 +95,39 @@ public final class CalibrateCommand implements Command {
         tools.terminal().clearProgress();
         Json.line(tools.terminal().out(), json(shape, seed, found));
         return Exit.GOOD;
+    }
+
+    private static int tier(String name, ParseResult given, Tools tools) {
+        for (String other : List.of(
+                "--areas", "--months", "--treated", "--mean", "--ratio", "--ramp", "--targeting", "--horizon")) {
+            if (Options.has(given, other)) {
+                throw new WrongUse(other + " belongs to one shape; --tier has shapes of its own.");
+            }
+        }
+        Tier tier = one(Tier.values(), "--tier", name);
+        int runs = whole(given, "--runs", tier.runs(), 2, 100_000);
+        long seed = Options.<Long>find(given, "--seed").orElse(1L);
+        CalibrationLines lines =
+                CalibrationLines.of(tools.terminal().out(), Options.has(given, "--csv"), Options.has(given, "--json"));
+        Progress progress = tools.terminal().progress("calibrate", tools.stop());
+        boolean missed = false;
+        int before = 0;
+        List<SimulatedMission.Shape> shapes = tier.shapes();
+        for (SimulatedMission.Shape shape : shapes) {
+            int already = before;
+            Calibration found = Calibration.of(
+                    shape,
+                    runs,
+                    seed,
+                    LEVEL,
+                    done -> progress.at("missions", already + done, (long) runs * shapes.size()));
+            before += runs;
+            List<Goal> goals = Goal.of(shape, found);
+            missed |= goals.stream().anyMatch(g -> g.state() == Goal.State.MISSED);
+            tools.terminal().clearProgress();
+            lines.write(shape, seed, found, goals);
+        }
+        return missed ? Exit.FINDINGS : Exit.GOOD;
     }
 
     private static SimulatedMission.Shape shape(ParseResult given) {
@@ -86,7 +140,7 @@ public final class CalibrateCommand implements Command {
             throw new WrongUse("--mean and --ratio are above 0.");
         }
         String where = Options.<String>find(given, "--targeting").orElse("random");
-        SimulatedMission.Targeting targeting = targeting(where);
+        SimulatedMission.Targeting targeting = one(SimulatedMission.Targeting.values(), "--targeting", where);
         return new SimulatedMission.Shape(
                 areas,
                 months,
@@ -98,21 +152,18 @@ public final class CalibrateCommand implements Command {
                 whole(given, "--horizon", 24, 1, 600));
     }
 
-    private static SimulatedMission.Targeting targeting(String where) {
-        for (SimulatedMission.Targeting one : SimulatedMission.Targeting.values()) {
-            if (name(one).equals(where)) {
+    private static <E extends Enum<E>> E one(E[] all, String option, String given) {
+        for (E one : all) {
+            if (name(one).equals(given)) {
                 return one;
             }
         }
-        throw new WrongUse("--targeting cannot be \"" + where + "\". "
+        throw new WrongUse(option + " cannot be \"" + given + "\". "
                 + Nearest.hint(
-                        where,
-                        java.util.Arrays.stream(SimulatedMission.Targeting.values())
-                                .map(CalibrateCommand::name)
-                                .toList()));
+                        given, Arrays.stream(all).map(CalibrateCommand::name).toList()));
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -124,7 +175,7 @@ public final class CalibrateCommand implements Command {
         return value;
     }
 
-    private static Map<String, Object> json(SimulatedMission.Shape shape, long seed, Calibration found) {
+    static Map<String, Object> json(SimulatedMission.Shape shape, long seed, Calibration found) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("method", "poisson-imputation");
         Map<String, Object> mission = new LinkedHashMap<>();
@@ -148,6 +199,9 @@ public final class CalibrateCommand implements Command {
         Map<String, Object> verdicts = new LinkedHashMap<>();
         found.verdicts().forEach((kind, share) -> verdicts.put(kind.name(), share(share)));
         json.put("verdicts", verdicts);
+        Map<String, Object> reasons = new LinkedHashMap<>();
+        found.reasons().forEach((code, share) -> reasons.put(code.name(), share(share)));
+        json.put("refused_for", reasons);
         return json;
     }
 

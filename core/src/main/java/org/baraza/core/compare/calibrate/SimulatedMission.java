@@ -22,8 +22,12 @@ public record SimulatedMission(Table table, double logRatio) {
         RANDOM,
         /** Rather where there is always more. */
         HOT_AREAS,
+        /** As before, and each area has a trend of its own. */
+        HOT_AREAS_THAT_DRIFT,
         /** Rather where violence has just flared up. */
-        FLARE_UPS
+        FLARE_UPS,
+        /** Hardly anywhere else. */
+        STRONG_FLARE_UPS
     }
 
     /**
@@ -58,11 +62,14 @@ public record SimulatedMission(Table table, double logRatio) {
     private static final double FIRST = 0.35;
     private static final double LAST = 0.7;
     private static final int BLOCK = 3;
+    /** Standard deviation of how far an area's logarithm drifts from the first month to the last. */
+    private static final double DRIFT_SPREAD = 0.2;
+
     private static final int RAMP_MONTHS = 24;
 
     /** One mission of a shape. */
     public static SimulatedMission of(Shape shape, long seed, long replicate) {
-        return new Maker(shape, Chance.of(seed, "mission", replicate)).make();
+        return new Maker(shape, Chance.of(seed, "mission", replicate), Chance.of(seed, "drift", replicate)).make();
     }
 
     private static final class Maker {
@@ -71,12 +78,17 @@ public record SimulatedMission(Table table, double logRatio) {
         private final Chance chance;
         private final double[] level;
         private final double[][] flare;
+        private final double[] drift;
         private final double[] course;
         private final int[] start;
 
-        Maker(Shape shape, Chance chance) {
+        Maker(Shape shape, Chance chance, Chance ofDrift) {
             this.shape = shape;
             this.chance = chance;
+            drift = new double[shape.areas];
+            for (int i = 0; i < shape.areas && shape.targeting == Targeting.HOT_AREAS_THAT_DRIFT; i++) {
+                drift[i] = DRIFT_SPREAD * ofDrift.nextGaussian();
+            }
             level = new double[shape.areas];
             flare = new double[shape.areas][shape.months];
             course = new double[shape.months];
@@ -143,13 +155,13 @@ public record SimulatedMission(Table table, double logRatio) {
         private double pull(int area, int month, double middle) {
             return switch (shape.targeting) {
                 case RANDOM -> 0;
-                case HOT_AREAS -> (level[area] - middle) / AREA_SPREAD;
-                case FLARE_UPS -> {
+                case HOT_AREAS, HOT_AREAS_THAT_DRIFT -> (level[area] - middle) / AREA_SPREAD;
+                case FLARE_UPS, STRONG_FLARE_UPS -> {
                     double recent = 0;
                     for (int t = month - 3; t < month; t++) {
                         recent += flare[area][t] / 3;
                     }
-                    yield recent / FLARE_SPREAD;
+                    yield (shape.targeting == Targeting.FLARE_UPS ? 1 : 2) * recent / FLARE_SPREAD;
                 }
             };
         }
@@ -167,7 +179,8 @@ public record SimulatedMission(Table table, double logRatio) {
             }
             for (int i = 0; i < shape.areas; i++) {
                 for (int t = 0; t < shape.months; t++) {
-                    double plain = StrictMath.exp(level[i] + course[t] + flare[i][t] - FLARE_SPREAD * FLARE_SPREAD / 2);
+                    double own = level[i] + drift[i] * t / shape.months;
+                    double plain = StrictMath.exp(own + course[t] + flare[i][t] - FLARE_SPREAD * FLARE_SPREAD / 2);
                     int since = t + 1 - start[i];
                     boolean under = start[i] > 0 && since >= 0;
                     double share = shape.ramp ? Math.min(1, (since + 1.0) / RAMP_MONTHS) : 1;

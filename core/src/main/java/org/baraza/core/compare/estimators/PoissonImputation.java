@@ -35,7 +35,7 @@ public final class PoissonImputation implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("poisson-imputation", 1, "Two-way Poisson imputation (did it reduce what is counted?)")
+        return MethodCard.named("poisson-imputation", 2, "Two-way Poisson imputation (did it reduce what is counted?)")
                 .estimates(
                         "The logarithm of the ratio of events counted in areas under it, within a window from its start,"
                                 + " to those expected had they moved like the other areas.")
@@ -143,6 +143,14 @@ public final class PoissonImputation implements Estimator {
 
         Result tell() {
             Imputed found = Imputed.of(counts, new long[] {0, horizon - 1});
+            if (found.cells()[0] == 0 && found.apart() > 0) {
+                throw new Refused(
+                        Code.NOT_LINKED,
+                        "Of " + found.lost()
+                                + " cells under it, none can be imputed: events of areas before their start and"
+                                + " events elsewhere afterwards are not linked by areas with events in both, so that the"
+                                + " likeliest number of events to expect does not exist.");
+            }
             if (found.cells()[0] == 0) {
                 throw new Refused(
                         Code.FEW_TREATED,
@@ -193,14 +201,25 @@ public final class PoissonImputation implements Estimator {
                     .count("never_treated_units", never)
                     .count("cells_in_window", found.cells()[0])
                     .count("cells_not_imputed", found.lost())
+                    .count("cells_not_linked", found.apart())
+                    .count("fits_with_fewer_cells", found.thinner())
                     .count("events_observed", Math.round(found.observed()[0]));
             result.number("events_observed", found.observed()[0]).number("events_expected", found.expected()[0]);
             result.table(Tabled.named("jackknife")
                     .numbers("log_rate_ratio_without", found.without()[0])
                     .done());
-            if (found.lost() > 0) {
-                result.note(found.lost()
+            if (found.lost() > found.apart()) {
+                result.note((found.lost() - found.apart())
                         + " cells under it could not be imputed: their area or their time had no event to learn from.");
+            }
+            if (found.apart() > 0) {
+                result.note(found.apart()
+                        + " cells under it could not be imputed: events of their area before the start and events elsewhere"
+                        + " at their time are not linked by areas with events in both.");
+            }
+            if (found.thinner() > 0) {
+                result.note("What links areas and times hangs on single areas: without one of " + found.thinner()
+                        + " more cells could not be imputed, and those fits rest on fewer.");
             }
         }
 
@@ -281,6 +300,11 @@ public final class PoissonImputation implements Estimator {
             result.estimate(Estimate.of(name, placebo.logRatio()[0], error, df, study.level()))
                     .number(name + "_observed", placebo.observed()[0])
                     .number(name + "_expected", placebo.expected()[0]);
+            if (!Double.isFinite(error)) {
+                result.guard(Guard.notChecked(
+                        Code.PRETREND, "events in the " + times + " times before the start are those of one area"));
+                return;
+            }
             Code code = t > 0 ? Code.FLAREUP_TARGETING : Code.PRETREND;
             double fails = df > 0 ? Tails.quantile(df, 0.95) : most;
             double warns = df > 0 ? Tails.quantile(df, 0.90) : most;

@@ -29,7 +29,7 @@ public final class RandomisationInference implements Estimator {
 
     @Override
     public MethodCard card() {
-        return MethodCard.named("randomisation-inference", 1, "Randomisation inference for starts drawn by lot")
+        return MethodCard.named("randomisation-inference", 2, "Randomisation inference for starts drawn by lot")
                 .estimates(
                         "The logarithm of observed over expected events (as poisson-imputation), with p and interval from"
                                 + " drawing the starts again.")

@@ -19,7 +19,9 @@ import org.baraza.core.compare.algebra.Matrix;
  * @param treatedRegions regions of these units
  * @param unitExpected expected events of each unit in the first window
  * @param unitObserved observed events of each unit in the first window
- * @param lost cells that could not be imputed
+ * @param lost cells of the first window that could not be imputed
+ * @param apart those of them whose unit and time have events that nothing links
+ * @param thinner regions without which more cells could not be imputed
  */
 public record Imputed(
         long[][] windows,
@@ -32,7 +34,9 @@ public record Imputed(
         int treatedRegions,
         double[] unitExpected,
         double[] unitObserved,
-        long lost) {
+        long lost,
+        long apart,
+        int thinner) {
 
     private static final double LARGEST_SHARE = 0.975;
 
@@ -67,15 +71,19 @@ public record Imputed(
             }
             return true;
         };
-        Sums whole = Sums.of(counts, mask, windows, new boolean[counts.units()]);
+        int[][] fitted = TwoWayRates.cells(counts.units(), counts.times(), mask);
+        Sums whole = Sums.of(counts, fitted, windows, new boolean[counts.units()]);
         int regions = errors ? counts.regionCount() : 0;
         double[][] left = new double[regions][];
+        boolean[] loses = new boolean[regions];
         IntStream.range(0, regions).parallel().forEach(r -> {
             boolean[] out = new boolean[counts.units()];
             for (int u = 0; u < out.length; u++) {
                 out[u] = counts.regions()[u] == r;
             }
-            left[r] = Sums.of(counts, mask, windows, out).logRatio();
+            Sums sums = Sums.of(counts, fitted, windows, out);
+            left[r] = sums.logRatio();
+            loses[r] = sums.lost > whole.lost;
         });
         return new Imputed(
                 windows,
@@ -88,7 +96,9 @@ public record Imputed(
                 regions(counts, whole.unitExpected),
                 whole.unitExpected,
                 whole.unitObserved,
-                whole.lost);
+                whole.lost,
+                whole.apart,
+                (int) IntStream.range(0, regions).filter(r -> loses[r]).count());
     }
 
     private static int regions(CountPanel counts, double[] unitExpected) {
@@ -107,10 +117,11 @@ public record Imputed(
             int treated,
             double[] unitExpected,
             double[] unitObserved,
-            long lost) {
+            long lost,
+            long apart) {
 
-        static Sums of(CountPanel counts, TwoWayRates.Mask mask, long[][] windows, boolean[] out) {
-            TwoWayRates rates = TwoWayRates.of(counts.y(), counts.e(), mask, out);
+        static Sums of(CountPanel counts, int[][] fitted, long[][] windows, boolean[] out) {
+            TwoWayRates rates = TwoWayRates.of(counts.y(), counts.e(), fitted, out);
             int k = windows.length;
             double[] observed = new double[k];
             double[] expected = new double[k];
@@ -119,6 +130,7 @@ public record Imputed(
             double[] unitObserved = new double[counts.units()];
             int treated = 0;
             long lost = 0;
+            long apart = 0;
             for (int u = 0; u < counts.units(); u++) {
                 boolean counted = false;
                 for (int t = 0; t < counts.times() && !out[u]; t++) {
@@ -127,8 +139,9 @@ public record Imputed(
                         if (since < windows[w][0] || since > windows[w][1] || !counts.reported(u, t)) {
                             continue;
                         }
-                        if (!rates.hasEvents(u) || !rates.hasEventsAt(t)) {
+                        if (!rates.knows(u, t)) {
                             lost += w == 0 ? 1 : 0;
+                            apart += w == 0 && rates.apart(u, t) ? 1 : 0;
                             continue;
                         }
                         double y0 = counts.e()[u][t] * rates.expected(u, t);
@@ -142,7 +155,7 @@ public record Imputed(
                 }
                 treated += counted ? 1 : 0;
             }
-            return new Sums(observed, expected, cells, treated, unitExpected, unitObserved, lost);
+            return new Sums(observed, expected, cells, treated, unitExpected, unitObserved, lost, apart);
         }
 
         double[] logRatio() {

@@ -1,24 +1,33 @@
 package org.baraza.core.compare.impact;
 
 import java.util.Arrays;
-import org.baraza.core.compare.Code;
-import org.baraza.core.compare.Refused;
 
 /**
  * Rates of units times rates of times, fitted to counts by turns: each unit's rate is its events over what it would have
  * had at unit rate, and the same for times. Cells left out say nothing. The likelihood of Poisson counts, Wooldridge 2023.
+ * Where that takes too many turns, Newton's steps follow. Cells whose mean has no likeliest value are not fitted to.
  */
 final class TwoWayRates {
 
     private static final int MOST_SWEEPS = 20_000;
     private static final double SETTLED = 1e-12;
 
+    /** After so many sweeps, again and again, it is judged whether they lead anywhere. */
+    private static final int LOOKED_AT = 1_000;
+
+    /** Close to the end rounding hides how fast sweeps settle. */
+    private static final double NEARLY_SETTLED = 1e-9;
+
+    private static final int[] NONE = {};
+
     private final double[] ofUnit;
     private final double[] ofTime;
+    private final Linked linked;
 
-    private TwoWayRates(double[] ofUnit, double[] ofTime) {
+    private TwoWayRates(double[] ofUnit, double[] ofTime, Linked linked) {
         this.ofUnit = ofUnit;
         this.ofTime = ofTime;
+        this.linked = linked;
     }
 
     /** Which cells are fitted to. */
@@ -27,33 +36,55 @@ final class TwoWayRates {
         boolean has(int unit, int time);
     }
 
-    /**
-     * Fits.
-     *
-     * @param y events; NaN where not reported, never read where the mask has no cell
-     * @param e what they are counted against
-     * @param left a unit, or units, left out
-     */
-    static TwoWayRates of(double[][] y, double[][] e, Mask mask, boolean[] left) {
-        int n = y.length;
-        int t = y[0].length;
-        double[] unitEvents = new double[n];
-        double[] timeEvents = new double[t];
-        int[][] cells = new int[n][];
-        int[] seen = new int[t];
-        for (int i = 0; i < n; i++) {
+    /** For each unit the times that are fitted to. */
+    static int[][] cells(int units, int times, Mask mask) {
+        int[][] cells = new int[units][];
+        int[] seen = new int[times];
+        for (int i = 0; i < units; i++) {
             int size = 0;
-            for (int j = 0; j < t; j++) {
-                if (!left[i] && mask.has(i, j)) {
-                    unitEvents[i] += y[i][j];
-                    timeEvents[j] += y[i][j];
+            for (int j = 0; j < times; j++) {
+                if (mask.has(i, j)) {
                     seen[size++] = j;
                 }
             }
             cells[i] = Arrays.copyOf(seen, size);
         }
+        return cells;
+    }
+
+    /**
+     * Fits.
+     *
+     * @param y events; NaN where not reported, never read where nothing is fitted to
+     * @param e what they are counted against
+     * @param all for each unit the times that are fitted to
+     * @param left a unit, or units, left out
+     */
+    static TwoWayRates of(double[][] y, double[][] e, int[][] all, boolean[] left) {
+        int n = y.length;
+        int t = y[0].length;
+        double[] unitEvents = new double[n];
+        double[] timeEvents = new double[t];
+        int[][] cells = new int[n][];
+        for (int i = 0; i < n; i++) {
+            cells[i] = left[i] ? NONE : all[i];
+            for (int j : cells[i]) {
+                unitEvents[i] += y[i][j];
+                timeEvents[j] += y[i][j];
+            }
+        }
+        Linked linked = Linked.of(y, cells, t);
+        linked.withoutThoseApart(cells);
         Sums sums = alike(e, cells) ? Ranges.of(cells, t) : new EachCell(e, cells, t);
-        return sweep(sums, unitEvents, timeEvents);
+        double[] a = new double[n];
+        double[] l = new double[t];
+        if (!sweep(sums, unitEvents, timeEvents, a, l)) {
+            l = new TwoWayNewton(e, cells, unitEvents, timeEvents, linked.freeTimes()).settle(l);
+            // Differences of running sums would lose the digits that were just won.
+            sums = new EachCell(e, cells, t);
+        }
+        units(sums, l, unitEvents, new double[n], a);
+        return new TwoWayRates(a, l, linked);
     }
 
     /** Sums over cells, of times for a unit and of units for a time. */
@@ -64,8 +95,6 @@ final class TwoWayRates {
 
         /** For each time the sum of exposure times its units' rates. */
         void ofUnits(double[] unitRates, double[] to);
-
-        boolean[] knownTimes();
     }
 
     private static boolean alike(double[][] e, int[][] cells) {
@@ -101,17 +130,6 @@ final class TwoWayRates {
                     to[j] += e[i][j] * unitRates[i];
                 }
             }
-        }
-
-        @Override
-        public boolean[] knownTimes() {
-            boolean[] known = new boolean[times];
-            for (int[] line : cells) {
-                for (int j : line) {
-                    known[j] = true;
-                }
-            }
-            return known;
         }
     }
 
@@ -167,24 +185,13 @@ final class TwoWayRates {
                 to[j] = sum;
             }
         }
-
-        @Override
-        public boolean[] knownTimes() {
-            boolean[] known = new boolean[times];
-            for (int[] runs : ends) {
-                for (int k = 0; k < runs.length; k += 2) {
-                    Arrays.fill(known, runs[k], runs[k + 1], true);
-                }
-            }
-            return known;
-        }
     }
 
-    private static TwoWayRates sweep(Sums sums, double[] unitEvents, double[] timeEvents) {
-        double[] a = new double[unitEvents.length];
-        double[] l = new double[timeEvents.length];
+    /** Whether the rates settled. */
+    private static boolean sweep(Sums sums, double[] unitEvents, double[] timeEvents, double[] a, double[] l) {
         double[] below = new double[l.length];
         double[] sumOfTimes = new double[a.length];
+        double before = Double.POSITIVE_INFINITY;
         Arrays.fill(l, 1);
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             units(sums, l, unitEvents, sumOfTimes, a);
@@ -196,16 +203,28 @@ final class TwoWayRates {
                 l[j] = next;
             }
             if (most <= SETTLED) {
-                units(sums, l, unitEvents, sumOfTimes, a);
-                boolean[] known = sums.knownTimes();
-                for (int j = 0; j < l.length; j++) {
-                    l[j] = known[j] ? l[j] : Double.NaN;
+                return true;
+            }
+            if (sweep > 0 && sweep % LOOKED_AT == 0) {
+                if (leadsNowhere(before, most, MOST_SWEEPS - sweep)) {
+                    return false;
                 }
-                return new TwoWayRates(a, l);
+                before = most;
             }
         }
-        throw new Refused(
-                Code.NOT_CONVERGED, "Rates of units and times could not be told apart in " + MOST_SWEEPS + " sweeps.");
+        return false;
+    }
+
+    /**
+     * Changes shrink ever more slowly from sweep to sweep. So when at the pace of the last ones twice the sweeps that are left
+     * would not do, all that are left would be in vain.
+     */
+    private static boolean leadsNowhere(double before, double most, int left) {
+        if (!(most > NEARLY_SETTLED) || Double.isInfinite(before)) {
+            return false;
+        }
+        double pace = StrictMath.log(before / most) / LOOKED_AT;
+        return StrictMath.log(most / SETTLED) > pace * 2 * left;
     }
 
     private static void units(Sums sums, double[] l, double[] unitEvents, double[] sumOfTimes, double[] a) {
@@ -215,18 +234,18 @@ final class TwoWayRates {
         }
     }
 
-    /** What would be expected in a cell at exposure one; NaN where no unit was seen at that time. */
+    /** What would be expected in a cell at exposure one, where that is known. */
     double expected(int unit, int time) {
         return ofUnit[unit] * ofTime[time];
     }
 
-    /** Whether the unit had an event in a fitted cell. */
-    boolean hasEvents(int unit) {
-        return ofUnit[unit] > 0;
+    /** Whether it is known what would be expected in a cell: unit and time have events, and these are linked. */
+    boolean knows(int unit, int time) {
+        return linked.together(unit, time);
     }
 
-    /** Whether a time had an event in a fitted cell. */
-    boolean hasEventsAt(int time) {
-        return ofTime[time] > 0;
+    /** Whether unit and time have events but nothing links them, so that nothing can be expected in their cell. */
+    boolean apart(int unit, int time) {
+        return linked.apart(unit, time);
     }
 }

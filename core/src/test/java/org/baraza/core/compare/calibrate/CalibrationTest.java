@@ -3,6 +3,7 @@ package org.baraza.core.compare.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.ForkJoinPool;
 import org.baraza.core.compare.Chance;
 import org.baraza.core.compare.Verdict;
 import org.baraza.core.compare.calibrate.SimulatedMission.Shape;
@@ -78,5 +79,50 @@ final class CalibrationTest {
         assertThat(sums[1] - sums[0] * sums[0]).isCloseTo(1 / 0.3, within(0.15));
         assertThat(sums[2]).isCloseTo(45, within(0.2));
         assertThat(sums[3] - sums[2] * sums[2]).isCloseTo(45, within(1.5));
+    }
+
+    @Test
+    void one_thread_and_many_count_the_same() {
+        Shape small = new Shape(40, 48, 6, 1, 1, false, Targeting.HOT_AREAS_THAT_DRIFT, 12);
+        Calibration many = Calibration.of(small, 40, 5, 0.95, done -> {});
+        try (ForkJoinPool single = new ForkJoinPool(1)) {
+            assertThat(single.submit(() -> Calibration.of(small, 40, 5, 0.95, done -> {}))
+                            .join())
+                    .isEqualTo(many);
+        }
+    }
+
+    @Test
+    void tiers_have_as_many_shapes_as_they_say_and_none_twice() {
+        assertThat(Tier.SMOKE.shapes()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(Tier.NIGHTLY.shapes()).hasSize(14).doesNotHaveDuplicates();
+        assertThat(Tier.RELEASE.shapes()).hasSize(40).doesNotHaveDuplicates();
+        assertThat(Tier.RELEASE.runs()).isEqualTo(4_000);
+    }
+
+    @Test
+    void a_goal_is_missed_only_when_chance_cannot_be_to_blame() {
+        Goal met = new Goal("coverage", 0.95, 0.9, 0.98, 0.93, 0.97);
+        assertThat(met.state()).isEqualTo(Goal.State.MET);
+        assertThat(new Goal("coverage", 0.92, 0.9, 0.94, 0.93, 0.97).state()).isEqualTo(Goal.State.OPEN);
+        assertThat(new Goal("coverage", 0.9, 0.88, 0.92, 0.93, 0.97).state()).isEqualTo(Goal.State.MISSED);
+        assertThat(new Goal("coverage", 0.99, 0.98, 1, 0.93, 0.97).state()).isEqualTo(Goal.State.MISSED);
+    }
+
+    /** The smoke tier with few missions. How often it refuses is published with the others, and costs nobody a wrong answer. */
+    @Test
+    void what_is_answered_in_the_smallest_tier_is_right_as_often_as_it_should_be() {
+        for (Shape shape : Tier.SMOKE.shapes()) {
+            Calibration found = Calibration.of(shape, 24, 1, 0.95, done -> {});
+            assertThat(Goal.of(shape, found))
+                    .extracting(Goal::name)
+                    .contains("coverage when not refused")
+                    .doesNotHaveDuplicates();
+            assertThat(Goal.of(shape, found))
+                    .filteredOn(goal -> !goal.name().startsWith("refused"))
+                    .noneMatch(goal -> goal.state() == Goal.State.MISSED);
+            int refused = found.share(Verdict.Kind.REFUSED).hits();
+            assertThat(found.reasons().values()).allMatch(reason -> reason.hits() <= refused);
+        }
     }
 }

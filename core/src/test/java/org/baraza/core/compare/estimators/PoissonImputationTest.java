@@ -148,4 +148,30 @@ final class PoissonImputationTest {
         Result result = made.impute();
         assertThat(result.counts()).containsEntry("treated_units", 7L).containsEntry("cells_not_imputed", 24L);
     }
+
+    /** Before the first start only areas that come under it have events, but for so many others; from then to its own none reports. */
+    private static MadeUpCounts apart(int linking) {
+        MadeUpCounts made = MadeUpCounts.of(40, 60, 8, 28, (a, m, s) -> MadeUpCounts.plain(a, m));
+        for (int i = 0; i < made.count.size(); i++) {
+            int area = i / 60;
+            boolean early = Integer.parseInt(made.month.get(i)) < 28;
+            if (area >= 8 + linking && early) {
+                made.count.set(i, "0");
+            } else if (area < 8 && !early && Integer.parseInt(made.month.get(i)) < 28 + area) {
+                made.count.set(i, "");
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void areas_whose_events_nothing_links_to_those_of_others_give_no_number() {
+        Result refused = apart(0).impute();
+        assertThat(verdict(refused).codes()).containsExactly(Code.NOT_LINKED);
+        assertThat(refused.estimates()).isEmpty();
+        assertThat(refused.sentences().getFirst().english()).contains("does not exist");
+        Result linked = apart(1).impute();
+        assertThat(linked.counts()).containsEntry("cells_not_linked", 0L).containsEntry("fits_with_fewer_cells", 1L);
+        assertThat(linked.notes()).anyMatch(n -> n.contains("hangs on single areas"));
+    }
 }
