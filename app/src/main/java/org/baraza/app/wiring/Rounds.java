@@ -48,6 +48,7 @@ final class Rounds implements AutoCloseable {
                 SECONDS_BETWEEN_MESSAGES,
                 SECONDS_BETWEEN_MESSAGES,
                 TimeUnit.SECONDS);
+        rounds.thread.execute(() -> run("first-reading", () -> FirstReading.of(desk, rounds.thread::isShutdown)));
         rounds.every(MINUTES_BETWEEN_HEADS, "heads", () -> signHeads(books));
         rounds.every(MINUTES_IN_A_DAY, "retention", books::keepToSchedule);
         rounds.every(MINUTES_IN_A_DAY, "sweep-submissions", () -> desk.forms().sweep());

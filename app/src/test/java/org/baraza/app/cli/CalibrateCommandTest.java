@@ -76,5 +76,7 @@ final class CalibrateCommandTest {
         assertThat(text.err()).contains("Did you mean \"smoke\"?");
         assertThat(run("calibrate", "--tier", "smoke", "--areas", "60")).isEqualTo(Exit.WRONG_USE);
         assertThat(text.err()).contains("--tier has shapes of its own");
+        assertThat(run("calibrate", "--csv")).isEqualTo(Exit.WRONG_USE);
+        assertThat(text.err()).contains("--csv belongs to --tier");
     }
 }

@@ -1,5 +1,7 @@
 package org.baraza.core.ground;
 
+import java.util.regex.Pattern;
+
 /**
  * A pseudonym for a person or organisation. Who is behind it is known to the vault alone; the core never holds a name.
  *
@@ -7,8 +9,11 @@ package org.baraza.core.ground;
  */
 public record Handle(String code) {
 
+    /** Made once: a page of a large mission makes thousands of handles. */
+    private static final Pattern FITS = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
     public Handle {
-        if (!code.matches("[A-Za-z0-9-]{1,64}")) {
+        if (!FITS.matcher(code).matches()) {
             throw new IllegalArgumentException("a handle is 1 to 64 letters, digits or hyphens");
         }
     }

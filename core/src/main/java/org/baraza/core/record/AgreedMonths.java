@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baraza.core.ground.Handle;
 import org.baraza.core.ground.Month;
 import org.baraza.core.record.partners.Partner;
 import org.baraza.core.record.partners.PartnerStep;
@@ -19,9 +20,13 @@ public final class AgreedMonths {
         List<Partnership> spans = new ArrayList<>();
         List<PartnerStep.Agreed> agreements =
                 partner.all(PartnerStep.Agreed.class).toList();
+        if (agreements.isEmpty()) {
+            return List.of();
+        }
         Optional<LocalDate> out =
                 partner.out().map(s -> s.at().atZone(ZoneOffset.UTC).toLocalDate());
         String area = partner.area().orElse("");
+        Handle handle = partner.handle();
         for (int i = 0; i < agreements.size(); i++) {
             LocalDate first = agreements.get(i).from();
             LocalDate last = agreements.get(i).until().minusDays(1);
@@ -30,8 +35,7 @@ public final class AgreedMonths {
                     : Optional.empty();
             LocalDate end = earlier(earlier(last, next), out);
             if (!end.isBefore(first) && !area.isEmpty()) {
-                spans.add(new Partnership(
-                        partner.handle(), partner.type(), area, Month.of(first), Optional.of(Month.of(end))));
+                spans.add(new Partnership(handle, partner.type(), area, Month.of(first), Optional.of(Month.of(end))));
             }
         }
         return spans;

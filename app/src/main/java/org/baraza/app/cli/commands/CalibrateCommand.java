@@ -87,6 +87,11 @@ public final class CalibrateCommand implements Command {
         if (tier.isPresent()) {
             return tier(tier.get(), given, tools);
         }
+        for (String written : List.of("--csv", "--json")) {
+            if (Options.has(given, written)) {
+                throw new WrongUse(written + " belongs to --tier; one shape is written as one JSON object.");
+            }
+        }
         SimulatedMission.Shape shape = shape(given);
         int runs = whole(given, "--runs", 100, 2, 100_000);
         long seed = Options.<Long>find(given, "--seed").orElse(1L);

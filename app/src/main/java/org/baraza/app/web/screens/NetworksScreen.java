@@ -22,6 +22,7 @@ import org.baraza.app.web.NetworksInSight;
 import org.baraza.app.web.NotAllowed;
 import org.baraza.app.web.Pages;
 import org.baraza.app.web.Takers;
+import org.baraza.app.web.cases.Paged;
 import org.baraza.core.ground.Area;
 import org.baraza.core.ground.AreaMonth;
 import org.baraza.core.ground.Month;
@@ -77,6 +78,9 @@ public final class NetworksScreen {
     /**
      * @param lines areas with a community, those that reach least first
      * @param reached communities
+     * @param communities the same, a page of them
+     * @param due channels it is somebody's turn to try, the longest without proof first
+     * @param neverHeard channels in use by which nobody ever warned
      * @param all networks, those that ended last
      * @param mayWrite whether the reader may write something down
      * @param fresh ids for what is begun here: sent twice, it is begun once
@@ -87,9 +91,12 @@ public final class NetworksScreen {
     public record Board(
             Mission mission,
             NetworksInSight.Names names,
-            List<AreaLine> lines,
+            Paged<AreaLine> lines,
             List<Reached> reached,
-            List<WarningNetwork> all,
+            Paged<Reached> communities,
+            Paged<Pulse> due,
+            Paged<Pulse> neverHeard,
+            Paged<WarningNetwork> all,
             List<Area> areas,
             boolean mayWrite,
             String fresh,
@@ -118,22 +125,8 @@ public final class NetworksScreen {
                     .toList();
         }
 
-        /** Channels it is somebody's turn to try, the longest without proof first. */
-        public List<Pulse> due() {
-            return pulses().filter(Pulse::due)
-                    .sorted(Comparator.comparing(p -> p.proof().orElse(Instant.MIN)))
-                    .toList();
-        }
-
-        /** Channels in use by which nobody ever warned. */
-        public List<Pulse> neverHeard() {
-            return pulses().filter(
-                            p -> p.channel().state().inUse() && p.silence().state() == Silence.State.NEVER_HEARD)
-                    .toList();
-        }
-
         private Stream<Pulse> pulses() {
-            return reached.stream().flatMap(r -> r.channels().stream());
+            return NetworksScreen.pulses(reached);
         }
 
         public Coverage whole() {
@@ -164,9 +157,12 @@ public final class NetworksScreen {
                 new Board(
                         mission,
                         networks.names(mission),
-                        lines(reached, Month.of(year, 1)),
+                        Paged.of(lines(reached, Month.of(year, 1)), "places", request),
                         reached,
-                        all,
+                        Paged.of(reached, "communities", request),
+                        Paged.of(due(reached), "due", request),
+                        Paged.of(neverHeard(reached), "silent", request),
+                        Paged.of(all, "all", request),
                         networks.areas(mission),
                         frame.sight().somewhere(Deed.WRITE, Matter.NETWORKS).allowed(),
                         UUID.randomUUID().toString(),
@@ -175,6 +171,23 @@ public final class NetworksScreen {
                         incomplete,
                         problem),
                 status(not, incomplete, problem));
+    }
+
+    private static List<Pulse> due(List<Reached> reached) {
+        return pulses(reached)
+                .filter(Pulse::due)
+                .sorted(Comparator.comparing(p -> p.proof().orElse(Instant.MIN)))
+                .toList();
+    }
+
+    private static List<Pulse> neverHeard(List<Reached> reached) {
+        return pulses(reached)
+                .filter(p -> p.channel().state().inUse() && p.silence().state() == Silence.State.NEVER_HEARD)
+                .toList();
+    }
+
+    private static Stream<Pulse> pulses(List<Reached> reached) {
+        return reached.stream().flatMap(r -> r.channels().stream());
     }
 
     static HttpStatus status(Optional<WhyNot> not, boolean incomplete, Optional<String> problem) {

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 public record Concentration(double gini, double corrected, double se) {
 
+    private static final int NOBODY = -1;
+
     /**
      * Estimates, each unit counting the same.
      *
@@ -38,11 +40,16 @@ public record Concentration(double gini, double corrected, double se) {
                 || Arrays.stream(amounts).sum() == 0) {
             throw new IllegalArgumentException("concentration needs three units, none below 0 and not all 0");
         }
-        double gini = gini(amounts, weights);
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> amounts[i] / weights[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double gini = gini(amounts, weights, order, NOBODY);
         double[] left = new double[n];
         double mean = 0;
         for (int i = 0; i < n; i++) {
-            left[i] = gini(without(amounts, i), without(weights, i));
+            left[i] = gini(amounts, weights, order, i);
             mean += left[i] / n;
         }
         double sum = 0;
@@ -52,27 +59,29 @@ public record Concentration(double gini, double corrected, double se) {
         return new Concentration(gini, gini * n / (n - 1), Math.sqrt(sum * (n - 1) / n));
     }
 
-    private static double[] without(double[] all, int one) {
-        double[] others = new double[all.length - 1];
-        System.arraycopy(all, 0, others, 0, one);
-        System.arraycopy(all, one + 1, others, one, others.length - one);
-        return others;
+    private static double sum(double[] all, int left) {
+        return IntStream.range(0, all.length)
+                .filter(i -> i != left)
+                .mapToDouble(i -> all[i])
+                .sum();
     }
 
-    /** One less twice the area under the Lorenz curve, whose steps are as wide as the weights. */
-    private static double gini(double[] amounts, double[] weights) {
-        int[] order = IntStream.range(0, amounts.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> amounts[i] / weights[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        double all = Arrays.stream(weights).sum();
-        double sum = Arrays.stream(amounts).sum();
+    /**
+     * One less twice the area under the Lorenz curve, whose steps are as wide as the weights.
+     *
+     * @param order by amount for each weight, which is the same whoever is left out
+     * @param left index of the unit left out
+     */
+    private static double gini(double[] amounts, double[] weights, int[] order, int left) {
+        double all = sum(weights, left);
+        double sum = sum(amounts, left);
         double before = 0;
         double above = 0;
         for (int i : order) {
-            above += amounts[i] * (2 * before + weights[i] - all);
-            before += weights[i];
+            if (i != left) {
+                above += amounts[i] * (2 * before + weights[i] - all);
+                before += weights[i];
+            }
         }
         return sum == 0 ? 0 : above / (all * sum);
     }

@@ -2,6 +2,7 @@ package org.baraza.core.measure.own;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.function.Function;
 import org.baraza.core.measure.IndicatorCard;
 import org.baraza.core.measure.Reading;
 import org.baraza.core.protect.Matter;
@@ -48,10 +49,12 @@ public final class ActivitiesConsented implements OwnIndicator {
     @Override
     public Reading read(OwnCell cell) {
         List<Activity> held = Happenings.held(cell);
-        Footing footing = cell.facts().engaged().partnered().footing();
+        Function<Activity, Footing> footings =
+                cell.facts().engaged().partnered().footings();
         return Shares.of(
                 held.stream()
-                        .filter(a -> footing.consented(a, Happenings.of(a).on()))
+                        .filter(a ->
+                                footings.apply(a).consented(a, Happenings.of(a).on()))
                         .count(),
                 held.size(),
                 CARD,

@@ -2,7 +2,9 @@ package org.baraza.core.measure.own;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.networks.Community;
@@ -18,7 +20,7 @@ record Spoken(int contacts, Optional<Long> people) {
 
     /** Every community of the cell that is written down, those most spoken with first. */
     static List<Spoken> of(OwnCell cell) {
-        List<String> all = Stream.concat(
+        Map<String, Long> all = Stream.concat(
                         cell.facts().engaged().worked().spoken().stream()
                                 .filter(c -> cell.contains(c.on()))
                                 .map(c -> c.id()),
@@ -26,10 +28,10 @@ record Spoken(int contacts, Optional<Long> people) {
                                 .filter(a -> Happenings.of(a).total() > 0)
                                 .map(Activity::planned)
                                 .flatMap(p -> p.community().stream()))
-                .toList();
+                .collect(Collectors.groupingBy(c -> c, Collectors.counting()));
         return cell.facts().engaged().worked().communities().stream()
                 .filter(c -> !c.ended() && cell.isHere(Optional.of(c.area())))
-                .map(c -> new Spoken((int) all.stream().filter(c.id()::equals).count(), people(c)))
+                .map(c -> new Spoken(all.getOrDefault(c.id(), 0L).intValue(), people(c)))
                 .sorted(Comparator.comparingInt(Spoken::contacts).reversed())
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.baraza.core.record.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +89,8 @@ public interface Case<S extends CaseStep, C extends Case<S, C>> {
 
     /** The steps that had happened by the end of a day. */
     static <S extends CaseStep> List<S> upTo(List<S> history, LocalDate day) {
-        return history.stream().filter(s -> !Days.of(s).isAfter(day)).toList();
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return history.stream().filter(s -> s.at().isBefore(end)).toList();
     }
 
     /** The reason, where it holds. */

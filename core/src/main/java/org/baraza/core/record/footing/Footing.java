@@ -104,23 +104,24 @@ public record Footing(
     }
 
     private List<CommunityAgreement> own(Case<?, ?> done, LocalDate on) {
+        String id = done.id();
         return upTo(
                 on,
-                a -> a.proposed()
-                        .activity()
-                        .filter(h -> h.code().equals(done.id()))
-                        .isPresent());
+                a -> a.proposed().activity().filter(h -> h.code().equals(id)).isPresent());
     }
 
     /** What people of the same area agreed to for whatever is done of that kind. */
     private List<CommunityAgreement> standing(Case<?, ?> done, Purpose purpose, LocalDate on) {
-        return upTo(
-                on,
-                a -> a.proposed().activity().isEmpty()
-                        && a.proposed().purpose() == purpose
-                        && a.proposed().mission().equals(done.mission())
-                        && done.area().isPresent()
-                        && a.proposed().area().equals(done.area()));
+        Optional<String> area = done.area();
+        String mission = done.mission();
+        return area.isEmpty()
+                ? List.of()
+                : upTo(
+                        on,
+                        a -> a.proposed().purpose() == purpose
+                                && a.proposed().activity().isEmpty()
+                                && a.proposed().area().equals(area)
+                                && a.proposed().mission().equals(mission));
     }
 
     private List<CommunityAgreement> upTo(LocalDate on, Predicate<CommunityAgreement> which) {

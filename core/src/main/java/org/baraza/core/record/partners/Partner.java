@@ -106,9 +106,12 @@ public record Partner(List<PartnerStep> history) {
 
     /** When it left or was ended; empty while it did not. */
     public Optional<PartnerStep> out() {
-        return history.stream()
-                .filter(s -> s instanceof PartnerStep.Departed || s instanceof PartnerStep.Ended)
-                .findFirst();
+        for (PartnerStep step : history) {
+            if (step instanceof PartnerStep.Departed || step instanceof PartnerStep.Ended) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     public Set<Onboarding> onboarded() {
