@@ -50,7 +50,7 @@ public final class ActivitiesConsented implements OwnIndicator {
     public Reading read(OwnCell cell) {
         List<Activity> held = Happenings.held(cell);
         Function<Activity, Footing> footings =
-                cell.facts().engaged().partnered().footings();
+                cell.facts().engaged().partnered().footing().ofEach();
         return Shares.of(
                 held.stream()
                         .filter(a ->

@@ -1,17 +1,11 @@
 package org.baraza.core.measure.own;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.baraza.core.ground.Month;
 import org.baraza.core.record.AgreedMonths;
 import org.baraza.core.record.Partnership;
-import org.baraza.core.record.activities.Activity;
 import org.baraza.core.record.consents.CommunityAgreement;
 import org.baraza.core.record.consents.HostGrade;
 import org.baraza.core.record.diligence.SupportCase;
@@ -61,35 +55,8 @@ public record Partnered(
         return new Partnered(partners, protections, agreements, supports, more);
     }
 
-    /** What each activity stands on: agreements about itself, and those of its area about whatever is done there. */
-    Function<Activity, Footing> footings() {
-        Map<String, List<CommunityAgreement>> about = new HashMap<>();
-        Map<String, List<CommunityAgreement>> standing = new HashMap<>();
-        for (CommunityAgreement agreement : agreements) {
-            agreement
-                    .proposed()
-                    .activity()
-                    .ifPresentOrElse(
-                            a -> about.computeIfAbsent(a.code(), _ -> new ArrayList<>())
-                                    .add(agreement),
-                            () -> agreement
-                                    .proposed()
-                                    .area()
-                                    .ifPresent(p -> standing.computeIfAbsent(p, _ -> new ArrayList<>())
-                                            .add(agreement)));
-        }
-        return activity -> new Footing(
-                Stream.concat(
-                                about.getOrDefault(activity.id(), List.of()).stream(),
-                                activity
-                                        .area()
-                                        .map(p -> standing.getOrDefault(p, List.of()))
-                                        .orElse(List.of())
-                                        .stream())
-                        .toList(),
-                partners,
-                supports,
-                _ -> Optional.empty());
+    Footing footing() {
+        return new Footing(agreements, partners, supports, _ -> Optional.empty());
     }
 
     /** Whether an agreement with a partner was in force in a month. */

@@ -3,8 +3,11 @@ package org.baraza.core.record.footing;
 import static org.baraza.core.record.cases.Case.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,6 +45,28 @@ public record Footing(
     public static final int MONTHS_OF_CONSULTATION = 6;
 
     private static final int FEWEST_GROUPS = 2;
+
+    /** For many activities: of each, what speaks of itself or of its area, so that not all is gone through each time. */
+    public Function<Activity, Footing> ofEach() {
+        Map<String, List<CommunityAgreement>> about = new HashMap<>();
+        Map<String, List<CommunityAgreement>> standing = new HashMap<>();
+        for (CommunityAgreement agreement : agreements) {
+            CommunityStep.Proposed proposed = agreement.proposed();
+            if (proposed.activity().isPresent()) {
+                about.computeIfAbsent(proposed.activity().get().code(), _ -> new ArrayList<>())
+                        .add(agreement);
+            } else {
+                proposed.area()
+                        .ifPresent(a -> standing.computeIfAbsent(a, _ -> new ArrayList<>())
+                                .add(agreement));
+            }
+        }
+        return activity -> {
+            List<CommunityAgreement> own = new ArrayList<>(about.getOrDefault(activity.id(), List.of()));
+            activity.area().ifPresent(a -> own.addAll(standing.getOrDefault(a, List.of())));
+            return new Footing(own, partners, supports, fromFiles);
+        };
+    }
 
     /** Why an activity could not be held that day; empty when it could. */
     public Optional<Lacking> ofActivity(Activity activity, LocalDate on) {
